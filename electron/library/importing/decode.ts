@@ -1,0 +1,203 @@
+import { analyse } from 'chardet'
+import { ExtractionError } from './format.ts'
+
+/** Decoded text, not yet canonical: it may still hold CRLF and unnormalised letters, but no byte order mark. */
+export interface Decoded {
+  readonly text: string
+  /** The WHATWG name of the charset that was used. */
+  readonly charset: string
+  readonly warnings: readonly string[]
+}
+
+/** Texts of more bytes than this are refused: a reader of passages has no use for them, and 1 GiB must suffice to parse one. */
+export const MAX_TEXT_BYTES = 64 * 1024 * 1024
+
+/** chardet needs 0.9 s for 5 MB; the first 64 KB decide as well. */
+const SAMPLE_BYTES = 64 * 1024
+
+/** chardet names some Windows files by their ISO twin, whose C1 range would lose quotation marks and letters. */
+const WINDOWS_TWIN: Readonly<Record<string, string>> = {
+  'ISO-8859-1': 'windows-1252',
+  'ISO-8859-2': 'windows-1250',
+  'ISO-8859-5': 'windows-1251',
+  'ISO-8859-6': 'windows-1256',
+  'ISO-8859-7': 'windows-1253',
+  'ISO-8859-8': 'windows-1255',
+  'ISO-8859-8-I': 'windows-1255',
+  'ISO-8859-9': 'windows-1254',
+  ASCII: 'utf-8',
+}
+
+/**
+ * Decodes a text file: byte order mark, then strict UTF-8, then UTF-16 without mark, then the `declared` charset (of
+ * an HTML page), then detection. A few broken bytes in UTF-8 become U+FFFD with a warning. Throws `ExtractionError`
+ * with `empty`, `binary` or `too-large`.
+ */
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
+  if (bytes.length === 0) throw new ExtractionError('empty', 'The file is empty (0 bytes).')
+  if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(bytes.length)
+  const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes, declared)
+  if (isBinary(decoded.text)) {
+    throw new ExtractionError(
+      'binary',
+      'The file is not text: it holds control characters that no text has. Its name may have the wrong extension.',
+    )
+  }
+  return decoded
+}
+
+function tooLarge(bytes: number): ExtractionError {
+  const size = Math.round(bytes / 1024 / 1024)
+  return new ExtractionError(
+    'too-large',
+    `The file holds ${size} MB of text; documents of up to 64 MB can be read. Split it and import the parts.`,
+  )
+}
+
+function decodeMarked(bytes: Uint8Array): Decoded | null {
+  const [a, b, c] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return decodeUtf8(bytes.subarray(3))
+  if (a === 0xff && b === 0xfe) return decodeAs('utf-16le', bytes.subarray(2))
+  if (a === 0xfe && b === 0xff) return decodeAs('utf-16be', bytes.subarray(2))
+  return null
+}
+
+function decodeUnmarked(bytes: Uint8Array, declared: string | null): Decoded {
+  const utf16 = guessUtf16(bytes)
+  if (utf16 !== null) return decodeAs(utf16, bytes)
+  const strict = tryUtf8(bytes)
+  if (strict !== null) return { text: strict, charset: 'utf-8', warnings: [] }
+  if (isMostlyUtf8(bytes)) return decodeUtf8(bytes)
+  return decodeAs(knownCharset(declared) ?? detectCharset(bytes), bytes)
+}
+
+function tryUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): Decoded {
+  const strict = tryUtf8(bytes)
+  if (strict !== null) return { text: strict, charset: 'utf-8', warnings: [] }
+  const { broken } = inspectUtf8(bytes)
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const count = broken === 1 ? '1 byte is' : `${broken} bytes are`
+  return { text, charset: 'utf-8', warnings: [`${count} not valid UTF-8 and shown as \uFFFD.`] }
+}
+
+function decodeAs(charset: string, bytes: Uint8Array): Decoded {
+  const text = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes)
+  return { text, charset, warnings: text.includes('\uFFFD') ? [`Some bytes are not valid ${charset}.`] : [] }
+}
+
+/** UTF-16 text of most scripts has a zero in every other byte for spaces, digits and punctuation at least. */
+function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES & ~1)
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return null
+  let even = 0
+  let odd = 0
+  let plain = 0
+  for (let index = 0; index + 1 < sample.length; index += 2) {
+    const first = sample[index] ?? 0
+    const second = sample[index + 1] ?? 0
+    if (first === 0 && second === 0) return null
+    if (first === 0) even += 1
+    if (second === 0) odd += 1
+    if (isAsciiText(first === 0 ? second : first) && (first === 0 || second === 0)) plain += 1
+  }
+  const zeros = even + odd
+  if (zeros < sample.length / 2 / 12 || plain < zeros * 0.5) return null
+  if (odd > even * 20) return 'utf-16le'
+  if (even > odd * 20) return 'utf-16be'
+  return null
+}
+
+function isAsciiText(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09
+}
+
+interface Utf8Findings {
+  /** Bytes that are no part of a valid sequence. */
+  readonly broken: number
+  /** Valid sequences of two bytes and more. */
+  readonly multibyte: number
+}
+
+/** Walks the bytes by the table of Unicode 15, section 3.9 (table 3-7). */
+function inspectUtf8(bytes: Uint8Array): Utf8Findings {
+  let broken = 0
+  let multibyte = 0
+  let index = 0
+  while (index < bytes.length) {
+    const length = sequenceLength(bytes, index)
+    if (length === 0) broken += 1
+    if (length > 1) multibyte += 1
+    index += Math.max(1, length)
+  }
+  return { broken, multibyte }
+}
+
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0
+  if (lead < 0x80) return 1
+  const second = bytes[at + 1] ?? 0
+  if (lead >= 0xc2 && lead <= 0xdf) return isTail(second) ? 2 : 0
+  if (lead >= 0xe0 && lead <= 0xef) {
+    const low = lead === 0xe0 ? 0xa0 : 0x80
+    const high = lead === 0xed ? 0x9f : 0xbf
+    return second >= low && second <= high && isTail(bytes[at + 2] ?? 0) ? 3 : 0
+  }
+  if (lead >= 0xf0 && lead <= 0xf4) {
+    const low = lead === 0xf0 ? 0x90 : 0x80
+    const high = lead === 0xf4 ? 0x8f : 0xbf
+    const tail = isTail(bytes[at + 2] ?? 0) && isTail(bytes[at + 3] ?? 0)
+    return second >= low && second <= high && tail ? 4 : 0
+  }
+  return 0
+}
+
+function isTail(byte: number): boolean {
+  return byte >= 0x80 && byte <= 0xbf
+}
+
+/** Text in an 8-bit charset hardly ever forms a valid UTF-8 sequence by chance. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const { broken, multibyte } = inspectUtf8(bytes)
+  if (multibyte > 0) return multibyte * 2 >= broken
+  // No valid sequence to judge by: a stray byte in a long ASCII text is damage, many are an 8-bit charset.
+  return false
+}
+
+function detectCharset(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  for (const { name } of analyse(sample)) {
+    if (name.startsWith('UTF-')) continue
+    const charset = knownCharset(WINDOWS_TWIN[name] ?? name)
+    if (charset !== null) return charset
+  }
+  return 'windows-1252'
+}
+
+function knownCharset(label: string | null): string | null {
+  if (label === null) return null
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+}
+
+/** Control characters other than tab, line ends, form feed, and those that old text files end or separate with. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\0-\x08\x0e-\x19\x1b\x7f]/g
+
+/** A text may hold a few stray NULs (they are removed); a binary holds them, or other control characters, throughout. */
+function isBinary(text: string): boolean {
+  const sample =
+    text.length <= 2 * SAMPLE_BYTES ? text : text.slice(0, SAMPLE_BYTES) + text.slice(-SAMPLE_BYTES)
+  const found = sample.match(CONTROL)?.length ?? 0
+  return found > 0 && found * 200 > sample.length
+}

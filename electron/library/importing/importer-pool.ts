@@ -1,0 +1,189 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { ImportFailure, ImportResult, ImportTask } from './importer-messages.ts'
+import { watchProcess } from './memory-watch.ts'
+
+export interface ImporterPoolOptions {
+  /** Importer processes at most; they start when files come. Default: cores minus one, 1 to 4. */
+  readonly size?: number
+  /** Milliseconds that one file may take. */
+  readonly timeoutMs?: number
+  /** Resident bytes that one importer may hold. */
+  readonly memoryBytes?: number
+  /** Absolute path of the importer's module; a bundle passes its own. */
+  readonly entry?: string
+}
+
+/** Reads untrusted files in processes that can be killed. Nothing a file does reaches the caller but a result. */
+export interface ImporterPool {
+  /** Extracts one file. Never rejects; `signal` kills the importer at work or takes the file out of the queue. */
+  extract(path: string, signal?: AbortSignal): Promise<ImportResult>
+  /** Ends all importers; files under way and waiting end as `cancelled`. */
+  close(): Promise<void>
+}
+
+interface Job {
+  readonly path: string
+  readonly finish: (result: ImportResult) => void
+}
+
+/** Starts no process yet. See `ImporterPoolOptions` for limits; 30 s and 1 GiB a file unless stated. */
+export function createImporterPool(options: ImporterPoolOptions = {}): ImporterPool {
+  const limits: Limits = {
+    entry: options.entry ?? fileURLToPath(new URL('./importer.ts', import.meta.url)),
+    timeoutMs: options.timeoutMs ?? 30_000,
+    memoryBytes: options.memoryBytes ?? 1024 * 1024 * 1024,
+  }
+  const size = options.size ?? Math.min(4, Math.max(1, availableParallelism() - 1))
+  const idle: Importer[] = []
+  const busy = new Map<Job, Importer>()
+  const waiting: Job[] = []
+  let closed = false
+
+  function next(): void {
+    while (waiting.length > 0 && busy.size < size) {
+      const job = waiting.shift()
+      if (job !== undefined) void work(job)
+    }
+  }
+
+  async function work(job: Job): Promise<void> {
+    const importer = idle.pop() ?? startImporter(limits)
+    busy.set(job, importer)
+    const result = await importer.run(job.path)
+    busy.delete(job)
+    if (importer.alive() && !closed) idle.push(importer)
+    job.finish(result)
+    next()
+  }
+
+  function cancel(job: Job): void {
+    const index = waiting.indexOf(job)
+    if (index >= 0) waiting.splice(index, 1)
+    void busy.get(job)?.stop(CANCELLED)
+    if (index >= 0) job.finish(CANCELLED)
+  }
+
+  return {
+    extract(path, signal) {
+      if (closed || signal?.aborted === true) return Promise.resolve(CANCELLED)
+      return new Promise((resolve) => {
+        const abort = (): void => cancel(job)
+        const job: Job = {
+          path,
+          finish: (result) => {
+            signal?.removeEventListener('abort', abort)
+            resolve(result)
+          },
+        }
+        signal?.addEventListener('abort', abort, { once: true })
+        waiting.push(job)
+        next()
+      })
+    },
+    async close() {
+      closed = true
+      for (const job of waiting.splice(0)) job.finish(CANCELLED)
+      const all = [...idle.splice(0), ...busy.values()]
+      await Promise.all(all.map((importer) => importer.stop(CANCELLED)))
+    },
+  }
+}
+
+interface Limits {
+  readonly entry: string
+  readonly timeoutMs: number
+  readonly memoryBytes: number
+}
+
+interface Importer {
+  run(path: string): Promise<ImportResult>
+  /** Kills the process; a file under way ends with `outcome`. */
+  stop(outcome: ImportFailure): Promise<void>
+  alive(): boolean
+}
+
+function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
+  const child = forkImporter(entry, memoryBytes)
+  let settle: ((result: ImportResult) => void) | null = null
+  let outcome: ImportFailure | null = null
+  let alive = true
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', (code, signal) => {
+      alive = false
+      settle?.(outcome ?? crashed(code, signal))
+      resolve()
+    })
+    child.once('error', () => {
+      alive = false
+      settle?.(outcome ?? crashed(null, null))
+      resolve()
+    })
+  })
+  child.on('message', (result) => settle?.(result as ImportResult))
+
+  function stop(reason: ImportFailure): Promise<void> {
+    outcome ??= reason
+    if (alive) child.kill('SIGKILL')
+    return gone
+  }
+
+  function run(path: string): Promise<ImportResult> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => void stop(timedOut(timeoutMs)), timeoutMs)
+      const unwatch = watchProcess(child.pid ?? -1, memoryBytes, () => void stop(outOfMemory(memoryBytes)))
+      settle = (result) => {
+        settle = null
+        clearTimeout(timer)
+        unwatch()
+        resolve(result)
+      }
+      const task: ImportTask = { path }
+      child.send(task, (error) => {
+        if (error !== null) void stop(crashed(null, null))
+      })
+    })
+  }
+
+  return { run, stop, alive: () => alive }
+}
+
+/** The child gets no environment (so no secret and no option of ours) and no stream but the message channel. */
+function forkImporter(entry: string, memoryBytes: number): ChildProcess {
+  const heapMegabytes = Math.floor((memoryBytes / 1024 / 1024) * 0.75)
+  return fork(entry, [String(memoryBytes)], {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  })
+}
+
+const CANCELLED: ImportFailure = { ok: false, code: 'cancelled', message: 'The import was cancelled.' }
+
+function timedOut(ms: number): ImportFailure {
+  const seconds = Math.round(ms / 1000)
+  return {
+    ok: false,
+    code: 'timeout',
+    message: `The file took longer than ${seconds} seconds and was given up.`,
+  }
+}
+
+function outOfMemory(bytes: number): ImportFailure {
+  const megabytes = Math.round(bytes / 1024 / 1024)
+  return { ok: false, code: 'memory', message: `Reading the file took more than ${megabytes} MB of memory.` }
+}
+
+/** V8 ends a process that is out of heap with SIGABRT (exit code 134 under a shell). */
+function crashed(code: number | null, signal: NodeJS.Signals | null): ImportFailure {
+  if (signal === 'SIGABRT' || code === 134) {
+    return { ok: false, code: 'memory', message: 'Reading the file took more memory than it may have.' }
+  }
+  return {
+    ok: false,
+    code: 'crashed',
+    message: `The importer ended unexpectedly (${signal ?? code ?? 'no start'}).`,
+  }
+}

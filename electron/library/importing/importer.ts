@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { extract } from './extract.ts'
+import { ExtractionError } from './format.ts'
+import type { ImportFailure, ImportResult, ImportTask } from './importer-messages.ts'
+import { watchMemory } from './memory-watch.ts'
+
+/** Larger files are refused before they are read. */
+const MAX_FILE_BYTES = 512 * 1024 * 1024
+
+/**
+ * The importer process: takes one path a message, reads the file once, hashes and extracts those same bytes, and
+ * answers with one message. It opens nothing else, writes nothing and holds no connection but the one to its parent.
+ */
+process.on('message', (task: ImportTask) => {
+  void run(task.path).then((result) => process.send?.(result))
+})
+process.on('disconnect', () => process.exit(0))
+watchMemory(Number(process.argv[2]))
+
+async function run(path: string): Promise<ImportResult> {
+  try {
+    const bytes = await readWhole(path)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { ok: true, sha256, size: bytes.length, extraction: extract(bytes, { name: basename(path) }) }
+  } catch (error) {
+    return toFailure(error)
+  }
+}
+
+/** Non-blocking, because opening a named pipe would otherwise wait for its writer for ever. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stat = await file.stat()
+    if (!stat.isFile())
+      throw new ExtractionError('unsupported', 'Only files can be read, not folders or devices.')
+    if (stat.size > MAX_FILE_BYTES) {
+      const size = Math.round(stat.size / 1024 / 1024)
+      throw new ExtractionError(
+        'too-large',
+        `The file has ${size} MB; files of up to 512 MB can be imported.`,
+      )
+    }
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+function toFailure(error: unknown): ImportFailure {
+  if (error instanceof ExtractionError) return { ok: false, code: error.code, message: error.message }
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ENOENT') return { ok: false, code: 'not-found', message: 'The file no longer exists.' }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return { ok: false, code: 'no-access', message: 'The file may not be read: check its permissions.' }
+  }
+  if (code === 'EISDIR') return { ok: false, code: 'unsupported', message: 'This is a folder, not a file.' }
+  return { ok: false, code: 'unreadable', message: `The file could not be read: ${String(error)}` }
+}

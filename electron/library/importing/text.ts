@@ -1,0 +1,27 @@
+import { canonicalise } from '#shared/text/canonical.ts'
+import { decode } from './decode.ts'
+import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
+import { layOut } from './text-layout.ts'
+
+/** Plain text: letters, logs, scraped pages. */
+export const text: Format = {
+  kind: 'text',
+  mediaType: 'text/plain',
+  extensions: ['.txt', '.text', '.log'],
+  extract: extractText,
+}
+
+function extractText(bytes: Uint8Array, _file: SourceFile): Extraction {
+  const decoded = decode(bytes)
+  const blocks = layOut(canonicalise(decoded.text))
+  if (blocks.length === 0) throw new ExtractionError('empty', 'The file holds no text, only blank lines.')
+  return {
+    kind: 'text',
+    mediaType: 'text/plain',
+    extractor: 'text/1',
+    blocks,
+    metadata: [],
+    alternatives: [],
+    warnings: decoded.warnings,
+  }
+}
