@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { projectFolder } from './places.js'
+
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+/** @typedef {{env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean}} RunOptions */
+/** @typedef {{code: number, output: string}} Outcome  `output` is empty unless the run was quiet. */
+
+const STOP_GRACE_MS = 8000
+const SETTLE_MS = 2000
+
+/** On Unix every child leads its own process group, so that whatever it starts can be ended with it. */
+const grouped = process.platform !== 'win32'
+
+/** Programs we wait for: a signal to us is passed on to them. @type {Set<ChildProcess>} */
+const running = new Set()
+/** Programs that serve the others: ended last. @type {Set<ChildProcess>} */
+const serving = new Set()
+
+/** @type {NodeJS.Signals | undefined} */
+let stopping
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    if (stopping !== undefined || running.size === 0) process.exit(signalCode(signal))
+    stopping = signal
+    for (const child of running) send(child, signal)
+    setTimeout(() => process.exit(signalCode(signal)), STOP_GRACE_MS)
+  })
+}
+
+process.on('exit', () => {
+  for (const child of [...running, ...serving]) send(child, 'SIGKILL')
+})
+
+/**
+ * Starts a server for other programs, such as a virtual display. It ends with this script.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
+export function serve(program, args, options) {
+  const child = spawn(program, args, { ...options, detached: grouped })
+  serving.add(child)
+  child.once('exit', () => serving.delete(child))
+  return child
+}
+
+/**
+ * Runs a program to its end, and whatever it started too. Its output goes to the terminal, or is collected
+ * when `quiet`. A program that cannot be started gives code 127, one ended by a signal 128 + its number.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<Outcome>}
+ */
+export function run(program, args, { env = process.env, cwd = projectFolder, quiet = false } = {}) {
+  return new Promise((resolve) => {
+    const outputs = quiet ? 'pipe' : 'inherit'
+    const child = spawn(program, args, { env, cwd, stdio: ['ignore', outputs, outputs], detached: grouped })
+    running.add(child)
+    let output = ''
+    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
+    child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
+    child.once('error', (error) => {
+      running.delete(child)
+      resolve({ code: 127, output: error.message })
+    })
+    child.once('exit', (code, signal) => {
+      void settle(child).then(() => {
+        running.delete(child)
+        if (stopping === undefined) resolve({ code: code ?? signalCode(signal), output })
+        else if (running.size === 0) process.exit(signalCode(stopping))
+      })
+    })
+  })
+}
+
+/** @param {NodeJS.Signals | null} signal */
+function signalCode(signal) {
+  return 128 + (signal === null ? 0 : constants.signals[signal])
+}
+
+/**
+ * True when somebody was there to receive the signal.
+ * @param {ChildProcess} child
+ * @param {NodeJS.Signals | 0} signal 0 only asks.
+ */
+function send(child, signal) {
+  if (child.pid === undefined) return false
+  try {
+    return grouped ? process.kill(-child.pid, signal) : child.kill(signal)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Gives the group of an ended program a moment to finish on its own, then ends it.
+ * @param {ChildProcess} child
+ */
+async function settle(child) {
+  if (!grouped) return
+  const deadline = Date.now() + SETTLE_MS
+  while (send(child, 0) && Date.now() < deadline) await sleep(50)
+  send(child, 'SIGKILL')
+}
