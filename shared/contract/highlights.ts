@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { documentId, editionId, highlightId, passageId, tagId } from '../domain/ids.ts'
+import { read, write } from './define.ts'
+import { highlightColour } from './documents.ts'
+
+export const anchorStatus = z.enum(['exact', 'moved', 'ambiguous', 'lost'])
+export type AnchorStatus = z.infer<typeof anchorStatus>
+
+/**
+ * A marked range of an edition: UTF-16 offsets `start` ≤ x < `end` in its canonical text, with the quoted words and up
+ * to 32 units of context on each side. `passage` and `ordinal` name the passage in which it starts.
+ */
+export const highlight = z.object({
+  id: highlightId,
+  document: documentId,
+  edition: editionId,
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  colour: highlightColour,
+  comment: z.string(),
+  tags: z.array(tagId),
+  status: anchorStatus,
+  passage: passageId,
+  ordinal: z.number().int().positive(),
+  createdAt: z.string(),
+  modifiedAt: z.string(),
+})
+export type Highlight = z.infer<typeof highlight>
+
+export const highlights = {
+  /** Highlights of one edition in reading order; lost anchors come last. */
+  'highlights.list': read(['highlights', 'tags'], z.object({ edition: editionId }), z.array(highlight)),
+  'highlights.get': read(['highlights', 'tags'], z.object({ id: highlightId }), highlight),
+  /** Highlights of the whole library (not of trashed documents), newest first, with their documents' titles. */
+  'highlights.all': read(
+    ['highlights', 'tags', 'documents'],
+    z.object({
+      tag: tagId.nullable().default(null),
+      colour: highlightColour.nullable().default(null),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({
+      total: z.number().int(),
+      rows: z.array(highlight.extend({ documentTitle: z.string() })),
+    }),
+  ),
+  /** Marks a range that holds at least one character that is not white space. The quotation is taken by the library. */
+  'highlights.create': write(
+    ['highlights', 'tags'],
+    z.object({
+      edition: editionId,
+      start: z.number().int().nonnegative(),
+      end: z.number().int().positive(),
+      colour: highlightColour,
+      comment: z.string().default(''),
+      tags: z.array(tagId).default([]),
+    }),
+    highlight,
+  ),
+  /** Changes what is given and leaves the rest. */
+  'highlights.update': write(
+    ['highlights', 'tags'],
+    z.object({
+      id: highlightId,
+      colour: highlightColour.optional(),
+      comment: z.string().optional(),
+      tags: z.array(tagId).optional(),
+    }),
+    highlight,
+  ),
+  'highlights.remove': write(
+    ['highlights', 'tags', 'packs'],
+    z.object({ ids: z.array(highlightId).min(1) }),
+    z.null(),
+  ),
+  /** Puts removed highlights back as they were, with their ids, tags and places in packs. */
+  'highlights.restore': write(
+    ['highlights', 'tags', 'packs'],
+    z.object({
+      highlights: z.array(highlight),
+      packItems: z.array(
+        z.object({
+          id: z.number().int(),
+          pack: z.number().int(),
+          ordinal: z.number().int(),
+          highlight: highlightId,
+        }),
+      ),
+    }),
+    z.null(),
+  ),
+} as const

@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import { appCalls } from './app.ts'
+import type { Method } from './define.ts'
+import { documents, passages } from './documents.ts'
+import { highlights } from './highlights.ts'
+import { imports } from './imports.ts'
+import { activity, desks, library, settings } from './library.ts'
+import { links, notes } from './notes.ts'
+import { packs } from './packs.ts'
+import { catalog, search } from './search.ts'
+import { tags } from './tags.ts'
+
+/** The only list of calls of the program. Client, hooks and handlers are mapped types over it. */
+export const contract = {
+  ...library,
+  ...imports,
+  ...documents,
+  ...passages,
+  ...highlights,
+  ...tags,
+  ...notes,
+  ...links,
+  ...search,
+  ...catalog,
+  ...packs,
+  ...activity,
+  ...desks,
+  ...settings,
+  ...appCalls,
+} as const satisfies Record<string, Method>
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+
+/** What a caller passes (defaults may be left out) and what a handler gets (defaults filled in). */
+export type CallInput<M extends MethodName> = z.input<Contract[M]['input']>
+export type Input<M extends MethodName> = z.output<Contract[M]['input']>
+export type Output<M extends MethodName> = z.output<Contract[M]['output']>
+
+type MethodWith<Access extends Method['access']> = {
+  [M in MethodName]: Contract[M]['access'] extends Access ? M : never
+}[MethodName]
+
+export type ReadName = MethodWith<'read'>
+export type WriteName = MethodWith<'write'>
+export type TaskName = MethodWith<'task'>
+export type AppName = MethodWith<'app'>
+/** The calls that the library answers. */
+export type LibraryName = ReadName | WriteName | TaskName
+
+/** Narrows any string to a method of the contract. */
+export function isMethod(name: string): name is MethodName {
+  return Object.hasOwn(contract, name)
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { highlightId, noteId, packId, packItemId } from '../domain/ids.ts'
+import { read, task, write } from './define.ts'
+import { highlight } from './highlights.ts'
+import { noteRow } from './notes.ts'
+
+export const packFormat = z.enum(['markdown', 'html', 'csv', 'jsonld'])
+export type PackFormat = z.infer<typeof packFormat>
+
+export const packRow = z.object({
+  id: packId,
+  title: z.string(),
+  items: z.number().int(),
+  createdAt: z.string(),
+  modifiedAt: z.string(),
+})
+export type PackRow = z.infer<typeof packRow>
+
+export const packItem = z.discriminatedUnion('kind', [
+  z.object({
+    id: packItemId,
+    kind: z.literal('highlight'),
+    highlight: highlight.extend({ documentTitle: z.string() }),
+  }),
+  z.object({ id: packItemId, kind: z.literal('note'), note: noteRow }),
+])
+export type PackItem = z.infer<typeof packItem>
+
+export const pack = packRow.extend({ contents: z.array(packItem) })
+export type Pack = z.infer<typeof pack>
+
+/** What can be put into a pack. */
+export const packable = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('highlight'), id: highlightId }),
+  z.object({ kind: z.literal('note'), id: noteId }),
+])
+
+/** One line of a verification. `ok` is true only when everything that could be checked holds. */
+export const verifiedExcerpt = z.object({
+  ordinal: z.number().int().positive(),
+  document: z.string(),
+  quotation: z.string(),
+  ok: z.boolean(),
+  /** `source`: traced to a given source file; `pack`: only the pack's own hashes could be checked. */
+  against: z.enum(['source', 'pack']),
+  problems: z.array(z.string()),
+})
+
+export const verification = z.object({
+  pack: z.string(),
+  format: packFormat,
+  ok: z.boolean(),
+  excerpts: z.array(verifiedExcerpt),
+  /** What is wrong with the pack as a whole or with a source file. */
+  problems: z.array(z.string()),
+})
+export type Verification = z.infer<typeof verification>
+
+export const packs = {
+  'packs.list': read(['packs'], z.object({}), z.array(packRow)),
+  'packs.get': read(['packs', 'highlights', 'notes', 'tags', 'documents'], z.object({ id: packId }), pack),
+  'packs.create': write(['packs'], z.object({ title: z.string() }), packRow),
+  'packs.rename': write(['packs'], z.object({ id: packId, title: z.string() }), packRow),
+  'packs.remove': write(['packs'], z.object({ id: packId }), z.null()),
+  'packs.restore': write(
+    ['packs'],
+    z.object({
+      pack: packRow.omit({ items: true }),
+      items: z.array(z.object({ id: packItemId, item: packable })),
+    }),
+    z.null(),
+  ),
+  /** Adds at the end what is not in the pack yet. */
+  'packs.add': write(
+    ['packs'],
+    z.object({ pack: packId, items: z.array(packable).min(1) }),
+    z.object({ added: z.number().int() }),
+  ),
+  /** Sets the whole content of the pack, in order; items that are left out are removed from it. */
+  'packs.arrange': write(
+    ['packs'],
+    z.object({ pack: packId, items: z.array(z.object({ id: packItemId, item: packable })) }),
+    z.null(),
+  ),
+  /** Writes the pack to one file, whole or not at all. Several formats are several calls. */
+  'packs.export': task(
+    z.object({ pack: packId, format: packFormat, path: z.string() }),
+    z.object({ path: z.string(), excerpts: z.number().int(), bytes: z.number().int() }),
+  ),
+} as const

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { documentId, editionId, noteId, packId } from './ids.ts'
+
+/** What a tab shows. `place` is the first visible passage (ordinal) and how far it is scrolled past, 0 to 1. */
+export const tab = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('document'),
+    document: documentId,
+    edition: editionId,
+    place: z.object({ ordinal: z.number().int().positive(), fraction: z.number().min(0).max(1) }),
+  }),
+  z.object({ kind: z.literal('note'), note: noteId, preview: z.boolean() }),
+  z.object({ kind: z.literal('pack'), pack: packId }),
+])
+export type Tab = z.infer<typeof tab>
+
+/** One reading pane; `active` is an index into `tabs`, 0 for an empty pane. */
+export const pane = z.object({ tabs: z.array(tab), active: z.number().int().nonnegative() })
+export type Pane = z.infer<typeof pane>
+
+/** The layout of one to four panes. `sizes` are shares of the width that sum to 100, one a pane. */
+export const desk = z.object({
+  panes: z.array(pane).min(1).max(4),
+  sizes: z.array(z.number()),
+  focused: z.number().int().min(0).max(3),
+  scrollTogether: z.boolean(),
+  sidebar: z.boolean(),
+  inspector: z.boolean(),
+})
+export type Desk = z.infer<typeof desk>
+
+/** The desk of a library that was never opened. */
+export const emptyDesk: Desk = {
+  panes: [{ tabs: [], active: 0 }],
+  sizes: [100],
+  focused: 0,
+  scrollTogether: false,
+  sidebar: true,
+  inspector: true,
+}

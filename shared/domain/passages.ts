@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { editionId, passageId } from './ids.ts'
+
+/** What a block of an edition is. */
+export const passageKind = z.enum(['heading', 'paragraph', 'quote', 'item', 'row', 'code', 'caption'])
+export type PassageKind = z.infer<typeof passageKind>
+
+/**
+ * One block of an edition's canonical text. `ordinal` counts from 1 over all passages of the edition, furniture
+ * included, so that "¶ 12" never changes. `start` is the UTF-16 offset of `text` in the canonical text; passages are
+ * joined there by one `\n`. `level` is 1 to 6 for headings and the nesting depth (from 1) for items, else null.
+ * `page` is the printed or PDF page label, null where the format has no pages.
+ */
+export const passage = z.object({
+  id: passageId,
+  edition: editionId,
+  ordinal: z.number().int().positive(),
+  kind: passageKind,
+  level: z.number().int().min(1).nullable(),
+  page: z.string().nullable(),
+  furniture: z.boolean(),
+  start: z.number().int().nonnegative(),
+  text: z.string(),
+})
+export type Passage = z.infer<typeof passage>
+
+/** A block as an importer yields it, before it has a place in the library. */
+export interface Block {
+  readonly kind: PassageKind
+  readonly level: number | null
+  readonly page: string | null
+  readonly furniture: boolean
+  readonly text: string
+}
+
+/** The canonical text of an edition: its blocks' texts joined by `\n`. */
+export function canonicalText(blocks: readonly { readonly text: string }[]): string {
+  return blocks.map((block) => block.text).join('\n')
+}
+
+/** The UTF-16 offset at which each block starts in the canonical text. */
+export function blockStarts(blocks: readonly { readonly text: string }[]): number[] {
+  const starts: number[] = []
+  let offset = 0
+  for (const block of blocks) {
+    starts.push(offset)
+    offset += block.text.length + 1
+  }
+  return starts
+}
