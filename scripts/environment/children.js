@@ -55,25 +55,34 @@ export function serve(program, args, options) {
  * @param {RunOptions} [options]
  * @returns {Promise<Outcome>}
  */
-export function run(program, args, { env = process.env, cwd = projectFolder, quiet = false } = {}) {
+export async function run(program, args, { env = process.env, cwd = projectFolder, quiet = false } = {}) {
+  const outputs = quiet ? 'pipe' : 'inherit'
+  const child = spawn(program, args, { env, cwd, stdio: ['ignore', outputs, outputs], detached: grouped })
+  running.add(child)
+  let output = ''
+  child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
+  child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
+  const closed = new Promise((resolve) => child.once('close', resolve))
+  const code = await ending(child)
+  await settle(child)
+  await closed
+  running.delete(child)
+  if (stopping !== undefined && running.size === 0) process.exit(signalCode(stopping))
+  return { code, output }
+}
+
+/**
+ * The exit code of a program, once it has one.
+ * @param {ChildProcess} child
+ * @returns {Promise<number>}
+ */
+function ending(child) {
   return new Promise((resolve) => {
-    const outputs = quiet ? 'pipe' : 'inherit'
-    const child = spawn(program, args, { env, cwd, stdio: ['ignore', outputs, outputs], detached: grouped })
-    running.add(child)
-    let output = ''
-    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
-    child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
     child.once('error', (error) => {
-      running.delete(child)
-      resolve({ code: 127, output: error.message })
+      process.stderr.write(`${error.message}\n`)
+      resolve(127)
     })
-    child.once('exit', (code, signal) => {
-      void settle(child).then(() => {
-        running.delete(child)
-        if (stopping === undefined) resolve({ code: code ?? signalCode(signal), output })
-        else if (running.size === 0) process.exit(signalCode(stopping))
-      })
-    })
+    child.once('exit', (code, signal) => resolve(code ?? signalCode(signal)))
   })
 }
 

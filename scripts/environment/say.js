@@ -19,16 +19,23 @@ export function say(line) {
 }
 
 /**
- * Runs a command of this project: a `Problem` is printed in words, anything else is a bug and keeps its stack.
- * Sets `process.exitCode` to what `work` resolves to, or to 1.
+ * What to show of a failure: a `Problem` in words, a bug with its stack.
+ * @param {unknown} error
+ */
+export function explain(error) {
+  if (error instanceof Problem) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/**
+ * Runs a command of this project. Sets `process.exitCode` to what `work` resolves to, or explains and sets 1.
  * @param {() => Promise<number>} work
  */
 export async function command(work) {
   try {
     process.exitCode = await work()
   } catch (error) {
-    const text = error instanceof Problem || !(error instanceof Error) ? String(error) : error.stack
-    process.stderr.write(`\n${text?.replace(/^Problem: /, '')}\n`)
+    process.stderr.write(`\n${explain(error)}\n`)
     process.exitCode = 1
   }
 }

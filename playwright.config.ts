@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e/specs',
+  testMatch: ['*.spec.ts', ...(process.env['BOOKWHEEL_LONG_TESTS'] ? ['*.long.ts'] : [])],
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  reporter: 'list',
+})

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { run } from './children.js'
+import { onlyOne } from './only-one.js'
+import { withPinnedNode } from './pinned-node.js'
+import { projectFolder } from './places.js'
+import { say } from './say.js'
+
+/** Everything a build depends on. */
+const SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
+
+const RESULTS = [
+  'main/index.cjs',
+  'main/library.cjs',
+  'main/importer.cjs',
+  'preload/index.cjs',
+  'renderer/index.html',
+]
+
+/**
+ * Builds the program into `out/`, unless `out/` was built from exactly these sources. True when `out/` is good.
+ * @returns {Promise<boolean>}
+ */
+export async function ensureBuilt() {
+  return onlyOne('build', async () => {
+    const out = join(projectFolder, 'out')
+    const stamp = join(out, 'sources.sha256')
+    const fingerprint = await fingerprintOf(projectFolder, SOURCES)
+    const built = (await readFile(stamp, 'utf8').catch(() => '')) === fingerprint
+    if (built && RESULTS.every((file) => existsSync(join(out, file)))) return true
+
+    say('Building.')
+    await rm(out, { recursive: true, force: true })
+    const { code, output } = await run('electron-vite', ['build', '--logLevel', 'warn'], {
+      env: withPinnedNode(process.env),
+      quiet: true,
+    })
+    if (output.trim() !== '') say(output.trim())
+    if (code !== 0) return false
+    await writeFile(stamp, fingerprint)
+    return true
+  })
+}
+
+/**
+ * SHA-256 over the names and bytes of all files below `paths`, in a fixed order.
+ * @param {string} root
+ * @param {readonly string[]} paths Relative to `root`; missing ones count as empty.
+ */
+export async function fingerprintOf(root, paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    for (const file of await filesBelow(join(root, path))) {
+      const bytes = await readFile(file)
+      hash.update(`${relative(root, file)}\0${bytes.length}\0`).update(bytes)
+    }
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} path
+ * @returns {Promise<string[]>} The file itself, or all files below the folder, sorted.
+ */
+async function filesBelow(path) {
+  if (!existsSync(path)) return []
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => undefined)
+  if (entries === undefined) return [path]
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
