@@ -1,0 +1,4 @@
+/** The words of the window itself. */
+export const app = {
+  close: 'Close',
+} as const

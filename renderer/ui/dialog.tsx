@@ -1,0 +1,42 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Modal as AriaModal, Dialog, Heading, ModalOverlay } from 'react-aria-components'
+import { app } from '#renderer/strings/app.ts'
+import { IconButton } from './button.tsx'
+import styles from './dialog.module.css'
+
+interface ModalProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** CSS pixels; the dialog never gets wider than the window. */
+  readonly width?: number
+  /** Buttons at the end; the one that does what the title says comes last. */
+  readonly footer?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A dialog over the window; Escape and a press outside close it. */
+export function Modal({ title, isOpen, onClose, width = 480, footer, children }: ModalProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      isDismissable
+      className={styles.overlay}
+    >
+      <AriaModal className={styles.modal} style={{ inlineSize: width }}>
+        <Dialog className={styles.dialog}>
+          <header className={styles.header}>
+            <Heading slot="title">{title}</Heading>
+            <IconButton label={app.close} onPress={onClose}>
+              <X />
+            </IconButton>
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+        </Dialog>
+      </AriaModal>
+    </ModalOverlay>
+  )
+}
