@@ -32,6 +32,7 @@ export const commands = [
   { id: 'settings.open', label: 'Settings…', menu: 'Edit', group: 'settings', keys: '$mod+,' },
 
   { id: 'view.sidebar', label: 'Show or hide sidebar', menu: 'View', group: 'panels', keys: '$mod+B' },
+  { id: 'view.list', label: 'Show or hide list', menu: 'View', group: 'panels', keys: '$mod+Shift+B' },
   { id: 'view.inspector', label: 'Show or hide inspector', menu: 'View', group: 'panels', keys: '$mod+I' },
   { id: 'view.panes1', label: 'One pane', menu: 'View', group: 'panes', keys: '$mod+Alt+1' },
   { id: 'view.panes2', label: 'Two panes', menu: 'View', group: 'panes', keys: '$mod+Alt+2' },

@@ -25,6 +25,8 @@ export const desk = z.object({
   focused: z.number().int().min(0).max(3),
   scrollTogether: z.boolean(),
   sidebar: z.boolean(),
+  /** Whether the list column is open; desks saved before it could be closed have it open. */
+  list: z.boolean().default(true),
   inspector: z.boolean(),
 })
 export type Desk = z.infer<typeof desk>
@@ -36,5 +38,6 @@ export const emptyDesk: Desk = {
   focused: 0,
   scrollTogether: false,
   sidebar: true,
+  list: true,
   inspector: true,
 }
