@@ -13,6 +13,7 @@ export const passageHit = z.object({
   text: z.string(),
   marks: z.array(mark),
 })
+export type PassageHit = z.infer<typeof passageHit>
 
 /** A document with its best passages in reading order; `matches` counts all its matching passages. */
 export const documentHit = z.object({

@@ -1,0 +1,40 @@
+import type { LinkPlace } from '#shared/contract/notes.ts'
+import type { Tab } from '#shared/domain/desk.ts'
+import { type DocumentId, type EditionId, highlightId, type NoteId, noteId } from '#shared/domain/ids.ts'
+import { activateHighlight, openBeside, openDocument, openTab } from './desk.ts'
+
+interface OpenOptions {
+  /** In the pane beside the focused one, not in it. */
+  readonly beside?: boolean
+}
+
+function open(tab: Tab, { beside }: OpenOptions): void {
+  if (beside) openBeside(tab)
+  else openTab(tab)
+}
+
+/** Opens an edition at these words (UTF-16 offsets in its canonical text), or where it was left when null. */
+export function openWords(
+  target: { readonly document: DocumentId; readonly edition: EditionId },
+  words: { readonly start: number; readonly end: number } | null,
+  options: OpenOptions = {},
+): void {
+  open({ kind: 'document', ...target, place: { ordinal: 1, fraction: 0 } }, options)
+  // The pane that was just opened has the focus now.
+  if (words) openDocument(target, { words })
+}
+
+/** Opens a note for writing. */
+export function openNote(note: NoteId, options: OpenOptions = {}): void {
+  open({ kind: 'note', note, preview: false }, options)
+}
+
+/** Opens what a link leads to: a note, or a document at the linked passage or highlight. */
+export function openPlace(place: LinkPlace, options: OpenOptions = {}): void {
+  const { document, edition, start, end, target } = place
+  if (target.kind === 'note') openNote(noteId.parse(target.id), options)
+  else if (document !== null && edition !== null) {
+    openWords({ document, edition }, start === null || end === null ? null : { start, end }, options)
+    if (target.kind === 'highlight') activateHighlight(highlightId.parse(target.id))
+  }
+}

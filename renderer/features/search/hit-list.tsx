@@ -1,0 +1,119 @@
+import { type RefObject, useRef } from 'react'
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxLoadMoreItem,
+  ListBoxSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components'
+import { searchStrings as s } from '#renderer/strings/search.ts'
+import { DocumentHead } from './document-head.tsx'
+import type { Group, Line } from './lines.ts'
+import styles from './search.module.css'
+import { Snippet } from './snippet.tsx'
+
+interface HitListProps {
+  readonly groups: readonly Group[]
+  /** The line that was opened last. */
+  readonly current: string | null
+  readonly loadingMore: boolean
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly onChoose: (line: Line, options: { readonly beside: boolean }) => void
+  readonly onEnd: () => void
+  readonly onScroll: () => void
+}
+
+function LineContent({ line }: { readonly line: Line }) {
+  switch (line.kind) {
+    case 'passage':
+      return (
+        <>
+          <span className={styles.ordinal}>{s.paragraph(line.passage.ordinal)}</span>
+          <Snippet text={line.passage.text} marks={line.passage.marks} />
+          {line.passage.furniture && <span className={styles.aside}>{s.inFurniture}</span>}
+        </>
+      )
+    case 'more':
+      return <span className={styles.more}>{s.more(line.hidden)}</span>
+    case 'note':
+      return (
+        <>
+          <span className={styles.title} dir="auto">
+            {line.note.title || s.untitled}
+          </span>
+          <Snippet text={line.note.text} marks={line.note.marks} />
+        </>
+      )
+    case 'highlight':
+      return (
+        <>
+          <span className={styles.title} dir="auto">
+            {line.highlight.documentTitle}
+          </span>
+          <Snippet text={line.highlight.text} marks={line.highlight.marks} />
+          <q className={styles.quoted} dir="auto">
+            {line.highlight.exact}
+          </q>
+        </>
+      )
+  }
+}
+
+/** The results as one list: arrows move through hits, Enter opens one, with Ctrl or Command beside. */
+export function HitList(props: HitListProps) {
+  const { groups, current, loadingMore, scroller, onChoose, onEnd, onScroll } = props
+  const beside = useRef(false)
+  const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.id, line] as const)))
+  const choose = (id: string) => {
+    const line = lines.get(id)
+    if (line) onChoose(line, { beside: beside.current })
+  }
+  const noteModifiers = (event: { ctrlKey: boolean; metaKey: boolean }) => {
+    beside.current = event.ctrlKey || event.metaKey
+  }
+  return (
+    <div className={styles.frame} onKeyDownCapture={noteModifiers} onPointerDownCapture={noteModifiers}>
+      <Virtualizer
+        layout={ListLayout}
+        layoutOptions={{ estimatedRowSize: 66, estimatedHeadingSize: 58, loaderSize: 36 }}
+      >
+        <ListBox
+          ref={scroller}
+          aria-label={s.list}
+          className={styles.hits}
+          selectionMode="none"
+          onAction={(key) => choose(String(key))}
+          onScroll={onScroll}
+        >
+          <Collection items={groups} dependencies={[current]}>
+            {(group) => (
+              <ListBoxSection id={group.id} aria-label={group.title}>
+                <Header className={styles.head}>
+                  {group.document ? <DocumentHead document={group.document} /> : group.title}
+                </Header>
+                <Collection items={group.lines} dependencies={[current]}>
+                  {(line) => (
+                    <ListBoxItem
+                      id={line.id}
+                      className={styles.line}
+                      textValue={group.title}
+                      data-current={line.id === current || undefined}
+                    >
+                      <LineContent line={line} />
+                    </ListBoxItem>
+                  )}
+                </Collection>
+              </ListBoxSection>
+            )}
+          </Collection>
+          <ListBoxLoadMoreItem className={styles.loading} onLoadMore={onEnd} isLoading={loadingMore}>
+            {s.loadingMore}
+          </ListBoxLoadMoreItem>
+        </ListBox>
+      </Virtualizer>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { Button } from 'react-aria-components'
+import { searchStrings as s } from '#renderer/strings/search.ts'
+import { toFailure } from '#shared/contract/errors.ts'
+import styles from './search.module.css'
+import { SyntaxList } from './search-help.tsx'
+import type { Found } from './use-search.ts'
+
+interface SearchHintsProps {
+  readonly text: string
+  readonly error: Error | null
+  readonly found: Found | null
+  /** Searches furniture too; null when that was done already. */
+  readonly onSearchFurniture: (() => void) | null
+}
+
+/** What stands in place of results: what went wrong or what to try, and how to search. */
+export function SearchHints({ text, error, found, onSearchFurniture }: SearchHintsProps) {
+  if (text.trim() !== '' && !error && !found) return null
+  return (
+    <div className={styles.hints}>
+      {error ? (
+        <p>
+          {toFailure(error).message} {toFailure(error).advice}
+        </p>
+      ) : found ? (
+        <p>{onSearchFurniture ? s.nothingOutsideFurniture : s.nothingWithFurniture}</p>
+      ) : (
+        <p>{s.empty}</p>
+      )}
+      {found && onSearchFurniture && (
+        <Button className={styles.action} onPress={onSearchFurniture}>
+          {s.searchFurniture}
+        </Button>
+      )}
+      <SyntaxList />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { Switch } from 'react-aria-components'
+import { useView } from '#renderer/data/view.ts'
+import { searchStrings as s } from '#renderer/strings/search.ts'
+import { FoundList } from './found-list.tsx'
+import styles from './search.module.css'
+import { SearchHelp } from './search-help.tsx'
+import { SearchHints } from './search-hints.tsx'
+import { type Found, useSearch, useSettled } from './use-search.ts'
+
+/** Wait this long after the last letter before the library is asked, in ms. */
+const TYPING_PAUSE = 120
+
+interface SearchResultsProps {
+  readonly text: string
+  readonly furniture: boolean
+}
+
+function holdsAnything({ total, notes, highlights }: Found): boolean {
+  return total > 0 || notes.length > 0 || highlights.length > 0
+}
+
+function summary(text: string, found: Found | null, error: Error | null): string {
+  if (text.trim() === '') return s.syntaxTitle
+  if (error) return s.unreadable
+  if (!found) return s.searching
+  return holdsAnything(found) ? s.found(found.passages, found.total) : s.nothing
+}
+
+/** The list column's view of a search: documents with their matching passages, notes and comments. */
+export function SearchResults({ text, furniture }: SearchResultsProps) {
+  const { answer, error, loadingMore, more } = useSearch(useSettled(text, TYPING_PAUSE), furniture)
+  const found = text.trim() === '' || error ? null : answer
+  const setFurniture = (furniture: boolean) => useView.getState().show({ kind: 'search', text, furniture })
+  return (
+    <div className={styles.column}>
+      <header className={styles.header}>
+        <h2 className={styles.count} role="status">
+          {summary(text, found, error)}
+        </h2>
+        <SearchHelp />
+        <Switch className={styles.switch} isSelected={furniture} onChange={setFurniture}>
+          <span className={styles.track} />
+          {s.furniture}
+        </Switch>
+      </header>
+      {found && holdsAnything(found) ? (
+        <FoundList
+          key={`${found.furniture} ${found.query}`}
+          found={found}
+          loadingMore={loadingMore}
+          onEnd={more}
+        />
+      ) : (
+        <SearchHints
+          text={text}
+          error={error}
+          found={found}
+          onSearchFurniture={furniture ? null : () => setFurniture(true)}
+        />
+      )}
+    </div>
+  )
+}

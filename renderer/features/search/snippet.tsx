@@ -1,0 +1,15 @@
+import { Fragment } from 'react'
+import type { Mark } from '#shared/contract/search.ts'
+import { clip } from './clip.ts'
+import styles from './search.module.css'
+
+/** A passage around its matching words, in its own direction. */
+export function Snippet({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
+  return (
+    <span className={styles.snippet} dir="auto">
+      {clip(text, marks).map(({ start, text, marked }) =>
+        marked ? <mark key={start}>{text}</mark> : <Fragment key={start}>{text}</Fragment>,
+      )}
+    </span>
+  )
+}
