@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { app } from './define.ts'
+import { failure } from './errors.ts'
 import { packFormat } from './packs.ts'
 
 /** Calls that the main process answers: what needs a window, a dialog or the operating system. */
 export const appCalls = {
-  /** `notice` is a line to show once, such as that an older Electron is used for trying out; null if there is none. */
+  /**
+   * `folder` is the library that is open or should be, '' when none was chosen. `failure` says why it is not open;
+   * null when all is well. `notice` is a line to show once, such as that an older Electron is used for trying out; null
+   * if there is none. Answers once the library is open or has failed to open.
+   */
   'app.state': app(
     z.object({}),
     z.object({
@@ -12,12 +17,18 @@ export const appCalls = {
       platform: z.string(),
       folder: z.string(),
       notice: z.string().nullable(),
+      failure: failure.nullable(),
     }),
   ),
   /** Asks for files or a folder to import; an empty list when the user cancels. */
   'app.chooseSources': app(z.object({ folder: z.boolean() }), z.array(z.string())),
-  /** Asks for a library folder and opens it in this window; null when the user cancels. */
+  /**
+   * Asks for a library folder, opens it and loads the page anew; null when the user cancels. When it can't be opened
+   * the call fails and the library that was open stays.
+   */
   'app.chooseLibrary': app(z.object({ create: z.boolean() }), z.object({ folder: z.string() }).nullable()),
+  /** Tries again to open the library that could not be opened, or that stopped too often. */
+  'app.reopenLibrary': app(z.object({}), z.object({ folder: z.string() })),
   /** Asks where to write a pack; null when the user cancels. */
   'app.chooseExport': app(z.object({ name: z.string(), format: packFormat }), z.string().nullable()),
   /** Shows a file in the system's file manager. */

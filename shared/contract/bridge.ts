@@ -1,6 +1,9 @@
 import type { Failure } from './errors.ts'
 import type { AnyEvent } from './events.ts'
 
+/** The one channel between page and main process: calls go up, events come down. */
+export const BRIDGE_CHANNEL = 'bookwheel'
+
 /** The answer to a call as it crosses process boundaries. */
 export type Answer =
   | { readonly ok: true; readonly value: unknown }

@@ -1,0 +1,66 @@
+import type { Library } from '#library/library.ts'
+import type { SearchAnswer } from '#shared/contract/search.ts'
+import type { Command } from './command.ts'
+import { withLibrary } from './with-library.ts'
+
+const WINDOW = 200
+
+/** `bookwheel search`: every matching passage, grouped by document, best document first. */
+export const search: Command = {
+  name: 'search',
+  usage: 'search QUERY',
+  summary: 'Finds passages: words, "phrases", prefix*, AND, OR, NOT, parentheses.',
+  details: [
+    'Words may be spread over the passages of one document. Case, accents, and Arabic or Persian letter forms do not',
+    'count. “total” counts documents; marks are UTF-16 offsets in the passage’s text. --furniture also searches menus',
+    'and other page furniture.',
+  ],
+  examples: [
+    'search \'evacuated "1,200"\' --library Case.bookwheel',
+    "search 'spillway NOT gate*' --library Case.bookwheel --json",
+  ],
+  options: { furniture: 'flag' },
+  words: { least: 1, most: Number.POSITIVE_INFINITY },
+  run: (options) =>
+    withLibrary(options.library(), 'read', async (library) => {
+      const documents = await searchAll(library, options.words.join(' '), options.flag('furniture'))
+      return {
+        value: { total: documents.length, documents: documents.map(hitJson) },
+        lines: documents.flatMap(({ id, title, passages }) => [
+          `${String(id).padStart(5)}  ${title}`,
+          ...passages.map(({ ordinal, text, marks }) => `       ¶ ${ordinal}  ${shown(text, marks)}`),
+        ]),
+        ok: true,
+      }
+    }),
+}
+
+async function searchAll(library: Library, query: string, furniture: boolean): Promise<SearchAnswer['documents']> {
+  const documents: SearchAnswer['documents'] = []
+  for (;;) {
+    const answer = await library.call('search.run', {
+      query,
+      furniture,
+      offset: documents.length,
+      limit: WINDOW,
+      passagesPerDocument: 10_000,
+    })
+    documents.push(...answer.documents)
+    if (documents.length >= answer.total || answer.documents.length === 0) return documents
+  }
+}
+
+function hitJson({ id, title, passages }: SearchAnswer['documents'][number]) {
+  return { id, title, passages: passages.map(({ ordinal, text, marks }) => ({ ordinal, text, marks })) }
+}
+
+/** The text with its marked words in brackets. */
+function shown(text: string, marks: readonly (readonly [number, number])[]): string {
+  let from = 0
+  let line = ''
+  for (const [start, end] of marks) {
+    line += `${text.slice(from, start)}[${text.slice(start, end)}]`
+    from = end
+  }
+  return line + text.slice(from)
+}

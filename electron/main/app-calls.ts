@@ -1,0 +1,66 @@
+import { app, type BrowserWindow, clipboard } from 'electron'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import { type AppName, contract, type Input, type Output } from '#shared/contract/index.ts'
+import { chooseExistingLibrary, chooseExport, chooseNewLibrary, chooseSources, showFile } from './dialogs.ts'
+
+/** What the calls of the main process act on. */
+export interface AppCallContext {
+  readonly window: BrowserWindow
+  readonly state: () => Promise<Pick<Output<'app.state'>, 'folder' | 'failure'>>
+  readonly openLibrary: (folder: string, create: boolean) => Promise<void>
+  /** Settles with the folder that is open again. */
+  readonly reopenLibrary: () => Promise<string>
+}
+
+type AppHandlers = {
+  readonly [M in AppName]: (input: Input<M>, context: AppCallContext) => Promise<Output<M>> | Output<M>
+}
+
+const handlers: AppHandlers = {
+  'app.state': async (_, { state }) => ({
+    version: app.getVersion(),
+    platform: process.platform,
+    notice: notice(process.versions['electron'] ?? ''),
+    ...(await state()),
+  }),
+  'app.chooseSources': ({ folder }, { window }) => chooseSources(window, folder),
+  'app.chooseLibrary': async ({ create }, { window, openLibrary }) => {
+    const folder = await (create ? chooseNewLibrary(window) : chooseExistingLibrary(window))
+    if (folder === null) return null
+    await openLibrary(folder, create)
+    return { folder }
+  },
+  'app.reopenLibrary': async (_, { reopenLibrary }) => ({ folder: await reopenLibrary() }),
+  'app.chooseExport': ({ name, format }, { window }) => chooseExport(window, name, format),
+  'app.showFile': ({ path }) => {
+    showFile(path)
+    return null
+  },
+  'app.copyText': async ({ text }) => {
+    await clipboard.writeText(text)
+    return null
+  },
+}
+
+/** Whether the main process answers this call itself. */
+export function isAppCall(method: string): method is AppName {
+  return Object.hasOwn(handlers, method)
+}
+
+/** Answers a call of the main process; rejects with a `BookwheelError` for input that does not fit the contract. */
+export async function answerAppCall<M extends AppName>(
+  method: M,
+  input: unknown,
+  context: AppCallContext,
+): Promise<Output<M>> {
+  const parsed = contract[method].input.safeParse(input)
+  if (!parsed.success) throw new BookwheelError('invalid-input', `${method}: ${parsed.error.message}`)
+  return handlers[method](parsed.data as Input<M>, context)
+}
+
+/** A line about the Electron that runs, where the user should know; Electron 36 is the first that is supported. */
+export function notice(electronVersion: string): string | null {
+  return Number.parseInt(electronVersion, 10) < 36
+    ? 'An older Electron is used: good for trying out and tests, not for daily work.'
+    : null
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import type { PackFormat } from '#shared/contract/packs.ts'
+
+const EXTENSIONS: Readonly<Record<PackFormat, { readonly extension: string; readonly name: string }>> = {
+  markdown: { extension: 'md', name: 'Markdown' },
+  html: { extension: 'html', name: 'Web page' },
+  csv: { extension: 'csv', name: 'Table (CSV)' },
+  jsonld: { extension: 'jsonld', name: 'Web Annotation (JSON-LD)' },
+}
+
+const IMPORTABLE = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml']
+
+async function open(window: BrowserWindow, options: OpenDialogOptions): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
+  return canceled ? [] : filePaths
+}
+
+/** Absolute paths of what the user wants to import; empty when cancelled. */
+export function chooseSources(window: BrowserWindow, folder: boolean): Promise<string[]> {
+  return open(
+    window,
+    folder
+      ? { title: 'Import folder', properties: ['openDirectory', 'multiSelections'] }
+      : {
+          title: 'Import files',
+          properties: ['openFile', 'multiSelections'],
+          filters: [
+            { name: 'Text, Markdown, web pages', extensions: IMPORTABLE },
+            { name: 'All files', extensions: ['*'] },
+          ],
+        },
+  )
+}
+
+/** The folder of a library that is there, or null when cancelled. */
+export async function chooseExistingLibrary(window: BrowserWindow): Promise<string | null> {
+  const [folder] = await open(window, { title: 'Open library', properties: ['openDirectory'] })
+  return folder ?? null
+}
+
+/** The folder for a library that is to be made, named `….bookwheel`; null when cancelled. */
+export async function chooseNewLibrary(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'New library',
+    buttonLabel: 'Create',
+    defaultPath: join(app.getPath('documents'), 'Library.bookwheel'),
+  })
+  if (canceled || !filePath) return null
+  return extname(filePath) === '.bookwheel' ? filePath : `${filePath}.bookwheel`
+}
+
+/** The file to write a pack to, or null when cancelled. `name` is the pack's title and may hold anything. */
+export async function chooseExport(
+  window: BrowserWindow,
+  name: string,
+  format: PackFormat,
+): Promise<string | null> {
+  const { extension, name: kind } = EXTENSIONS[format]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export pack',
+    buttonLabel: 'Export',
+    defaultPath: join(app.getPath('documents'), `${fileName(name)}.${extension}`),
+    filters: [{ name: kind, extensions: [extension] }],
+  })
+  return canceled || !filePath ? null : filePath
+}
+
+/** A title as a file name that every system takes: no separators, no reserved signs, not hidden, at most 80 units. */
+export function fileName(title: string): string {
+  const plain = title
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/^[. ]+/u, '')
+    .slice(0, 80)
+    .replace(/[. ]+$/u, '')
+  return basename(plain) || 'Pack'
+}
+
+/** Shows a file in the system's file manager. Fails with `not-found`. */
+export function showFile(path: string): void {
+  if (!existsSync(path)) {
+    throw new BookwheelError(
+      'not-found',
+      `There is no longer a file at ${path}.`,
+      'It may have been moved or deleted.',
+    )
+  }
+  shell.showItemInFolder(path)
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { declareAppScheme } from './app-protocol.ts'
+import { openAppSettings } from './app-settings.ts'
+import { ownArguments, parseArguments, USAGE } from './arguments.ts'
+import { goOffline } from './offline-switches.ts'
+import { runProgram } from './program.ts'
+import { lockDown } from './security.ts'
+
+declareAppScheme()
+goOffline(app.commandLine)
+lockDown()
+
+const own = ownArguments(process.argv, process.defaultApp ? app.getAppPath() : null)
+const parsed = parseArguments(own, process.cwd())
+switch (parsed.kind) {
+  case 'help':
+    console.log(USAGE)
+    process.exit(0)
+    break
+  case 'wrong':
+    console.error(`${parsed.message}\n\n${USAGE}`)
+    process.exit(2)
+    break
+  case 'run':
+    // One program for each folder of user data; a second one hands over what it was asked to do.
+    if (app.requestSingleInstanceLock(parsed.arguments)) {
+      const settings = openAppSettings(join(app.getPath('userData'), 'settings.json'))
+      void app.whenReady().then(() => runProgram(parsed.arguments, settings))
+    } else {
+      console.log('Bookwheel is open already; its window was brought to the front.')
+      app.quit()
+    }
+}

@@ -1,0 +1,22 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { BRIDGE_CHANNEL, type Bridge } from '#shared/contract/bridge.ts'
+import type { AnyEvent } from '#shared/contract/events.ts'
+
+/** Electron before 32 puts the path on the file itself and has no `webUtils`. */
+function pathOf(file: File & { readonly path?: string }): string {
+  return file.path ?? webUtils.getPathForFile(file)
+}
+
+const bridge: Bridge = {
+  call: (method, input) => ipcRenderer.invoke(BRIDGE_CHANNEL, method, input),
+  on: (listener) => {
+    const forward = (_: unknown, event: AnyEvent): void => listener(event)
+    ipcRenderer.on(BRIDGE_CHANNEL, forward)
+    return () => {
+      ipcRenderer.off(BRIDGE_CHANNEL, forward)
+    }
+  },
+  pathsOf: (files) => files.map(pathOf),
+}
+
+contextBridge.exposeInMainWorld('bookwheel', bridge)
