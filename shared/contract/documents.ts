@@ -146,7 +146,10 @@ export const passages = {
     z.object({ ids: z.array(passageId).min(1), furniture: z.boolean() }),
     z.null(),
   ),
-  /** Every match of a search within one edition, in reading order; marks are UTF-16 offsets in the passage's text. */
+  /**
+   * Every place in one edition that reads like the words, in reading order, whatever the case, the accents and the kind of
+   * quotation marks or digits; `start` and `end` are UTF-16 offsets in the passage's text.
+   */
   'passages.find': read(
     ['passages'],
     z.object({ edition: editionId, query: z.string() }),

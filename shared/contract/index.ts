@@ -52,3 +52,8 @@ export type LibraryName = ReadName | WriteName | TaskName
 export function isMethod(name: string): name is MethodName {
   return Object.hasOwn(contract, name)
 }
+
+/** Narrows any string to a call that the library answers. */
+export function isLibraryMethod(name: string): name is LibraryName {
+  return isMethod(name) && contract[name].access !== 'app'
+}

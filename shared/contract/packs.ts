@@ -82,9 +82,9 @@ export const packs = {
     z.object({ pack: packId, items: z.array(z.object({ id: packItemId, item: packable })) }),
     z.null(),
   ),
-  /** Writes the pack to one file, whole or not at all. Several formats are several calls. */
+  /** Writes a pack, or all highlights and notes (`pack: null`), to one file, whole or not at all. */
   'packs.export': task(
-    z.object({ pack: packId, format: packFormat, path: z.string() }),
+    z.object({ pack: packId.nullable(), format: packFormat, path: z.string() }),
     z.object({ path: z.string(), excerpts: z.number().int(), bytes: z.number().int() }),
   ),
 } as const

@@ -34,7 +34,9 @@ async function run(command: Command, argv: readonly string[]): Promise<number> {
       return 0
     }
     const { value, lines, ok } = await command.run(options)
-    process.stdout.write(options.json ? `${JSON.stringify(value, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''))
+    process.stdout.write(
+      options.json ? `${JSON.stringify(value, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''),
+    )
     return ok ? 0 : 1
   } catch (error) {
     if (error instanceof UsageError) {

@@ -1,9 +1,10 @@
 import { canonicalise } from '#shared/text/canonical.ts'
 import { decode } from './decode.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
+import { readDrafts } from './reading.ts'
 import { layOut } from './text-layout.ts'
 
-/** Plain text: letters, logs, scraped pages. */
+/** Plain text: letters, logs, books, scraped pages. */
 export const text: Format = {
   kind: 'text',
   mediaType: 'text/plain',
@@ -11,17 +12,15 @@ export const text: Format = {
   extract: extractText,
 }
 
-function extractText(bytes: Uint8Array, _file: SourceFile): Extraction {
+function extractText(bytes: Uint8Array, file: SourceFile): Extraction {
   const decoded = decode(bytes)
-  const blocks = layOut(canonicalise(decoded.text))
-  if (blocks.length === 0) throw new ExtractionError('empty', 'The file holds no text, only blank lines.')
+  const drafts = layOut(canonicalise(decoded.text))
+  if (drafts.length === 0) throw new ExtractionError('empty', 'The file holds no text, only blank lines.')
   return {
     kind: 'text',
     mediaType: 'text/plain',
     extractor: 'text/1',
-    blocks,
-    metadata: [],
-    alternatives: [],
+    ...readDrafts(drafts, file, { values: [], title: null }),
     warnings: decoded.warnings,
   }
 }

@@ -12,7 +12,9 @@ export const exportPack: Command = {
   name: 'export',
   usage: 'export [PACK] --format FORMAT --output FILE',
   summary: 'Writes a citation pack, or all highlights and notes, to a file.',
-  details: ['PACK is a pack’s number or title; without it everything is exported. FORMAT: markdown, html, csv, jsonld.'],
+  details: [
+    'PACK is a pack’s number or title; without it everything is exported. FORMAT: markdown, html, csv, jsonld.',
+  ],
   examples: [
     'export "Draft for the desk" --format html --output draft.html --library Case.bookwheel',
     'export --format jsonld --output everything.jsonld --library Case.bookwheel',
@@ -24,7 +26,9 @@ export const exportPack: Command = {
     const output = options.text('output')
     if (format === undefined) throw new UsageError('--format must be markdown, html, csv or jsonld.')
     if (output === null) throw new UsageError('--output FILE is missing.')
-    return withLibrary(options.library(), 'read', (library) => write(library, options.words[0], format, resolve(output)))
+    return withLibrary(options.library(), 'read', (library) =>
+      write(library, options.words[0], format, resolve(output)),
+    )
   },
 }
 

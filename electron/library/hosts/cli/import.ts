@@ -8,8 +8,13 @@ export const importPaths: Command = {
   name: 'import',
   usage: 'import PATH…',
   summary: 'Imports files and folders; makes the library when there is none.',
-  details: ['Files that are in the library already only add their path. Ctrl+C stops; what was imported stays.'],
-  examples: ['import ~/Downloads/statement.html --library Case.bookwheel', 'import texts/ --library Case.bookwheel --json'],
+  details: [
+    'Files that are in the library already only add their path. Ctrl+C stops; what was imported stays.',
+  ],
+  examples: [
+    'import ~/Downloads/statement.html --library Case.bookwheel',
+    'import texts/ --library Case.bookwheel --json',
+  ],
   options: {},
   words: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (options) =>

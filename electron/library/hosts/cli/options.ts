@@ -37,7 +37,8 @@ export function readOptions(argv: readonly string[], command: Command): Options 
     help,
     optionalLibrary: library,
     library: () => {
-      if (library === null) throw new UsageError('which library? Give --library DIR or set BOOKWHEEL_LIBRARY.')
+      if (library === null)
+        throw new UsageError('which library? Give --library DIR or set BOOKWHEEL_LIBRARY.')
       return library
     },
     text,
@@ -46,7 +47,10 @@ export function readOptions(argv: readonly string[], command: Command): Options 
   }
 }
 
-function parse(argv: readonly string[], command: Command) {
+function parse(
+  argv: readonly string[],
+  command: Command,
+): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
   const own = Object.entries(command.options).map(([name, kind]) => [
     name,
     { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'list' },

@@ -35,7 +35,11 @@ export const search: Command = {
     }),
 }
 
-async function searchAll(library: Library, query: string, furniture: boolean): Promise<SearchAnswer['documents']> {
+async function searchAll(
+  library: Library,
+  query: string,
+  furniture: boolean,
+): Promise<SearchAnswer['documents']> {
   const documents: SearchAnswer['documents'] = []
   for (;;) {
     const answer = await library.call('search.run', {

@@ -13,13 +13,19 @@ export const show: Command = {
   name: 'show',
   usage: 'show ID',
   summary: 'Prints a document with its numbered passages.',
-  details: ['Page furniture is marked with “·” before its number. “start” is the UTF-16 offset in the canonical text.'],
-  examples: ['show 3 --library Case.bookwheel', "show 3 --library Case.bookwheel --json | jq '.passages[] | select(.furniture)'"],
+  details: [
+    'Page furniture is marked with “·” before its number. “start” is the UTF-16 offset in the canonical text.',
+  ],
+  examples: [
+    'show 3 --library Case.bookwheel',
+    "show 3 --library Case.bookwheel --json | jq '.passages[] | select(.furniture)'",
+  ],
   options: {},
   words: { least: 1, most: 1 },
   run: (options) => {
     const id = Number(options.words[0])
-    if (!Number.isInteger(id) || id < 1) throw new UsageError(`“${options.words[0]}” is not the number of a document.`)
+    if (!Number.isInteger(id) || id < 1)
+      throw new UsageError(`“${options.words[0]}” is not the number of a document.`)
     return withLibrary(options.library(), 'read', async (library) => {
       const document = await library.call('documents.get', { id: id as DocumentId })
       const passages = await allPassages(library, document.edition)
@@ -27,9 +33,14 @@ export const show: Command = {
         value: { ...documentJson(document), passages: passages.map(passageJson) },
         lines: [
           document.title,
-          [document.byline, document.publisher, document.published, document.url].filter((part) => part !== null).join(' · '),
+          [document.byline, document.publisher, document.published, document.url]
+            .filter((part) => part !== null)
+            .join(' · '),
           '',
-          ...passages.map(({ ordinal, furniture, text }) => `${furniture ? '·' : ' '}${String(ordinal).padStart(5)}  ${text}`),
+          ...passages.map(
+            ({ ordinal, furniture, text }) =>
+              `${furniture ? '·' : ' '}${String(ordinal).padStart(5)}  ${text}`,
+          ),
         ],
         ok: true,
       }

@@ -1,0 +1,79 @@
+import type { ReadHandle } from '#library/database/handles.ts'
+import type { DocumentQuery, DocumentRow } from '#shared/contract/documents.ts'
+import type { Input } from '#shared/contract/index.ts'
+import { DOCUMENT_COLUMNS, DOCUMENTS_WITH_EDITION, documentRowOf, type StoredDocument } from './rows.ts'
+
+const VIEWS = {
+  all: 'd.trashed_at IS NULL',
+  unread: "d.trashed_at IS NULL AND d.read_state = 'unread'",
+  trash: 'd.trashed_at IS NOT NULL',
+} as const
+
+/** Documents without a date or publisher come last in both directions. */
+const ORDERS = {
+  added: 'd.added_at %, d.id %',
+  published: 'd.published IS NULL, d.published %, d.id %',
+  title: 'd.title COLLATE NOCASE %, d.id %',
+  publisher: 'd.publisher IS NULL, d.publisher COLLATE NOCASE %, d.id %',
+} as const
+
+/** The highest string that starts like an EDTF date: "2020" as upper bound takes in "2020-12-31". */
+const AFTER_ANY_DIGIT = '\uffff'
+
+function conditions(query: DocumentQuery): { readonly sql: string; readonly values: (string | number)[] } {
+  const parts: string[] = [VIEWS[query.view]]
+  const values: (string | number)[] = []
+  const add = (sql: string, value: string | number | null): void => {
+    if (value === null) return
+    parts.push(sql)
+    values.push(value)
+  }
+  add('d.id IN (SELECT document FROM document_tags WHERE tag = ?)', query.tag)
+  add('d.publisher = ?', query.publisher)
+  add('d.language = ?', query.language)
+  add('d.published >= ?', query.publishedFrom)
+  add('d.published <= ?', query.publishedTo === null ? null : query.publishedTo + AFTER_ANY_DIGIT)
+  return { sql: parts.join(' AND '), values }
+}
+
+/** One window of the document list. Sort order and filters are composed of constants; values are bound. */
+export function listDocuments(
+  db: ReadHandle,
+  query: Input<'documents.list'>,
+): { total: number; rows: DocumentRow[] } {
+  const { sql, values } = conditions(query)
+  const order = ORDERS[query.sort].replaceAll('%', query.descending ? 'DESC' : 'ASC')
+  const total = db.value<number>(`SELECT count(*) FROM documents d WHERE ${sql}`, ...values)
+  const ids = db.column<number>(
+    `SELECT d.id FROM documents d WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ...values,
+    query.limit,
+    query.offset,
+  )
+  const rows = ids.map((id) =>
+    documentRowOf(
+      db.get<StoredDocument>(
+        `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS_WITH_EDITION} WHERE d.id = ?`,
+        id,
+      ) as StoredDocument,
+    ),
+  )
+  return { total, rows }
+}
+
+/** Publishers and languages of documents that are not in the trash, most frequent first. */
+export function documentFacets(db: ReadHandle): {
+  publishers: { value: string; count: number }[]
+  languages: { value: string; count: number }[]
+} {
+  return {
+    publishers: db.all(
+      `SELECT publisher AS value, count(*) AS count FROM documents
+       WHERE trashed_at IS NULL AND publisher IS NOT NULL GROUP BY publisher ORDER BY count DESC, value`,
+    ),
+    languages: db.all(
+      `SELECT language AS value, count(*) AS count FROM documents
+       WHERE trashed_at IS NULL AND language IS NOT NULL GROUP BY language ORDER BY count DESC, value`,
+    ),
+  }
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { ReadHandle } from '#library/database/handles.ts'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import type { Output } from '#shared/contract/index.ts'
+import type { EditionId, PassageId } from '#shared/domain/ids.ts'
+import { canonicalText, type Passage } from '#shared/domain/passages.ts'
+
+interface StoredPassage extends Omit<Passage, 'furniture'> {
+  readonly furniture: number
+}
+
+const PASSAGE_COLUMNS = 'id, edition, ordinal, kind, level, page, furniture, start, text'
+
+function passageOf(row: StoredPassage): Passage {
+  return { ...row, furniture: row.furniture === 1 }
+}
+
+/** Passages with ordinals `from` to `to`, both inclusive. */
+export function readPassages(db: ReadHandle, edition: EditionId, from: number, to: number): Passage[] {
+  return db
+    .all<StoredPassage>(
+      `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE edition = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal`,
+      edition,
+      from,
+      to,
+    )
+    .map(passageOf)
+}
+
+/** One passage. Fails with `not-found`. */
+export function findPassage(db: ReadHandle, id: PassageId): Passage {
+  const row = db.get<StoredPassage>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ?`, id)
+  if (!row) throw new BookwheelError('not-found', `There is no passage ${id} in this library.`)
+  return passageOf(row)
+}
+
+/** The passage in which the offset of the canonical text lies, or the join behind it. */
+export function passageAt(db: ReadHandle, edition: EditionId, offset: number): Passage {
+  const row = db.get<StoredPassage>(
+    `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE edition = ? AND start <= ? ORDER BY ordinal DESC LIMIT 1`,
+    edition,
+    offset,
+  )
+  if (!row)
+    throw new BookwheelError('not-found', `There is no passage at offset ${offset} of edition ${edition}.`)
+  return passageOf(row)
+}
+
+/** The whole canonical text of an edition. Fails with `not-found`. */
+export function textOfEdition(db: ReadHandle, edition: EditionId): string {
+  const passages = db.all<{ text: string }>(
+    'SELECT text FROM passages WHERE edition = ? ORDER BY ordinal',
+    edition,
+  )
+  if (passages.length === 0)
+    throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  return canonicalText(passages)
+}
+
+/** SHA-256 of a text's UTF-8 bytes, as stored with every edition and excerpt. */
+export function textSha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** The columns of the reader's layout. Fails with `not-found`. */
+export function outline(db: ReadHandle, edition: EditionId): Output<'passages.outline'> {
+  const document = db.get<{ document: number }>('SELECT document FROM editions WHERE id = ?', edition)
+  if (!document) throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  const rows = db.all<{ id: number; kind: string; furniture: number; start: number; length: number }>(
+    'SELECT id, kind, furniture, start, length FROM passages WHERE edition = ? ORDER BY ordinal',
+    edition,
+  )
+  return {
+    document: document.document,
+    ids: rows.map(({ id }) => id),
+    kinds: rows.map(({ kind }) => kind),
+    furniture: rows.map(({ furniture }) => furniture === 1),
+    starts: rows.map(({ start }) => start),
+    lengths: rows.map(({ length }) => length),
+    headings: db.all(
+      `SELECT ordinal, coalesce(level, 1) AS level, text FROM passages
+       WHERE edition = ? AND kind = 'heading' AND furniture = 0 ORDER BY ordinal`,
+      edition,
+    ),
+  } as Output<'passages.outline'>
+}

@@ -1,0 +1,54 @@
+import type { DocumentRow, HighlightColour } from '#shared/contract/documents.ts'
+
+/** A document as SQLite gives it, with its counts. */
+export interface StoredDocument {
+  readonly id: number
+  readonly title: string
+  readonly byline: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly url: string | null
+  readonly language: string | null
+  readonly kind: string
+  readonly read_state: string
+  readonly added_at: string
+  readonly trashed_at: string | null
+  readonly edition: number
+  readonly passages: number
+  readonly highlights: number
+  readonly notes: number
+  readonly colours: string | null
+}
+
+const COLOURS: readonly HighlightColour[] = ['amber', 'green', 'blue', 'rose', 'violet']
+
+/** The columns of `StoredDocument` for `documents AS d` joined with its newest edition `e`. */
+export const DOCUMENT_COLUMNS = `
+  d.id, d.title, d.byline, d.publisher, d.published, d.url, d.language, d.kind, d.read_state, d.added_at, d.trashed_at,
+  e.id AS edition, e.passages,
+  (SELECT count(*) FROM highlights h WHERE h.document = d.id) AS highlights,
+  (SELECT count(DISTINCT l.note) FROM note_links l WHERE
+    (l.target_kind = 'document' AND l.target = d.id)
+    OR (l.target_kind = 'highlight' AND l.target IN (SELECT id FROM highlights h WHERE h.document = d.id))
+    OR (l.target_kind = 'passage' AND EXISTS (
+      SELECT 1 FROM passages p JOIN editions pe ON pe.id = p.edition WHERE p.id = l.target AND pe.document = d.id))
+  ) AS notes,
+  (SELECT group_concat(DISTINCT h.colour) FROM highlights h WHERE h.document = d.id) AS colours`
+
+/** `documents AS d` with its newest edition `e`. */
+export const DOCUMENTS_WITH_EDITION = `
+  documents d JOIN editions e ON e.document = d.id
+    AND e.ordinal = (SELECT max(ordinal) FROM editions WHERE document = d.id)`
+
+/** The one place where a stored document becomes a domain value. */
+export function documentRowOf(row: StoredDocument): DocumentRow {
+  const used = row.colours?.split(',') ?? []
+  const { read_state, added_at, trashed_at, ...same } = row
+  return {
+    ...same,
+    readState: read_state,
+    addedAt: added_at,
+    trashedAt: trashed_at,
+    colours: COLOURS.filter((colour) => used.includes(colour)),
+  } as DocumentRow
+}

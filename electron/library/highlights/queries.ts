@@ -1,0 +1,132 @@
+import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
+import { rowSha256 } from '#library/database/row-hash.ts'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import type { Highlight } from '#shared/contract/highlights.ts'
+import type { EditionId, HighlightId, TagId } from '#shared/domain/ids.ts'
+import { fold } from '#shared/text/fold.ts'
+
+/** A highlight as SQLite gives it. */
+export interface StoredHighlight {
+  readonly id: number
+  readonly document: number
+  readonly edition: number
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly colour: string
+  readonly comment: string
+  readonly status: string
+  readonly created_at: string
+  readonly modified_at: string
+  readonly row_sha256: string
+  readonly passage: number
+  readonly ordinal: number
+  readonly tags: string | null
+}
+
+/** The columns of `StoredHighlight` for `highlights AS h`. */
+export const HIGHLIGHT_COLUMNS = `h.*,
+  (SELECT group_concat(tag) FROM highlight_tags t WHERE t.highlight = h.id) AS tags,
+  (SELECT p.id FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.ordinal DESC LIMIT 1) AS passage,
+  (SELECT p.ordinal FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.ordinal DESC LIMIT 1) AS ordinal`
+
+/** The one place where a stored highlight becomes a domain value. */
+export function highlightOf(row: StoredHighlight): Highlight {
+  const { created_at, modified_at, row_sha256: _, tags, ...same } = row
+  return {
+    ...same,
+    tags:
+      tags === null
+        ? []
+        : tags
+            .split(',')
+            .map(Number)
+            .sort((a, b) => a - b),
+    createdAt: created_at,
+    modifiedAt: modified_at,
+  } as Highlight
+}
+
+/** The hash of what a highlight says: its place, its words and what the user added. */
+export function highlightSha256(
+  h: Pick<
+    Highlight,
+    'id' | 'edition' | 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'colour' | 'comment'
+  >,
+): string {
+  return rowSha256(h.id, h.edition, h.start, h.end, h.exact, h.prefix, h.suffix, h.colour, h.comment)
+}
+
+/** Fails with `not-found`. */
+export function findHighlight(db: ReadHandle, id: HighlightId): Highlight {
+  const row = db.get<StoredHighlight>(`SELECT ${HIGHLIGHT_COLUMNS} FROM highlights h WHERE h.id = ?`, id)
+  if (!row) throw new BookwheelError('not-found', `There is no highlight ${id} in this library.`)
+  return highlightOf(row)
+}
+
+/** In reading order, lost anchors last. */
+export function highlightsOfEdition(db: ReadHandle, edition: EditionId): Highlight[] {
+  return db
+    .all<StoredHighlight>(
+      `SELECT ${HIGHLIGHT_COLUMNS} FROM highlights h WHERE h.edition = ?
+       ORDER BY h.status = 'lost', h.start, h."end", h.id`,
+      edition,
+    )
+    .map(highlightOf)
+}
+
+/** The next free id; ids of removed highlights are not given again. */
+export function insertHighlight(
+  db: WriteHandle,
+  h: Omit<Highlight, 'id' | 'passage' | 'ordinal'> & { readonly id?: HighlightId },
+): HighlightId {
+  const id = db.run(
+    `INSERT INTO highlights (id, document, edition, start, "end", exact, prefix, suffix, colour, comment, status,
+       created_at, modified_at, row_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
+    h.id ?? null,
+    h.document,
+    h.edition,
+    h.start,
+    h.end,
+    h.exact,
+    h.prefix,
+    h.suffix,
+    h.colour,
+    h.comment,
+    h.status,
+    h.createdAt,
+    h.modifiedAt,
+  ) as HighlightId
+  setHighlightTags(db, id, h.tags)
+  sealHighlight(db, id)
+  return id
+}
+
+/** Brings the row hash and the search index in line with the row. Call after every change of a highlight. */
+export function sealHighlight(db: WriteHandle, id: HighlightId): void {
+  const row = findHighlight(db, id)
+  db.run('UPDATE highlights SET row_sha256 = ? WHERE id = ?', highlightSha256(row), id)
+  db.run('DELETE FROM highlight_index WHERE rowid = ?', id)
+  if (row.comment !== '') {
+    db.run('INSERT INTO highlight_index (rowid, comment) VALUES (?, ?)', id, fold(row.comment).text)
+  }
+}
+
+/** Sets the tags of a highlight; a tag that does not exist fails with `not-found`. */
+export function setHighlightTags(db: WriteHandle, id: HighlightId, tags: readonly TagId[]): void {
+  db.run('DELETE FROM highlight_tags WHERE highlight = ?', id)
+  for (const tag of new Set(tags)) {
+    if (db.get('SELECT 1 FROM tags WHERE id = ?', tag) === undefined) {
+      throw new BookwheelError('not-found', `There is no tag ${tag} in this library. Nothing was changed.`)
+    }
+    db.run('INSERT INTO highlight_tags (highlight, tag) VALUES (?, ?)', id, tag)
+  }
+}
+
+/** Deletes the row, its tags and its index entry. */
+export function deleteHighlight(db: WriteHandle, id: HighlightId): void {
+  db.run('DELETE FROM highlight_index WHERE rowid = ?', id)
+  db.run('DELETE FROM highlights WHERE id = ?', id)
+}

@@ -1,0 +1,84 @@
+import { recordWrite } from '#library/activity/record.ts'
+import type { Core } from '#library/core.ts'
+import type { TaskHandlers } from '#library/feature.ts'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
+import { createImporterPool } from './importer-pool.ts'
+import { runImport } from './pipeline.ts'
+
+/** The imports of an open library: one runs at a time, later ones wait. */
+export interface Imports {
+  readonly tasks: TaskHandlers<'imports.start' | 'imports.cancel'>
+  status(): { running: ImportProgress | null; last: ImportReport | null }
+  /** Cancels what runs and ends the importer processes. */
+  close(): Promise<void>
+}
+
+interface Job {
+  readonly id: number
+  readonly cancel: AbortController
+}
+
+/** `importer` is the importer's module where it is bundled elsewhere. */
+export function createImports(core: Core & { readonly importer: string | undefined }): Imports {
+  const pool = createImporterPool(core.importer === undefined ? {} : { entry: core.importer })
+  const jobs = new Map<number, Job>()
+  let queue: Promise<void> = Promise.resolve()
+  let running: ImportProgress | null = null
+  let last: ImportReport | null = null
+  let count = 0
+
+  function progress(now: ImportProgress): void {
+    running = now
+    core.emit({ name: 'imports.progress', payload: now })
+  }
+
+  async function work({ id, cancel }: Job, paths: readonly string[]): Promise<void> {
+    const report = await runImport({ ...core, pool, job: id, paths, signal: cancel.signal, progress })
+    const ids = report.added.map(({ document }) => document)
+    if (ids.length > 0) {
+      core.database.write((db) =>
+        recordWrite(
+          db,
+          {
+            label:
+              ids.length === 1
+                ? `Import of “${report.added[0]?.title}”`
+                : `Import of ${ids.length} documents`,
+            calls: [{ method: 'documents.trash', input: { ids } }],
+          },
+          core.surroundings,
+        ),
+      )
+    }
+    running = null
+    last = report
+    jobs.delete(id)
+    core.emit({ name: 'imports.finished', payload: report })
+    core.changed(['imports', 'activity'])
+  }
+
+  return {
+    tasks: {
+      'imports.start': async ({ paths }) => {
+        count += 1
+        const job: Job = { id: count, cancel: new AbortController() }
+        jobs.set(job.id, job)
+        queue = queue.then(() => work(job, paths))
+        return { job: job.id }
+      },
+      'imports.cancel': async ({ job }) => {
+        const known = jobs.get(job)
+        if (!known) throw new BookwheelError('not-found', 'This import has ended already.')
+        known.cancel.abort()
+        return null
+      },
+    },
+    status: () => ({ running, last }),
+    async close() {
+      for (const { cancel } of jobs.values()) cancel.abort()
+      await queue
+      await pool.close()
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import { sql as sql0001 } from './0001-library.ts'
+
+/** One step of the file format. Its place in the list plus one is the `user_version` it leads to. */
+export interface Migration {
+  readonly sql: string
+}
+
+/** All steps in order; a released step is never changed. */
+export const migrations: readonly Migration[] = [{ sql: sql0001 }]

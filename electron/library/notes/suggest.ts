@@ -1,0 +1,42 @@
+import type { ReadHandle } from '#library/database/handles.ts'
+import type { LinkPlace } from '#shared/contract/notes.ts'
+import type { LinkTarget } from '#shared/domain/links.ts'
+import { fold } from '#shared/text/fold.ts'
+import { placeOf } from './places.ts'
+
+/** "Gates opened ¶ 4": the beginning of a title and a passage number. */
+const WITH_LOCATOR = /^(.*?)\s*(?:¶|#)\s*(\d+)$/
+
+const EVERY_NAME = `
+  SELECT 'document' AS kind, id, title AS name FROM documents WHERE trashed_at IS NULL
+  UNION ALL SELECT 'note', id, title FROM notes
+  UNION ALL SELECT 'highlight', h.id, substr(h.exact, 1, 200) FROM highlights h
+    JOIN documents d ON d.id = h.document WHERE d.trashed_at IS NULL`
+
+const PASSAGE_OF = `
+  SELECT p.id FROM passages p JOIN editions e ON e.id = p.edition
+  WHERE e.document = ? AND p.ordinal = ? ORDER BY e.ordinal DESC LIMIT 1`
+
+/** Lower is better: names that begin with the words, then words that begin with them, then the rest; -1 for no fit. */
+function rank(name: string, sought: string): number {
+  const at = name.indexOf(sought)
+  if (at <= 0) return at
+  return name[at - 1] === ' ' ? 1 : 2
+}
+
+/** Link targets whose name holds the words, both folded; "title ¶ 4" offers that passage of the documents found. */
+export function suggestLinks(db: ReadHandle, text: string, limit: number): LinkPlace[] {
+  const located = WITH_LOCATOR.exec(text)
+  const sought = fold(located?.[1] ?? text).text.trim()
+  const found = db
+    .all<{ kind: LinkTarget['kind']; id: number; name: string }>(EVERY_NAME)
+    .map((row) => ({ ...row, rank: rank(fold(row.name).text, sought) }))
+    .filter((row) => row.rank >= 0 && (!located || row.kind === 'document'))
+    .sort((a, b) => a.rank - b.rank || a.name.length - b.name.length)
+    .slice(0, limit)
+  return found.flatMap(({ kind, id }) => {
+    if (!located) return placeOf(db, { kind, id }) ?? []
+    const [passage] = db.column<number>(PASSAGE_OF, id, Number(located[2]))
+    return passage === undefined ? [] : (placeOf(db, { kind: 'passage', id: passage }) ?? [])
+  })
+}

@@ -1,0 +1,45 @@
+import type { ReadHandle } from '#library/database/handles.ts'
+import { findHighlight } from '#library/highlights/queries.ts'
+import { findNote, noteRowOf } from '#library/notes/queries.ts'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import type { Pack, PackItem, PackRow } from '#shared/contract/packs.ts'
+import type { HighlightId, NoteId, PackId, PackItemId } from '#shared/domain/ids.ts'
+import type { Packable } from './items.ts'
+
+const PACK_COLUMNS = `k.id, k.title, k.created_at AS createdAt, k.modified_at AS modifiedAt,
+  (SELECT count(*) FROM pack_items i WHERE i.pack = k.id) AS items`
+
+/** All packs, last modified first. */
+export function listPacks(db: ReadHandle): PackRow[] {
+  return db.all<PackRow>(`SELECT ${PACK_COLUMNS} FROM packs k ORDER BY k.modified_at DESC, k.id DESC`)
+}
+
+/** Fails with `not-found`. */
+export function findPack(db: ReadHandle, id: PackId): PackRow {
+  const pack = db.get<PackRow>(`SELECT ${PACK_COLUMNS} FROM packs k WHERE k.id = ?`, id)
+  if (!pack) throw new BookwheelError('not-found', `There is no pack ${id} in this library.`)
+  return pack
+}
+
+/** What stands in a pack, in order, by id only. */
+export function packPlaces(db: ReadHandle, pack: PackId): { id: PackItemId; item: Packable }[] {
+  return db
+    .all<{ id: PackItemId; kind: Packable['kind']; target: number }>(
+      'SELECT id, kind, target FROM pack_items WHERE pack = ? ORDER BY ordinal, id',
+      pack,
+    )
+    .map(({ id, kind, target }) => ({ id, item: { kind, id: target } as Packable }))
+}
+
+/** A pack with everything in it, in order. */
+export function readPack(db: ReadHandle, id: PackId): Pack {
+  const contents = packPlaces(db, id).map(({ id: place, item }) => readItem(db, place, item))
+  return { ...findPack(db, id), contents }
+}
+
+function readItem(db: ReadHandle, id: PackItemId, item: Packable): PackItem {
+  if (item.kind === 'note') return { id, kind: 'note', note: noteRowOf(findNote(db, item.id as NoteId)) }
+  const highlight = findHighlight(db, item.id as HighlightId)
+  const documentTitle = db.value<string>('SELECT title FROM documents WHERE id = ?', highlight.document)
+  return { id, kind: 'highlight', highlight: { ...highlight, documentTitle } }
+}

@@ -1,0 +1,61 @@
+import type { ReadHandle } from '#library/database/handles.ts'
+import type { SearchAnswer } from '#shared/contract/search.ts'
+import type { Query } from '#shared/query/ast.ts'
+import { toFts5 } from '#shared/query/fts5.ts'
+import { matchMarks } from '#shared/query/match.ts'
+import type { Candidate } from './candidates.ts'
+
+/** How many notes and comments an answer holds at most. */
+const MOST_ASIDES = 100
+
+type DocumentHit = SearchAnswer['documents'][number]
+
+function marksIn(query: Query, text: string): [number, number][] {
+  return matchMarks(query, text).map(({ start, end }) => [start, end])
+}
+
+/** A candidate with the words to show: its best passages in reading order, marked in their original text. */
+export function documentHit(db: ReadHandle, query: Query, candidate: Candidate, most: number): DocumentHit {
+  const document = db.get<Omit<DocumentHit, 'matches' | 'passages'>>(
+    `SELECT d.id, e.id AS edition, d.title, d.byline, d.publisher, d.published, d.language
+     FROM editions e JOIN documents d ON d.id = e.document WHERE e.id = ?`,
+    candidate.edition,
+  ) as Omit<DocumentHit, 'matches' | 'passages'>
+  const passages = candidate.passages
+    .slice(0, most)
+    .map(
+      (id) =>
+        db.get('SELECT id, ordinal, furniture, text FROM passages WHERE id = ?', id) as {
+          readonly id: number
+          readonly ordinal: number
+          readonly furniture: number
+          readonly text: string
+        },
+    )
+    .sort((a, b) => a.ordinal - b.ordinal)
+    .map((row) => ({ ...row, furniture: row.furniture === 1, marks: marksIn(query, row.text) }))
+  return { ...document, matches: candidate.passages.length, passages } as DocumentHit
+}
+
+/** Notes whose title or body match, best first. */
+export function noteHits(db: ReadHandle, query: Query): SearchAnswer['notes'] {
+  return db
+    .all<{ id: number; title: string; text: string }>(
+      `SELECT n.id, n.title, n.body AS text FROM note_index i JOIN notes n ON n.id = i.rowid
+       WHERE note_index MATCH ? ORDER BY i.rank LIMIT ${MOST_ASIDES}`,
+      toFts5(query),
+    )
+    .map((row) => ({ ...row, marks: marksIn(query, row.text) }) as SearchAnswer['notes'][number])
+}
+
+/** Highlights whose comments match, best first. */
+export function highlightHits(db: ReadHandle, query: Query): SearchAnswer['highlights'] {
+  return db
+    .all<{ text: string }>(
+      `SELECT h.id, h.document, h.edition, d.title AS documentTitle, h.exact, h.comment AS text
+       FROM highlight_index i JOIN highlights h ON h.id = i.rowid JOIN documents d ON d.id = h.document
+       WHERE highlight_index MATCH ? AND d.trashed_at IS NULL ORDER BY i.rank LIMIT ${MOST_ASIDES}`,
+      toFts5(query),
+    )
+    .map((row) => ({ ...row, marks: marksIn(query, row.text) }) as SearchAnswer['highlights'][number])
+}

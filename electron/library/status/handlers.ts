@@ -1,0 +1,26 @@
+import type { ReadHandlers } from '#library/feature.ts'
+import { libraryName } from '#library/folder.ts'
+
+const COUNTS = `
+  SELECT
+    (SELECT count(*) FROM documents WHERE trashed_at IS NULL) AS documents,
+    (SELECT count(*) FROM documents WHERE trashed_at IS NULL AND read_state = 'unread') AS unread,
+    (SELECT count(*) FROM documents WHERE trashed_at IS NOT NULL) AS trashed,
+    (SELECT count(*) FROM highlights h JOIN documents d ON d.id = h.document WHERE d.trashed_at IS NULL) AS highlights,
+    (SELECT count(*) FROM notes) AS notes`
+
+interface Counts {
+  readonly documents: number
+  readonly unread: number
+  readonly trashed: number
+  readonly highlights: number
+  readonly notes: number
+}
+
+export const reads: ReadHandlers<'library.status'> = {
+  'library.status': (db, _, { folder }) => ({
+    name: libraryName(folder),
+    folder,
+    ...(db.get<Counts>(COUNTS) as Counts),
+  }),
+}
