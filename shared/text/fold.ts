@@ -1,0 +1,108 @@
+import { type FoldedLetter, foldLetter } from './fold-letters.ts'
+import { continuesLetter, letterEnd } from './letter-bounds.ts'
+import { OffsetMap } from './offset-map.ts'
+import type { Range } from './words.ts'
+
+/** Text as it is searched, and the way back: both sides count UTF-16 units. */
+export interface Folded {
+  readonly text: string
+  /**
+   * The range of the original that a range of the folded text stands for, in whole letters: one `s` of a folded `ß` is
+   * the whole ß, and the marks after the last letter belong to it. An empty range becomes an empty range.
+   */
+  toOriginal(start: number, end: number): Range
+}
+
+/** Folds canonical text for searching; `fold-letters.ts` says what is equal to what. Linear time; folding twice is folding once. */
+export function fold(text: string): Folded {
+  if (ASCII.test(text)) return { text: text.toLowerCase(), toOriginal: (start, end) => ({ start, end }) }
+
+  const map = new OffsetMap(text)
+  let units = new Uint16Array(text.length + 64)
+  let length = 0
+  let apart = false
+  let at = 0
+  while (at < text.length) {
+    const quick = apart ? COMPLEX : plainFold(text.charCodeAt(at))
+    if (quick !== COMPLEX && !isComplexAt(text, at + 1)) {
+      if (length === units.length) units = enlarged(units, 1)
+      units[length++] = quick
+      at++
+      continue
+    }
+    const end = letterEnd(text, at)
+    const letter = remembered(text.slice(at, end))
+    const spaced =
+      (apart || letter.apart) && length > 0 && inWord(units[length - 1]) && inWord(letter.text.charCodeAt(0))
+    const addition = spaced ? ` ${letter.text}` : letter.text
+    if (length + addition.length > units.length) units = enlarged(units, addition.length)
+    map.add(length, at, addition.length, end - at)
+    for (let i = 0; i < addition.length; i++) units[length++] = addition.charCodeAt(i)
+    if (letter.text !== '') apart = letter.apart
+    at = end
+  }
+  map.finish(length)
+  return { text: decode(units, length), toOriginal: (start, end) => map.toOriginal(start, end) }
+}
+
+const ASCII = /^[\0-\x7F]*$/
+const SURROGATE = /[\uD800-\uDFFF]/
+
+const COMPLEX = 0
+const UNKNOWN = 0xffff
+/** For each UTF-16 unit the one unit it folds to whatever stands around it, or COMPLEX; learnt as texts need it. */
+const plain = new Uint16Array(0x10000).fill(UNKNOWN)
+
+function plainFold(unit: number): number {
+  const known = plain[unit] as number
+  if (known !== UNKNOWN) return known
+  const character = String.fromCharCode(unit)
+  let result = COMPLEX
+  if (!SURROGATE.test(character) && !continuesLetter(`a${character}`, 1)) {
+    const letter = foldLetter(character)
+    if (letter.text.length === 1 && !letter.apart) result = letter.text.charCodeAt(0)
+  }
+  plain[unit] = result
+  return result
+}
+
+/** Whether what stands at `at` could join the letter before it; anything below U+0300 cannot. */
+function isComplexAt(text: string, at: number): boolean {
+  if (at >= text.length) return false
+  const unit = text.charCodeAt(at)
+  return unit >= 0x300 && plainFold(unit) === COMPLEX
+}
+
+const MEMORY_LIMIT = 20_000
+const memory = new Map<string, FoldedLetter>()
+
+function remembered(cluster: string): FoldedLetter {
+  let letter = memory.get(cluster)
+  if (letter === undefined) {
+    if (memory.size >= MEMORY_LIMIT) memory.clear()
+    letter = foldLetter(cluster)
+    memory.set(cluster, letter)
+  }
+  return letter
+}
+
+/** Whether a unit of folded text is part of a word (NaN, no unit, is not): the complement of `WORD` in words.ts. */
+function inWord(unit: number | undefined): boolean {
+  if (unit === undefined || Number.isNaN(unit)) return false
+  return unit > 0x7f || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)
+}
+
+function enlarged(units: Uint16Array<ArrayBuffer>, need: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(Math.ceil(units.length * 1.5) + need)
+  larger.set(units)
+  return larger
+}
+
+/** In slices, because a call takes only so many arguments. */
+function decode(units: Uint16Array, length: number): string {
+  const parts: string[] = []
+  for (let start = 0; start < length; start += 8192) {
+    parts.push(String.fromCharCode(...units.subarray(start, Math.min(length, start + 8192))))
+  }
+  return parts.join('')
+}
