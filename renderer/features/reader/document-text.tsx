@@ -1,0 +1,136 @@
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { reader as words } from '#renderer/strings/reader.ts'
+import type { DocumentDetail } from '#shared/contract/documents.ts'
+import type { EditionId } from '#shared/domain/ids.ts'
+import type { Passage } from '#shared/domain/passages.ts'
+import type { ReaderActions } from './actions.ts'
+import { Byline } from './byline.tsx'
+import { itemPositions } from './item-positions.ts'
+import { FoldRow, PlainRow } from './other-rows.tsx'
+import type { Outline } from './outline.ts'
+import { PassageRow } from './passage-row.tsx'
+import type { Place } from './places.ts'
+import styles from './reader.module.css'
+import { type Row, type Rows, rowKey } from './rows.ts'
+import { writesFromRight } from './scripts.ts'
+import { divide, usePassages } from './text-windows.ts'
+import { useColumn } from './use-column.ts'
+import { useLayout } from './use-layout.ts'
+import type { Viewport } from './viewport.ts'
+
+interface DocumentTextProps {
+  readonly document: DocumentDetail
+  readonly edition: EditionId
+  readonly outline: Outline
+  readonly rows: Rows
+  readonly start: Place
+  readonly viewport: Viewport
+  readonly actions: ReaderActions
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** What screen readers are told about a passage's highlights; null if it has none. */
+  readonly describe: (ordinal: number) => string | null
+  /** Called after each commit with the passages that are loaded. */
+  readonly onShown: (passages: ReadonlyMap<number, Passage>) => void
+  readonly children?: ReactNode
+}
+
+/** The text of an edition as a window over its rows: see `viewport.ts`. */
+export function DocumentText(props: DocumentTextProps) {
+  const { document, edition, outline, rows, start, viewport, actions, scroller, describe, onShown } = props
+  const [sample, setSample] = useState('')
+  const [column, setColumn] = useState<HTMLElement | null>(null)
+  useLayout(viewport, scroller, useColumn(column, sample), outline, rows, start)
+
+  const mounted = useSyncExternalStore(viewport.subscribe, viewport.mounted)
+  const windows = useMemo(() => divide(outline.lengths), [outline])
+  const items = useMemo(() => itemPositions(outline.kinds), [outline])
+  const shown = mounted.runs.flatMap(({ from, to }) => rows.list.slice(from, to + 1))
+  const ordinals = shown.flatMap((row) => (row.kind === 'passage' ? [row.ordinal] : []))
+  const passages = usePassages(edition, windows, ordinals)
+
+  useEffect(() => {
+    if (sample === '' && passages.size > 0) {
+      setSample(
+        [...passages.values()]
+          .map(({ text }) => text.slice(0, 400))
+          .join(' ')
+          .slice(0, 2000),
+      )
+    }
+  }, [sample, passages])
+  useLayoutEffect(() => {
+    viewport.settle()
+    onShown(passages)
+  })
+
+  const drawn = (row: Row, index: number) => {
+    const key = rowKey(row)
+    const shared = { rowKey: key, viewport, actions }
+    switch (row.kind) {
+      case 'title':
+        return (
+          <PlainRow key={key} {...shared}>
+            <h1 className={styles.title} dir="auto">
+              {document.title}
+            </h1>
+          </PlainRow>
+        )
+      case 'byline':
+        return (
+          <PlainRow key={key} {...shared}>
+            <Byline document={document} edition={edition} />
+          </PlainRow>
+        )
+      case 'fold':
+        return <FoldRow key={key} {...shared} from={row.from} to={row.to} open={row.open} />
+      case 'passage':
+        return (
+          <PassageRow
+            key={key}
+            {...shared}
+            ordinal={row.ordinal}
+            part={row.part}
+            parts={row.parts}
+            passage={passages.get(row.ordinal)}
+            height={viewport.height(index)}
+            description={row.part === 0 ? describe(row.ordinal) : null}
+            itemAt={items.at[row.ordinal] ?? 0}
+            itemOf={items.of[row.ordinal] ?? 0}
+          />
+        )
+    }
+  }
+
+  return (
+    // The text is focused so that the keyboard scrolls it and marks in it.
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="document"
+      tabIndex={0}
+      aria-label={words.text(document.title)}
+    >
+      <div
+        ref={setColumn}
+        className={styles.column}
+        dir={writesFromRight(document.language) ? 'rtl' : 'ltr'}
+        lang={document.language ?? undefined}
+      >
+        {mounted.runs.map(({ from, to, gap }, run) => [
+          <div key={`gap ${run}`} className={styles.gap} style={{ blockSize: gap }} />,
+          ...rows.list.slice(from, to + 1).map((row, index) => drawn(row, from + index)),
+        ])}
+        <div key="after" className={styles.gap} style={{ blockSize: mounted.after }} />
+        {props.children}
+      </div>
+    </div>
+  )
+}

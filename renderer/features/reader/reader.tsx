@@ -1,0 +1,45 @@
+import { useRead } from '#renderer/data/hooks.ts'
+import { reader as words } from '#renderer/strings/reader.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { toFailure } from '#shared/contract/errors.ts'
+import type { Tab } from '#shared/domain/desk.ts'
+import { OpenDocument } from './open-document.tsx'
+import styles from './reader.module.css'
+
+/** A tab that shows an edition of a document. */
+export type DocumentTab = Extract<Tab, { kind: 'document' }>
+
+interface ReaderProps {
+  readonly pane: number
+  /** The tab's place in its pane. */
+  readonly index: number
+  readonly tab: DocumentTab
+}
+
+/** One document in a pane: its text with numbers, marks, find bar and selection bar. */
+export function Reader({ pane, index, tab }: ReaderProps) {
+  const document = useRead('documents.get', { id: tab.document })
+  const outline = useRead('passages.outline', { edition: tab.edition })
+  const error = document.error ?? outline.error
+  if (error && (!document.data || !outline.data)) {
+    const { message, advice } = toFailure(error)
+    return (
+      <EmptyState title={words.failed}>
+        {message} {advice}
+      </EmptyState>
+    )
+  }
+  if (!document.data || !outline.data)
+    return <div className={styles.waiting} role="status" aria-label={words.opening} />
+  if (outline.data.ids.length === 0) return <EmptyState title={words.empty}>{words.emptyAdvice}</EmptyState>
+  return (
+    <OpenDocument
+      key={tab.edition}
+      pane={pane}
+      index={index}
+      tab={tab}
+      document={document.data}
+      outline={outline.data}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import type { HighlightColour } from '#shared/contract/documents.ts'
+
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+
+/** The words of the reading pane. */
+export const reader = {
+  text: (title: string) => `Text of ${title}`,
+  opening: 'Opening the document',
+  failed: 'The text could not be read',
+  empty: 'This document has no text',
+  emptyAdvice: 'The file was read, but nothing in it is text. Its original is kept.',
+  progress: (ordinal: number, total: number) =>
+    `¶ ${ordinal.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  progressLabel: (ordinal: number, total: number) => `Passage ${ordinal} of ${total}`,
+  editions: (ordinal: number, total: number) => `${total} editions, this is number ${ordinal}`,
+  by: (name: string) => (/^by\s/i.test(name) ? name : `by ${name}`),
+
+  folded: (n: number) => `${count(n, 'line', 'lines')} of page furniture folded`,
+  opened: (n: number) => `${count(n, 'line', 'lines')} of page furniture`,
+  restore: 'Restore',
+  restoreLabel: (ordinal: number) => `Restore ¶ ${ordinal} to the text`,
+  fold: 'Fold away as page furniture',
+  restoreItem: 'Restore to the text',
+
+  paragraph: (ordinal: number) => `¶ ${ordinal}: copy citation link`,
+  marked: (n: number, colours: readonly string[]) =>
+    `${count(n, 'highlight', 'highlights')}: ${colours.join(', ')}`,
+  copied: 'Copied',
+  copiedCitation: 'Quotation and citation copied',
+  copiedLocator: (ordinal: number) => `Citation of ¶ ${ordinal} copied`,
+  copiedLink: 'Link copied. Paste it into a note.',
+
+  passageMenu: (ordinal: number) => `¶ ${ordinal}`,
+  copyLocator: 'Copy citation',
+  copyLink: 'Copy link for a note',
+
+  outline: 'Headings',
+  more: 'More about this document',
+  noHeadings: 'This document has no headings.',
+  find: 'Find in document',
+  findPlaceholder: 'Find in this document',
+  findNext: 'Next match',
+  findPrevious: 'Previous match',
+  findClose: 'Close find bar',
+  findNone: 'No match',
+  findCount: (at: number, total: number) => `${at.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+
+  selection: 'Selection',
+  highlight: 'Highlight',
+  mark: (colour: HighlightColour, name: string) =>
+    name.toLocaleLowerCase() === colour ? `Highlight in ${colour}` : `Highlight in ${colour} (${name})`,
+  tag: 'Tag',
+  note: 'Note',
+  comment: 'Comment',
+  copy: 'Copy',
+  copyLabel: 'Copy with citation',
+  pack: 'Pack',
+  packLabel: 'Add to pack',
+  remove: 'Remove highlight',
+  removed: 'Highlight removed',
+  undo: 'Undo',
+  tagField: 'Tag',
+  caretOn: 'Keyboard selection on. Arrow keys move, Shift selects, F7 ends.',
+  caretOff: 'Keyboard selection off',
+} as const
