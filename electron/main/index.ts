@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app } from 'electron'
 import { declareAppScheme } from './app-protocol.ts'
 import { openAppSettings } from './app-settings.ts'
@@ -6,6 +6,10 @@ import { ownArguments, parseArguments, USAGE } from './arguments.ts'
 import { goOffline } from './offline-switches.ts'
 import { runProgram } from './program.ts'
 import { lockDown } from './security.ts'
+
+// Electron's default app sets its own folder over the one that the switch names.
+const userData = app.commandLine.getSwitchValue('user-data-dir')
+if (userData !== '') app.setPath('userData', resolve(userData))
 
 declareAppScheme()
 goOffline(app.commandLine)
