@@ -1,5 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Query } from '#shared/query/ast.ts'
+import type { Part, Query } from '#shared/query/ast.ts'
 import { conjuncts } from '#shared/query/conjuncts.ts'
 import { toFts5 } from '#shared/query/fts5.ts'
 import { editionRanges } from './edition-ranges.ts'
@@ -24,7 +24,7 @@ export function findCandidates(db: ReadHandle, query: Query, furniture: boolean)
   const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [scan(db, toFts5(part.query), furniture)] : []))
   const { editionOf } = editionRanges(db)
 
-  const [first = new Set(), ...others] = wanted.map((ids) => new Set(ids.map(editionOf)))
+  const [first = new Set<number>(), ...others] = wanted.map((ids) => new Set(ids.map(editionOf)))
   const excluded = new Set([...unwanted.flat().map(editionOf), ...trashedEditions(db)])
   const editions = new Set(
     [...first].filter((edition) => !excluded.has(edition) && others.every((other) => other.has(edition))),
@@ -60,7 +60,7 @@ function scan(db: ReadHandle, match: string, furniture: boolean): number[] {
 }
 
 /** BM25 ranks, lower is better, of every passage that holds any wanted part. */
-function ranksOf(db: ReadHandle, parts: readonly Query[], furniture: boolean): Map<number, number> {
+function ranksOf(db: ReadHandle, parts: readonly Part[], furniture: boolean): Map<number, number> {
   const match = parts
     .filter((part) => part.kind !== 'not')
     .map((part) => `(${toFts5(part)})`)
