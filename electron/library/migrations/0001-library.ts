@@ -69,10 +69,10 @@ CREATE TABLE passages (
 ) STRICT;
 
 CREATE VIRTUAL TABLE passage_index USING fts5(
-  text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+  text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 );
 CREATE VIRTUAL TABLE furniture_index USING fts5(
-  text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+  text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 );
 
 CREATE TABLE highlights (
@@ -95,7 +95,7 @@ CREATE INDEX highlights_by_edition ON highlights (edition, start);
 CREATE INDEX highlights_by_document ON highlights (document);
 
 CREATE VIRTUAL TABLE highlight_index USING fts5(
-  comment, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+  comment, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 );
 
 CREATE TABLE tags (
@@ -140,7 +140,7 @@ CREATE TABLE note_links (
 CREATE INDEX note_links_by_target ON note_links (target_kind, target);
 
 CREATE VIRTUAL TABLE note_index USING fts5(
-  title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+  title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 );
 
 CREATE TABLE packs (
