@@ -31,3 +31,10 @@ export function writtenLinks(body: string): WrittenLink[] {
 export function writeLink(target: LinkTarget, label: string): string {
   return `[[${target.kind}/${target.id}|${label.replace(/[[\]|\s]+/g, ' ').trim()}]]`
 }
+
+/** A body with every link replaced by its label. */
+export function plainLinks(body: string): string {
+  return writtenLinks(body)
+    .toReversed()
+    .reduce((text, { start, end, label }) => text.slice(0, start) + label + text.slice(end), body)
+}

@@ -1,15 +1,10 @@
-import { writtenLinks } from './links.ts'
+import { plainLinks } from './links.ts'
 
 const MOST = 160
 
 /** The beginning of a note's body in plain words, at most 160 characters: links by their labels, no Markdown signs. */
 export function excerptOf(body: string): string {
-  const beginning = body.slice(0, 4 * MOST)
-  let text = beginning
-  for (const link of writtenLinks(beginning).reverse()) {
-    text = text.slice(0, link.start) + link.label + text.slice(link.end)
-  }
-  const plain = text
+  const plain = plainLinks(body.slice(0, 4 * MOST))
     .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
     .replace(/[*_`~]+/g, '')
     .replace(/\s+/g, ' ')

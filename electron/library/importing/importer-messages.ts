@@ -1,8 +1,9 @@
 import type { Extraction, ExtractionCode } from './format.ts'
 
-/** Library process → importer process: read this file. */
+/** Library process → importer process: read this file as one of that base name. */
 export interface ImportTask {
   readonly path: string
+  readonly name: string
 }
 
 /** Why a file was not read: its content, its place on the disk, or what it did to the importer. */

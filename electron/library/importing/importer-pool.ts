@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ImportFailure, ImportResult, ImportTask } from './importer-messages.ts'
 import { watchProcess } from './memory-watch.ts'
@@ -17,14 +18,21 @@ export interface ImporterPoolOptions {
 
 /** Reads untrusted files in processes that can be killed. Nothing a file does reaches the caller but a result. */
 export interface ImporterPool {
-  /** Extracts one file. Never rejects; `signal` kills the importer at work or takes the file out of the queue. */
-  extract(path: string, signal?: AbortSignal): Promise<ImportResult>
+  /** Extracts one file. Never rejects. */
+  extract(path: string, options?: ExtractOptions): Promise<ImportResult>
   /** Ends all importers; files under way and waiting end as `cancelled`. */
   close(): Promise<void>
 }
 
+export interface ExtractOptions {
+  /** Kills the importer at work or takes the file out of the queue. */
+  readonly signal?: AbortSignal
+  /** The base name under which the file is read, where its own says nothing of its format. */
+  readonly name?: string
+}
+
 interface Job {
-  readonly path: string
+  readonly task: ImportTask
   readonly finish: (result: ImportResult) => void
 }
 
@@ -51,7 +59,7 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   async function work(job: Job): Promise<void> {
     const importer = idle.pop() ?? startImporter(limits)
     busy.set(job, importer)
-    const result = await importer.run(job.path)
+    const result = await importer.run(job.task)
     busy.delete(job)
     if (importer.alive() && !closed) idle.push(importer)
     job.finish(result)
@@ -66,12 +74,12 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   }
 
   return {
-    extract(path, signal) {
+    extract(path, { signal, name } = {}) {
       if (closed || signal?.aborted === true) return Promise.resolve(CANCELLED)
       return new Promise((resolve) => {
         const abort = (): void => cancel(job)
         const job: Job = {
-          path,
+          task: { path, name: name ?? basename(path) },
           finish: (result) => {
             signal?.removeEventListener('abort', abort)
             resolve(result)
@@ -98,7 +106,7 @@ interface Limits {
 }
 
 interface Importer {
-  run(path: string): Promise<ImportResult>
+  run(task: ImportTask): Promise<ImportResult>
   /** Kills the process; a file under way ends with `outcome`. */
   stop(outcome: ImportFailure): Promise<void>
   alive(): boolean
@@ -129,7 +137,7 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
     return gone
   }
 
-  function run(path: string): Promise<ImportResult> {
+  function run(task: ImportTask): Promise<ImportResult> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => void stop(timedOut(timeoutMs)), timeoutMs)
       const unwatch = watchProcess(child.pid ?? -1, memoryBytes, () => void stop(outOfMemory(memoryBytes)))
@@ -139,7 +147,6 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
         unwatch()
         resolve(result)
       }
-      const task: ImportTask = { path }
       child.send(task, (error) => {
         if (error !== null) void stop(crashed(null, null))
       })

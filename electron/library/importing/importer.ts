@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { extract } from './extract.ts'
 import { ExtractionError } from './format.ts'
 import type { ImportFailure, ImportResult, ImportTask } from './importer-messages.ts'
@@ -15,16 +14,16 @@ const MAX_FILE_BYTES = 512 * 1024 * 1024
  * answers with one message. It opens nothing else, writes nothing and holds no connection but the one to its parent.
  */
 process.on('message', (task: ImportTask) => {
-  void run(task.path).then((result) => process.send?.(result))
+  void run(task).then((result) => process.send?.(result))
 })
 process.on('disconnect', () => process.exit(0))
 watchMemory(Number(process.argv[2]))
 
-async function run(path: string): Promise<ImportResult> {
+async function run({ path, name }: ImportTask): Promise<ImportResult> {
   try {
     const bytes = await readWhole(path)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { ok: true, sha256, size: bytes.length, extraction: extract(bytes, { name: basename(path) }) }
+    return { ok: true, sha256, size: bytes.length, extraction: extract(bytes, { name }) }
   } catch (error) {
     return toFailure(error)
   }

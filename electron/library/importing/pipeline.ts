@@ -60,7 +60,7 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
 
 async function importOne(run: ImportRun, report: ImportReport, batch: Batch, path: string): Promise<void> {
   try {
-    const result = await run.pool.extract(path, run.signal)
+    const result = await run.pool.extract(path, { signal: run.signal })
     if (run.signal.aborted) return
     if (!result.ok) {
       report.failed.push({ path, code: result.code, message: result.message })

@@ -15,7 +15,12 @@ function marksIn(query: Query, text: string): [number, number][] {
 }
 
 /** A candidate with the words to show: its best passages in reading order, marked in their original text. */
-export function documentHit(db: ReadHandle, query: Query, candidate: Candidate, most: number): DocumentHit {
+export function documentHit(
+  db: ReadHandle,
+  query: Query | null,
+  candidate: Candidate,
+  most: number,
+): DocumentHit {
   const document = db.get<Omit<DocumentHit, 'matches' | 'passages'>>(
     `SELECT d.id, e.id AS edition, d.title, d.byline, d.publisher, d.published, d.language
      FROM editions e JOIN documents d ON d.id = e.document WHERE e.id = ?`,
@@ -33,7 +38,7 @@ export function documentHit(db: ReadHandle, query: Query, candidate: Candidate, 
         },
     )
     .sort((a, b) => a.ordinal - b.ordinal)
-    .map((row) => ({ ...row, furniture: row.furniture === 1, marks: marksIn(query, row.text) }))
+    .map((row) => ({ ...row, furniture: row.furniture === 1, marks: query ? marksIn(query, row.text) : [] }))
   return { ...document, matches: candidate.passages.length, passages } as DocumentHit
 }
 

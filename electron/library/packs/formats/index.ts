@@ -1,0 +1,9 @@
+import type { PackFormat } from '#shared/contract/packs.ts'
+import { csv } from './csv.ts'
+import type { PackFile } from './format.ts'
+import { html } from './html.ts'
+import { jsonld } from './jsonld.ts'
+import { markdown } from './markdown.ts'
+
+/** Every format of packs, by its name in the contract. */
+export const packFiles: Readonly<Record<PackFormat, PackFile>> = { markdown, html, csv, jsonld }

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { type FieldName, type PackRecord, recordFields, recordFrom } from '../record.ts'
+import type { PackFile } from './format.ts'
+
+const TERMS = 'urn:bookwheel:terms#'
+
+/** Fields that have a place of their own in the Web Annotation model; the others are terms of Bookwheel's. */
+const STANDARD: readonly FieldName[] = [
+  'before',
+  'quotation',
+  'after',
+  'comment',
+  'tags',
+  'created',
+  'startCodePoint',
+  'endCodePoint',
+]
+
+const file = z.object({
+  'bookwheel:title': z.string(),
+  'bookwheel:exported': z.string(),
+  'bookwheel:packSha256': z.string(),
+  items: z.array(
+    z.looseObject({
+      created: z.string(),
+      'bookwheel:recordSha256': z.string(),
+      body: z.array(z.object({ purpose: z.string(), value: z.string() })),
+      target: z
+        .object({
+          selector: z.array(z.looseObject({ type: z.string() })),
+        })
+        .optional(),
+    }),
+  ),
+})
+
+const positionSelector = z.object({ start: z.number(), end: z.number() })
+
+const quoteSelector = z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() })
+
+function bodies({ comment, tags }: PackRecord) {
+  return [
+    ...(comment === ''
+      ? []
+      : [{ type: 'TextualBody', purpose: 'commenting', value: comment, format: 'text/plain' }]),
+    ...(tags === ''
+      ? []
+      : tags.split('\n').map((tag) => ({ type: 'TextualBody', purpose: 'tagging', value: tag }))),
+  ]
+}
+
+function target(record: PackRecord) {
+  return {
+    source: {
+      id: `urn:sha256:${record.sourceSha256}`,
+      type: 'Text',
+      ...(record.language === '' ? {} : { language: record.language }),
+    },
+    selector: [
+      { type: 'TextQuoteSelector', exact: record.quotation, prefix: record.before, suffix: record.after },
+      {
+        type: 'TextPositionSelector',
+        start: Number(record.startCodePoint),
+        end: Number(record.endCodePoint),
+      },
+    ],
+  }
+}
+
+function item(record: PackRecord, sha256: string) {
+  const own = recordFields.filter(({ name }) => !STANDARD.includes(name) && record[name] !== '')
+  return {
+    id: `urn:sha256:${sha256}`,
+    type: 'Annotation',
+    motivation: record.kind === 'note' ? 'describing' : 'highlighting',
+    created: record.created,
+    body: bodies(record),
+    ...(record.kind === 'note' ? {} : { target: target(record) }),
+    ...Object.fromEntries(own.map(({ name }) => [`bookwheel:${name}`, record[name]])),
+    'bookwheel:recordSha256': sha256,
+  }
+}
+
+/** W3C Web Annotation (w3.org/TR/annotation-model) as one AnnotationPage. */
+export const jsonld: PackFile = {
+  format: 'jsonld',
+  extensions: ['.jsonld', '.json'],
+  write: ({ title, exported, records, recordSha256, packSha256 }) =>
+    `${JSON.stringify(
+      {
+        '@context': ['http://www.w3.org/ns/anno.jsonld', { bookwheel: TERMS }],
+        id: `urn:sha256:${packSha256}`,
+        type: 'AnnotationPage',
+        'bookwheel:title': title,
+        'bookwheel:exported': exported,
+        'bookwheel:packSha256': packSha256,
+        items: records.map((record, index) => item(record, recordSha256[index] ?? '')),
+      },
+      null,
+      2,
+    )}\n`,
+  read: (text) => {
+    const pack = file.parse(JSON.parse(text))
+    return {
+      title: pack['bookwheel:title'],
+      exported: pack['bookwheel:exported'],
+      records: pack.items.map((annotation) => {
+        const selector = (sought: string): unknown =>
+          annotation.target?.selector.find(({ type }) => type === sought)
+        const quote = quoteSelector.safeParse(selector('TextQuoteSelector')).data
+        const position = positionSelector.safeParse(selector('TextPositionSelector')).data
+        const standard: Partial<Record<FieldName, string>> = {
+          before: quote?.prefix ?? '',
+          quotation: quote?.exact ?? '',
+          after: quote?.suffix ?? '',
+          comment: annotation.body.find(({ purpose }) => purpose === 'commenting')?.value ?? '',
+          tags: annotation.body
+            .filter(({ purpose }) => purpose === 'tagging')
+            .map(({ value }) => value)
+            .join('\n'),
+          created: annotation.created,
+          startCodePoint: String(position?.start ?? ''),
+          endCodePoint: String(position?.end ?? ''),
+        }
+        return recordFrom(
+          (name) => standard[name] ?? z.string().safeParse(annotation[`bookwheel:${name}`]).data,
+        )
+      }),
+      recordSha256: pack.items.map((annotation) => annotation['bookwheel:recordSha256']),
+      packSha256: pack['bookwheel:packSha256'],
+    }
+  },
+}
