@@ -24,8 +24,18 @@ export function openWords(
   if (words) openDocument(target, { words })
 }
 
+let toWrite: NoteId | null = null
+
+/** Whether the user opened this note just now and wants the cursor in it. True once. */
+export function takesCursor(note: NoteId): boolean {
+  if (toWrite !== note) return false
+  toWrite = null
+  return true
+}
+
 /** Opens a note for writing. */
 export function openNote(note: NoteId, options: OpenOptions = {}): void {
+  toWrite = note
   open({ kind: 'note', note, preview: false }, options)
 }
 

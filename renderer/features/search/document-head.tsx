@@ -1,9 +1,13 @@
+import { shownDate } from '#renderer/data/citation.ts'
 import type { DocumentHit } from '#shared/contract/search.ts'
 import styles from './search.module.css'
 
 /** Which document the passages below stand in. */
 export function DocumentHead({ document }: { readonly document: DocumentHit }) {
-  const details = [document.publisher ?? document.byline, document.published].filter(Boolean)
+  const details = [
+    document.publisher ?? document.byline,
+    document.published && shownDate(document.published),
+  ].filter(Boolean)
   return (
     <>
       <span className={styles.title} dir="auto">

@@ -5,10 +5,7 @@ import { FoundList } from './found-list.tsx'
 import styles from './search.module.css'
 import { SearchHelp } from './search-help.tsx'
 import { SearchHints } from './search-hints.tsx'
-import { type Found, useSearch, useSettled } from './use-search.ts'
-
-/** Wait this long after the last letter before the library is asked, in ms. */
-const TYPING_PAUSE = 120
+import { type Found, useSearch } from './use-search.ts'
 
 interface SearchResultsProps {
   readonly text: string
@@ -28,7 +25,7 @@ function summary(text: string, found: Found | null, error: Error | null): string
 
 /** The list column's view of a search: documents with their matching passages, notes and comments. */
 export function SearchResults({ text, furniture }: SearchResultsProps) {
-  const { answer, error, loadingMore, more } = useSearch(useSettled(text, TYPING_PAUSE), furniture)
+  const { answer, error, loadingMore, more } = useSearch(text, furniture)
   const found = text.trim() === '' || error ? null : answer
   const setFurniture = (furniture: boolean) => useView.getState().show({ kind: 'search', text, furniture })
   return (

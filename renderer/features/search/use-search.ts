@@ -1,5 +1,4 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { call } from '#renderer/data/client.ts'
 import type { SearchAnswer } from '#shared/contract/search.ts'
 
@@ -8,16 +7,6 @@ const WINDOW = 50
 
 /** Passages shown of each document before "more" is asked for. */
 const PASSAGES_SHOWN = 5
-
-/** `value` once it has not changed for `delay` ms; the first value at once. */
-export function useSettled<T>(value: T, delay: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), delay)
-    return () => clearTimeout(timer)
-  }, [value, delay])
-  return settled
-}
 
 /** An answer and what was asked. */
 export interface Found extends SearchAnswer {

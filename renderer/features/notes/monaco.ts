@@ -1,0 +1,41 @@
+/**
+ * The parts of Monaco that a note needs, made fit for notes, as one chunk that is loaded with the first note and not at
+ * start. Import this file only with `import()`, or its types.
+ */
+import { editor, KeyCode, KeyMod, languages } from 'monaco-editor/editor'
+// oxlint-disable-next-line import/default -- Vite makes it
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/codicon/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/links/register'
+import 'monaco-editor/features/placeholderText/register'
+import 'monaco-editor/features/snippet/register'
+import 'monaco-editor/features/suggest/register'
+import 'monaco-editor/features/toggleTabFocusMode/register'
+import 'monaco-editor/features/wordOperations/register'
+import 'monaco-editor/languages/definitions/markdown/register'
+import { suggestLinks } from './link-completion.ts'
+import { describeLinks } from './link-hover.ts'
+import { followLinks } from './link-opening.ts'
+import { followTheme } from './monaco-theme.ts'
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
+
+followTheme(editor)
+suggestLinks(languages)
+describeLinks(languages)
+followLinks(editor, languages)
+
+export { editor, KeyCode, KeyMod, languages }
+
+export type Editor = typeof editor
+export type Languages = typeof languages
+/** What the editor's component uses of Monaco. */
+export interface Monaco {
+  readonly editor: Editor
+  readonly KeyCode: typeof KeyCode
+  readonly KeyMod: typeof KeyMod
+}
