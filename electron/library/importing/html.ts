@@ -1,10 +1,13 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import type { Block } from '#shared/domain/passages.ts'
+import { parse } from 'parse5'
 import { canonicalise } from '#shared/text/canonical.ts'
 import { decode } from './decode.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
+import { pageDrafts } from './html/page-drafts.ts'
+import { splitLong } from './long-passages.ts'
+import { describePage } from './metadata/describe-page.ts'
+import { readDrafts } from './reading.ts'
 
-/** Web pages: read as data, nothing in them runs or is fetched. */
+/** Web pages: read as data; nothing in them runs or is fetched. */
 export const html: Format = {
   kind: 'html',
   mediaType: 'text/html',
@@ -12,36 +15,22 @@ export const html: Format = {
   extract: extractHtml,
 }
 
-function extractHtml(bytes: Uint8Array, _file: SourceFile): Extraction {
-  const decoded = decode(bytes)
-  const blocks = pageBlocks(parse(canonicalise(decoded.text)))
-  if (blocks.length === 0) throw new ExtractionError('empty', 'The page holds no text.')
+function extractHtml(bytes: Uint8Array, file: SourceFile): Extraction {
+  const decoded = decode(bytes, declaredCharset(bytes))
+  const document = parse(canonicalise(decoded.text), { scriptingEnabled: false })
+  const drafts = pageDrafts(document).flatMap(splitLong)
+  if (drafts.length === 0) throw new ExtractionError('empty', 'The page holds no text.')
   return {
     kind: 'html',
     mediaType: 'text/html',
     extractor: 'html/1',
-    blocks,
-    metadata: [],
-    alternatives: [],
+    ...readDrafts(drafts, file, describePage(document, drafts)),
     warnings: decoded.warnings,
   }
 }
 
-type Node = DefaultTreeAdapterTypes.ChildNode
-
-function pageBlocks(document: DefaultTreeAdapterTypes.Document): Block[] {
-  const blocks: Block[] = []
-  const stack: Node[] = [...document.childNodes].reverse()
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if ('value' in node) {
-      const text = node.value.replace(/\s+/g, ' ').trim()
-      if (text !== '') blocks.push({ kind: 'paragraph', level: null, page: null, furniture: false, text })
-    } else if (
-      'childNodes' in node &&
-      !['script', 'style', 'head', 'template', 'noscript'].includes(node.tagName)
-    ) {
-      for (const child of [...node.childNodes].reverse()) stack.push(child)
-    }
-  }
-  return blocks
+/** The charset that the page's `<meta>` declares in its first 1024 bytes, as browsers look for it. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  return /<meta\s[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? null
 }

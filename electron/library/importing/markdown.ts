@@ -1,10 +1,13 @@
 import MarkdownIt from 'markdown-it'
-import type { Block } from '#shared/domain/passages.ts'
 import { canonicalise } from '#shared/text/canonical.ts'
 import { decode } from './decode.ts'
+import { type Draft, draft } from './draft.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { splitLong } from './long-passages.ts'
+import { readDrafts } from './reading.ts'
 
-/** CommonMark with tables; raw HTML stays text, and nothing is fetched or run. */
+/** CommonMark with tables and front matter; raw HTML stays text, nothing is fetched or run. */
 export const markdown: Format = {
   kind: 'markdown',
   mediaType: 'text/markdown',
@@ -15,62 +18,96 @@ export const markdown: Format = {
 const parser = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
 type Token = ReturnType<typeof parser.parse>[number]
 
-function extractMarkdown(bytes: Uint8Array, _file: SourceFile): Extraction {
+function extractMarkdown(bytes: Uint8Array, file: SourceFile): Extraction {
   const decoded = decode(bytes)
-  const blocks = markdownBlocks(canonicalise(decoded.text))
-  if (blocks.length === 0) throw new ExtractionError('empty', 'The file holds no text.')
+  const { body, values, warnings } = splitFrontMatter(canonicalise(decoded.text))
+  const drafts = markdownDrafts(body).flatMap(splitLong)
+  if (drafts.length === 0) throw new ExtractionError('empty', 'The file holds no text.')
   return {
     kind: 'markdown',
     mediaType: 'text/markdown',
     extractor: 'markdown/1',
-    blocks,
-    metadata: [],
-    alternatives: [],
-    warnings: decoded.warnings,
+    ...readDrafts(drafts, file, { values, title: titleIn(drafts), fallback: [] }),
+    warnings: [...decoded.warnings, ...warnings],
   }
 }
 
-function markdownBlocks(source: string): Block[] {
-  const blocks: Block[] = []
-  let heading = 0
-  let quotes = 0
-  let lists = 0
-  let cells: string[] | null = null
-  const add = (kind: Block['kind'], level: number | null, value: string): void => {
-    const text = value.trim()
-    if (text !== '') blocks.push({ kind, level, page: null, furniture: false, text })
-  }
-  for (const token of parser.parse(source, {})) {
-    if (token.type === 'heading_open') heading = Number(token.tag.slice(1))
-    else if (token.type === 'heading_close') heading = 0
-    else if (token.type === 'blockquote_open') quotes += 1
-    else if (token.type === 'blockquote_close') quotes -= 1
-    else if (token.type.endsWith('_list_open')) lists += 1
-    else if (token.type.endsWith('_list_close')) lists -= 1
-    else if (token.type === 'tr_open') cells = []
-    else if (token.type === 'tr_close') {
-      add('row', null, (cells ?? []).join('\t'))
-      cells = null
-    } else if (token.type === 'fence' || token.type === 'code_block') {
-      add('code', null, token.content.replace(/\n$/, ''))
-    } else if (token.type === 'inline') {
-      const value = inlineText(token)
-      if (cells !== null) cells.push(value)
-      else if (heading > 0) add('heading', heading, value)
-      else if (lists > 0) add('item', lists, value)
-      else add(quotes > 0 ? 'quote' : 'paragraph', null, value)
+/** The first heading of the highest level that the document uses. */
+function titleIn(drafts: readonly Draft[]): { text: string; index: number; evidence: string } | null {
+  const index = drafts.findIndex((candidate) => candidate.kind === 'heading' && candidate.level === 1)
+  const title = drafts[index]
+  return title === undefined ? null : { text: title.text, index, evidence: title.text }
+}
+
+/** Blocks as text without markup: links keep their words, images their description, numbers of lists are left to the level. */
+function markdownDrafts(source: string): Draft[] {
+  const reader = new TokenReader()
+  for (const token of parser.parse(source, {})) reader.read(token)
+  return reader.drafts
+}
+
+class TokenReader {
+  readonly drafts: Draft[] = []
+  private heading = 0
+  private quotes = 0
+  private lists = 0
+  private cells: string[] | null = null
+
+  read(token: Token): void {
+    switch (token.type) {
+      case 'heading_open':
+      case 'heading_close':
+        this.heading = token.nesting === 1 ? Number(token.tag.slice(1)) : 0
+        return
+      case 'blockquote_open':
+      case 'blockquote_close':
+        this.quotes += token.nesting
+        return
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        this.lists += token.nesting
+        return
+      case 'tr_open':
+        this.cells = []
+        return
+      case 'tr_close':
+        this.add('row', null, (this.cells ?? []).join('\t'))
+        this.cells = null
+        return
+      case 'fence':
+      case 'code_block':
+        this.add('code', null, token.content.replace(/\n$/, ''))
+        return
+      case 'inline':
+        this.inline(inlineText(token))
+        return
+      default:
     }
   }
-  return blocks
+
+  private inline(text: string): void {
+    if (this.cells !== null) this.cells.push(text)
+    else if (this.heading > 0) this.add('heading', this.heading, text)
+    else if (this.lists > 0) this.add('item', this.lists, text)
+    else this.add(this.quotes > 0 ? 'quote' : 'paragraph', null, text)
+  }
+
+  private add(kind: Draft['kind'], level: number | null, text: string): void {
+    const trimmed = kind === 'code' || kind === 'row' ? text.trimEnd() : text.trim()
+    if (trimmed !== '') this.drafts.push(draft(kind, trimmed, true, level))
+  }
 }
 
 function inlineText(token: Token): string {
-  const parts: string[] = []
-  for (const child of token.children ?? []) {
-    if (child.type === 'text' || child.type === 'code_inline') parts.push(child.content)
-    else if (child.type === 'softbreak') parts.push(' ')
-    else if (child.type === 'hardbreak') parts.push('\n')
-    else if (child.type === 'image') parts.push(child.content)
-  }
-  return parts.join('')
+  return (token.children ?? [])
+    .map((child) => {
+      if (child.type === 'softbreak') return ' '
+      if (child.type === 'hardbreak') return '\n'
+      return child.type === 'text' || child.type === 'code_inline' || child.type === 'image'
+        ? child.content
+        : ''
+    })
+    .join('')
 }

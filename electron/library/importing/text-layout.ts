@@ -1,10 +1,138 @@
-import type { Block } from '#shared/domain/passages.ts'
+import { type Draft, draft } from './draft.ts'
+import { splitLong } from './long-passages.ts'
+import { findRows } from './text-rows.ts'
+import { continues, joinLines, wrapColumn } from './wrapping.ts'
 
-/** Blank-line separated chunks of a canonical text as blocks. */
-export function layOut(text: string): Block[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => ({ kind: 'paragraph', level: null, page: null, furniture: false, text: line }))
+const LINE_END = /[\n\r\f\v\u0085\u2028\u2029]/u
+const BULLET = /^(\s*)(?:[*•·‣◦▪●■–-]|o(?= {2,}))\s+(?=\S)/u
+const NUMBER = /^(\s*)\(?(\d{1,3}|[٠-٩۰-۹]{1,3})[.)-]\s+(?=\S)/u
+const QUOTED = /^\s{0,3}>\s?/u
+const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,})\s*$/u
+
+/**
+ * The blocks of a plain text. Blank lines part them; inside, lines broken at a column are joined to paragraphs, rows of
+ * tables and logs stay line by line, bullets and numbers make items (numbers are kept, they are cited), `>` makes
+ * quotes, an underlined line is a heading. Whether a short line is a heading by its shape is decided later, on the page.
+ */
+export function layOut(text: string): Draft[] {
+  const chunks = toChunks(text)
+  const numbered = numberedLines(chunks)
+  const column = wrapColumn(chunks.filter((chunk) => !findRows(chunk).includes(true)))
+  return chunks.flatMap((chunk) => layOutChunk(chunk, column, numbered)).flatMap(splitLong)
+}
+
+function toChunks(text: string): string[][] {
+  const chunks: string[][] = []
+  let chunk: string[] = []
+  for (const line of text.split(LINE_END)) {
+    if (/\S/u.test(line)) chunk.push(line.trimEnd())
+    else if (chunk.length > 0) {
+      chunks.push(chunk)
+      chunk = []
+    }
+  }
+  if (chunk.length > 0) chunks.push(chunk)
+  return chunks
+}
+
+/** A number opens an item only where its neighbour in the text counts on: "12. März 2020" is no item. */
+function numberedLines(chunks: readonly (readonly string[])[]): ReadonlySet<string> {
+  const all = chunks.flat().flatMap((line) => {
+    const digits = NUMBER.exec(line)?.[2]
+    return digits === undefined ? [] : [{ line, value: toNumber(digits) }]
+  })
+  const items = new Set<string>()
+  for (const [index, { line, value }] of all.entries()) {
+    if (all[index - 1]?.value === value - 1 || all[index + 1]?.value === value + 1) items.add(line)
+  }
+  return items
+}
+
+function toNumber(digits: string): number {
+  return Number(digits.replace(/[^\d]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf)))
+}
+
+function layOutChunk(
+  chunk: readonly string[],
+  column: number | null,
+  numbered: ReadonlySet<string>,
+): Draft[] {
+  const rows = findRows(chunk)
+  const own = chunk.length >= 4 && !rows.includes(true) ? (wrapColumn([chunk]) ?? column) : column
+  const drafts: Draft[] = []
+  for (let index = 0; index < chunk.length; ) {
+    const end = endOfBlock(chunk, index, rows, own, numbered)
+    drafts.push(toDraft(chunk, index, end, rows[index] === true, numbered))
+    index = isHeadingAt(chunk, index) ? index + 2 : end
+  }
+  return drafts
+}
+
+function endOfBlock(
+  chunk: readonly string[],
+  start: number,
+  rows: readonly boolean[],
+  column: number | null,
+  numbered: ReadonlySet<string>,
+): number {
+  if (rows[start] === true) return start + 1
+  const quoted = QUOTED.test(chunk[start] ?? '')
+  let end = start + 1
+  while (end < chunk.length && rows[end] !== true) {
+    const line = chunk[end] ?? ''
+    if (QUOTED.test(line) !== quoted || (!quoted && opensItem(line, numbered)) || UNDERLINE.test(line)) break
+    const previous = chunk[end - 1] ?? ''
+    const hanging = !quoted && opensItem(chunk[start] ?? '', numbered) && /^\s{2,}\S/u.test(line)
+    if (!hanging && !continues(strip(previous), strip(line), column)) break
+    end += 1
+  }
+  return end
+}
+
+function strip(line: string): string {
+  return line.replace(QUOTED, '')
+}
+
+function opensItem(line: string, numbered: ReadonlySet<string>): boolean {
+  return BULLET.test(line) || numbered.has(line)
+}
+
+function isHeadingAt(chunk: readonly string[], index: number): boolean {
+  const line = (chunk[index] ?? '').trim()
+  const below = (chunk[index + 1] ?? '').trim()
+  return (
+    line.length <= 120 && UNDERLINE.test(below) && !UNDERLINE.test(line) && below.length >= line.length * 0.5
+  )
+}
+
+function toDraft(
+  chunk: readonly string[],
+  start: number,
+  end: number,
+  row: boolean,
+  numbered: ReadonlySet<string>,
+): Draft {
+  const first = chunk[start] ?? ''
+  const lines = chunk.slice(start, end)
+  const alone = start === 0 && end === chunk.length
+  if (row) return draft('row', first, false)
+  if (isHeadingAt(chunk, start))
+    return draft('heading', first.trim(), true, (chunk[start + 1] ?? '').includes('=') ? 1 : 2)
+  if (QUOTED.test(first)) return draft('quote', joinLines(lines.map(strip)), alone)
+  const bullet = BULLET.exec(first)
+  if (bullet !== null) {
+    return draft(
+      'item',
+      joinLines([first.slice(bullet[0].length), ...lines.slice(1)]),
+      false,
+      depth(bullet[1] ?? ''),
+    )
+  }
+  if (numbered.has(first)) return draft('item', joinLines(lines), false, depth(NUMBER.exec(first)?.[1] ?? ''))
+  return draft('paragraph', joinLines(lines), alone)
+}
+
+/** Nesting by indentation: each four columns, or one tab, are one level. */
+function depth(indent: string): number {
+  return 1 + Math.min(8, Math.floor(indent.replaceAll('\t', '    ').length / 4))
 }

@@ -20,7 +20,7 @@ function extractText(bytes: Uint8Array, file: SourceFile): Extraction {
     kind: 'text',
     mediaType: 'text/plain',
     extractor: 'text/1',
-    ...readDrafts(drafts, file, { values: [], title: null }),
+    ...readDrafts(drafts, file, { values: [], title: null, fallback: [] }),
     warnings: decoded.warnings,
   }
 }

@@ -1,0 +1,40 @@
+import type { Block } from '#shared/domain/passages.ts'
+
+/** Where a block stood in a page's element tree: evidence for and against furniture. */
+export interface Place {
+  /** The nearest part of the page around it that has a name: `nav`, `footer`, `aside`, `header`, `form`, or null. */
+  readonly landmark: Landmark | null
+  /** Words of class and id attributes around it that name furniture ("share", "related"); see `furniture/page-words.ts`. */
+  readonly named: boolean
+  /** Whether it stands in the element that holds the bulk of the page's prose. */
+  readonly main: boolean
+  /** The share of its characters that are links, 0 to 1. */
+  readonly linked: number
+}
+
+export type Landmark = 'nav' | 'footer' | 'aside' | 'header' | 'form'
+
+/** A block before it is judged: `alone` says that blank lines or element borders set it apart on both sides. */
+export interface Draft {
+  readonly kind: Block['kind']
+  readonly level: number | null
+  readonly text: string
+  readonly alone: boolean
+  readonly place: Place | null
+}
+
+/** A draft of plain text: no element tree around it. */
+export function draft(kind: Block['kind'], text: string, alone: boolean, level: number | null = null): Draft {
+  return { kind, level, text, alone, place: null }
+}
+
+/** Joins drafts with the judgement about each into blocks of an edition. */
+export function toBlocks(drafts: readonly Draft[], furniture: readonly boolean[]): Block[] {
+  return drafts.map(({ kind, level, text }, index) => ({
+    kind,
+    level,
+    page: null,
+    furniture: furniture[index] === true,
+    text,
+  }))
+}

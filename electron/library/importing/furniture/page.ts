@@ -1,0 +1,114 @@
+import { endsSentence } from '../shape.ts'
+import { type LineRule, lineRules, startsSection } from './line-rules.ts'
+import type { Line } from './lines.ts'
+
+/** The page's title as far as it is known: its key (see shape.ts) and the index of the line that carries it. */
+export interface PageTitle {
+  readonly key: string
+  readonly index: number | null
+}
+
+/** Where a line stands: before the first sentence of the work, within it, or after the last. */
+export type Zone = 'head' | 'body' | 'tail'
+
+/** What all lines together show: whether this is a page at all, and where the article begins and ends. */
+export interface Page {
+  readonly lines: readonly Line[]
+  readonly title: PageTitle
+  /** Points of each line by the rules that look at one line only. */
+  readonly points: readonly number[]
+  readonly reasons: readonly (readonly string[])[]
+  /** Whether there is page furniture at all; without it only lines that are furniture beyond doubt are folded. */
+  readonly isPage: boolean
+  readonly bodyStart: number
+  readonly bodyEnd: number
+  /** Index of the first line of the tail that is furniture beyond doubt; the number of lines when there is none. */
+  readonly tailStart: number
+}
+
+/** From this many points on a line without a sentence is folded. */
+export const ENOUGH = 4
+/** From this many points on a sentence inside the article is folded. */
+export const OVERWHELMING = 6
+
+/** Reads the lines once for what they show together. */
+export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
+  const sure = lines.map((line) => apply(lineRules, line, false))
+  const isPage = showsPage(lines)
+  const judged = isPage ? lines.map((line) => apply(lineRules, line, true)) : sure
+  const points = judged.map((found) => found.points)
+  const { bodyStart, bodyEnd } = findBody(lines, points, title)
+  let tailStart = bodyEnd + 1
+  while (tailStart < lines.length && (points[tailStart] ?? 0) < ENOUGH) tailStart += 1
+  return {
+    lines,
+    title,
+    points,
+    reasons: judged.map((found) => found.reasons),
+    isPage,
+    bodyStart,
+    bodyEnd,
+    tailStart,
+  }
+}
+
+/** The zone of the line at `index`. */
+export function zoneOf(page: Page, index: number): Zone {
+  if (index < page.bodyStart) return 'head'
+  return index > page.bodyEnd ? 'tail' : 'body'
+}
+
+interface Found {
+  readonly points: number
+  readonly reasons: readonly string[]
+}
+
+function apply(rules: readonly LineRule[], line: Line, isPage: boolean): Found {
+  if (line.plain === '' && line.text.length > 1000) return { points: 0, reasons: [] }
+  const hits = rules.filter((rule) => (isPage || rule.needsPage !== true) && rule.test(line))
+  return { points: hits.reduce((sum, rule) => sum + rule.weight, 0), reasons: hits.map((rule) => rule.name) }
+}
+
+/** One line beyond doubt makes a page, or three that only pages tend to have, or an element tree. */
+function showsPage(lines: readonly Line[]): boolean {
+  let evidence = 0
+  for (const line of lines) {
+    if (line.place !== null) return true
+    if (apply(lineRules, line, false).points >= ENOUGH) evidence += 3
+    else if (apply(lineRules, line, true).points >= ENOUGH) evidence += 1
+    if (evidence >= 3) return true
+  }
+  return false
+}
+
+/** The article: from the first to the last sentence that no rule claims and no list of other pages follows. */
+function findBody(
+  lines: readonly Line[],
+  points: readonly number[],
+  title: PageTitle,
+): { bodyStart: number; bodyEnd: number } {
+  const work = lines.filter((line) => belongsToWork(line, points[line.index] ?? 0))
+  const total = work.reduce((sum, line) => sum + line.words, 0)
+  let end = work.at(-1)?.index ?? -1
+  let seen = 0
+  for (const line of lines) {
+    if (belongsToWork(line, points[line.index] ?? 0)) seen += line.words
+    if (line.index < end && startsSection(line) && line.plain.includes(' ') && seen >= total * 0.65) {
+      end = work.findLast((candidate) => candidate.index < line.index)?.index ?? end
+      break
+    }
+  }
+  const first = work.find((line) => line.index > (title.index ?? -1)) ?? work[0]
+  return { bodyStart: first?.index ?? lines.length, bodyEnd: end }
+}
+
+function belongsToWork(line: Line, points: number): boolean {
+  if (points >= ENOUGH) return false
+  if (line.place !== null && !line.place.main) return false
+  return line.prose || line.kind === 'row' || line.kind === 'code'
+}
+
+/** Whether a teaser was cut off by the page: it ends in an ellipsis. */
+export function isCutOff(line: Line): boolean {
+  return endsSentence(line.text) && /(?:…|\.\.\.)[\s\])”"’]*$/u.test(line.text)
+}

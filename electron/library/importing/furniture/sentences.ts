@@ -1,0 +1,85 @@
+/**
+ * Whole sentences that belong to pages. They are the only sentences that may be folded, so each is matched from the
+ * beginning of its line.
+ */
+
+/** What comment forms say, in sentences that no article contains. */
+export const COMMENT_FORM = opening([
+  'your email address will not be published',
+  'required fields are marked',
+  'save my name, email',
+  'you must be logged in to (?:post|leave|reply)',
+  'notify me of (?:follow-?up|new)',
+  'this site uses akismet',
+  'learn how your comment data is processed',
+  'fill in your details below',
+  'deine e-mail-adresse wird nicht veröffentlicht',
+  'ihre e-mail-adresse wird nicht veröffentlicht',
+  'erforderliche felder sind mit',
+  'votre adresse e-?mail ne sera pas publiée',
+  'les champs obligatoires sont indiqués',
+  'tu dirección de correo electrónico no será publicada',
+  'los campos obligatorios están marcados',
+  'نشانی ایمیل شما منتشر نخواهد شد',
+  'لن یتم نشر عنوان بریدک',
+  'لن يتم نشر عنوان بريدك',
+])
+
+/** Notices about cookies, scripts and consent. */
+export const NOTICE = opening([
+  '(?:this|our) (?:web)?site uses cookies',
+  'we use cookies',
+  'we and our partners',
+  'by continuing to (?:use|browse)',
+  'by (?:using|clicking|subscribing|submitting)[^.]{0,80} you (?:agree|accept|consent)',
+  'please enable javascript',
+  'javascript (?:is|must be) (?:disabled|enabled)',
+  'your browser does not support',
+  'diese (?:web)?seite (?:verwendet|nutzt|benutzt) cookies',
+  'wir (?:verwenden|nutzen) cookies',
+  'ce site utilise des cookies',
+  'nous utilisons des cookies',
+  'este sitio (?:web )?(?:utiliza|usa) cookies',
+  'utilizamos cookies',
+  'این (?:وب ?)?سایت از کوکی',
+  'یستخدم هذا الموقع ملفات',
+])
+
+/** Calls to follow, subscribe, share or give; an article may quote one, so they count only outside its body. */
+export const APPEAL = opening([
+  'follow (?:us|me|@)',
+  'like us on',
+  'join us on',
+  'find us on',
+  '(?:subscribe|sign up)\\b[^.!?]{0,60}\\b(?:newsletter|updates|channel|mailing list|inbox|e-?mail|daily|weekly|notifications)',
+  'get (?:the|our) (?:latest|best)[^.!?]{0,60}(?:inbox|newsletter|e-?mail)',
+  '(?:download|get) (?:our|the) (?:free )?app\\b',
+  '(?:please )?(?:support|help)\\b[^.!?]{0,40}\\b(?:our (?:work|journalism|reporting|newsroom|site)|us)\\b',
+  '(?:please )?(?:consider|make|send)\\b[^.!?]{0,40}\\bdonat',
+  '(?:please )?donate\\b',
+  '(?:if you|did you) (?:enjoyed?|liked?|value|found|find|appreciate)[^.!?]{0,80}(?:share|support|donat|subscri|consider)',
+  '(?:please )?share this (?:article|story|post|page)',
+  'folgen sie uns',
+  'folge uns',
+  '(?:abonnieren|melden) sie\\b[^.!?]{0,60}newsletter',
+  'unterstützen sie (?:uns|unsere)',
+  'spenden sie',
+  'suivez[- ]nous',
+  'abonnez[- ]vous',
+  'inscrivez[- ]vous',
+  'soutenez[- ]nous',
+  'faites un don',
+  'síg[ua]enos',
+  'suscríbete',
+  'suscríbase',
+  'apóyanos',
+  'ما را در .{0,40}دنبال کنید',
+  'در خبرنامه',
+  'تابعونا',
+  'اشترک(?:وا)? فی',
+  'اشترك(?:وا)? في',
+])
+
+function opening(phrases: readonly string[]): RegExp {
+  return new RegExp(`^[^\\p{L}]*(?:${phrases.join('|')})`, 'iu')
+}

@@ -1,0 +1,122 @@
+import type { Draft } from './draft.ts'
+import { archiveTitle } from './furniture/archive.ts'
+import type { Line } from './furniture/lines.ts'
+import { type Page, zoneOf } from './furniture/page.ts'
+import { announcesAuthor, isByline } from './metadata/byline.ts'
+import { dateLine } from './metadata/date-lines.ts'
+import { findDates } from './metadata/dates.ts'
+import { endsSentence } from './shape.ts'
+
+/**
+ * Gives plain paragraphs their kind by shape: the title (level 1), headings (level 2, under a teaser's title 3) and
+ * captions. Only lines of plain text are asked; HTML and Markdown say themselves what a heading is.
+ */
+export function nameHeadings(page: Page, furniture: readonly boolean[]): Draft[] {
+  const title = page.lines[page.title.index ?? -1]
+  const isArchive = title !== undefined && archiveTitle(title) !== null
+  const neighbours = keptNeighbours(page.lines, furniture)
+  const teasers = isArchive ? readTeasers(page, furniture) : null
+  return page.lines.map((line): Draft => {
+    if (line.kind !== 'paragraph' || line.place !== null) return line
+    if (line.index === page.title.index) return { ...line, kind: 'heading', level: 1 }
+    if (furniture[line.index] === true) return line
+    if (teasers?.titles.has(line.index) === true) return { ...line, kind: 'heading', level: 2 }
+    if (teasers?.captions.has(line.index) === true || isCaption(line, page))
+      return { ...line, kind: 'caption' }
+    if (isHeading(line, neighbours(line))) return { ...line, kind: 'heading', level: isArchive ? 3 : 2 }
+    return line
+  })
+}
+
+/** What the short lines at the head of each teaser are. */
+interface Teasers {
+  readonly titles: ReadonlySet<number>
+  readonly captions: ReadonlySet<number>
+}
+
+/**
+ * In a list of teasers each begins after furniture: its title is the first short line that is not said twice, as the
+ * text of an image is; the other short lines before its first sentence are captions.
+ */
+function readTeasers(page: Page, furniture: readonly boolean[]): Teasers {
+  const titles = new Set<number>()
+  const captions = new Set<number>()
+  let titled = true
+  let inHead = false
+  for (const line of page.lines) {
+    if (furniture[line.index] === true) {
+      titled = false
+      inHead = true
+    } else if (line.prose || line.kind !== 'paragraph' || line.index === page.title.index) {
+      inHead = false
+    } else if (inHead && !titled && couldHead(line) && !isRepeated(line, page)) {
+      titles.add(line.index)
+      titled = true
+    } else if (inHead && !isByline(line.text) && dateLine(line.text) === null) {
+      captions.add(line.index)
+    }
+  }
+  return { titles, captions }
+}
+
+/** Whether one of the three lines above or below says the same. */
+function isRepeated(line: Line, page: Page): boolean {
+  const near = page.lines.slice(Math.max(0, line.index - 3), line.index + 4)
+  return near.some((other) => other !== line && other.key === line.key)
+}
+
+interface Neighbours {
+  readonly previous: Line | undefined
+  readonly next: Line | undefined
+}
+
+/** The nearest lines above and below that belong to the work. */
+function keptNeighbours(lines: readonly Line[], furniture: readonly boolean[]): (line: Line) => Neighbours {
+  const kept = lines.filter((line) => furniture[line.index] !== true)
+  const positions = new Map(kept.map((line, position) => [line, position]))
+  return (line) => {
+    const position = positions.get(line) ?? -1
+    return { previous: kept[position - 1], next: kept[position + 1] }
+  }
+}
+
+/** A short line set apart, without an end of sentence, with a paragraph, list or table after it. */
+function isHeading(line: Line, { previous, next }: Neighbours): boolean {
+  if (!line.alone || !couldHead(line) || findDates(line.text).length > 0) return false
+  if (next === undefined || previous === undefined || /[:،,]$/u.test(previous.text)) return false
+  return next.prose || next.kind === 'item' || next.kind === 'row' || next.kind === 'quote'
+}
+
+function couldHead(line: Line): boolean {
+  if (
+    line.prose ||
+    line.words === 0 ||
+    line.words > 16 ||
+    line.text.length > 120 ||
+    !/\p{L}{2}/u.test(line.text)
+  )
+    return false
+  if (/[,;:،]$/u.test(line.text) || (endsSentence(line.text) && !/[?؟]["'”’»]*$/u.test(line.text)))
+    return false
+  if (
+    /^[\p{Ll}([]/u.test(line.text) ||
+    /^(?:dear|sehr geehrte|liebe[rs]?|cher|chère|estimad)/iu.test(line.text)
+  )
+    return false
+  return !isByline(line.text) && !announcesAuthor(line.text) && dateLine(line.text) === null
+}
+
+const CREDIT =
+  /^[[(]?(?:(?:file |archive |stock )?photo(?:graph)?s?|image|images|picture|pictured|credit|caption|foto|bild|fotos|illustration|graphic|grafik|map|figure|fig\.|crédit photo|عکس|تصویر|صورة)(?:\s+(?:by|credit|courtesy|von|de)\b|\s*[:©/])/iu
+
+/** A line that says what a picture shows: a credit, a text repeated beside the title, a place and day between title and text. */
+function isCaption(line: Line, page: Page): boolean {
+  if (line.words > 45 || !line.alone) return false
+  if (CREDIT.test(line.text) || /\((?:photo|foto|image|file photo|credit)[^)]*\)\s*$/iu.test(line.text))
+    return true
+  if (line.prose || !page.isPage) return false
+  if (isRepeated(line, page)) return true
+  const underTitle =
+    page.title.index !== null && line.index > page.title.index && zoneOf(page, line.index) === 'head'
+  return underTitle && !isByline(line.text) && dateLine(line.text) === null && findDates(line.text).length > 0
+}

@@ -1,0 +1,98 @@
+import { monthNamed, monthNames } from './months.ts'
+import { fromPersian } from './persian-calendar.ts'
+
+/** A date found in a text: UTF-16 offsets, and the date as EDTF level 0 ("2024-02-07", "2024-02", never a time). */
+export interface FoundDate {
+  readonly start: number
+  readonly end: number
+  readonly edtf: string
+}
+
+const ORDINAL = '(?:st|nd|rd|th|er|º|ª|\\.)?'
+const OF = "(?:\\s+(?:de|of|del|d[’']))?"
+const MONTH = `(${monthNames})\\.?`
+/** Levantine Arabic and Persian pages give the month twice: "تشرين الأول / أكتوبر". */
+const TWIN = `(?:\\s*[/(-]\\s*(?:${monthNames})\\)?)?`
+const EDGE = '(?<![\\p{L}\\p{N}])'
+const END = '(?![\\p{L}\\p{N}])'
+
+const dayFirst = new RegExp(
+  `${EDGE}(\\d{1,2})${ORDINAL}${OF}\\s*${MONTH}${TWIN}${OF},?\\s*(?:ماه\\s*)?(\\d{4})${END}`,
+  'giu',
+)
+const monthFirst = new RegExp(`${EDGE}${MONTH}\\s+(\\d{1,2})${ORDINAL}\\s*,?\\s+(\\d{4})${END}`, 'giu')
+const monthOnly = new RegExp(`${EDGE}${MONTH}${OF},?\\s+(\\d{4})${END}`, 'giu')
+const yearFirst = /(?<![\p{L}\p{N}.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=T\d|[^\p{L}\p{N}]|$)/giu
+const numeric = /(?<![\p{L}\p{N}.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}])/gu
+
+/**
+ * All dates with a year in `text`, in order: English, German, French, Spanish, Italian, Portuguese, Dutch, Persian and
+ * Arabic month names, Persian solar dates, ISO 8601, and numeric dates whose order of day and month is certain.
+ */
+export function findDates(text: string): FoundDate[] {
+  const read = toReadable(text)
+  const found: FoundDate[] = []
+  const add = (match: RegExpMatchArray, edtf: string | null): void => {
+    const start = match.index ?? 0
+    if (edtf !== null) found.push({ start, end: start + match[0].length, edtf })
+  }
+  for (const match of read.matchAll(dayFirst)) add(match, named(match[3], match[2], match[1]))
+  for (const match of read.matchAll(monthFirst)) add(match, named(match[3], match[1], match[2]))
+  for (const match of read.matchAll(monthOnly)) add(match, named(match[2], match[1], undefined))
+  for (const match of read.matchAll(yearFirst)) {
+    const native = /[٠-٩۰-۹]/.test(text.slice(match.index, match.index + 4))
+    const year = Number(match[1])
+    if (native && year < 1500) add(match, fromPersian(year, Number(match[3]), Number(match[4])))
+    else add(match, ofNumbers(match[1], match[3], match[4]))
+  }
+  for (const match of read.matchAll(numeric)) add(match, ofNumeric(match))
+  return withoutOverlaps(found)
+}
+
+/** Same length as the text: European digits, lower case where that keeps the length, Persian letters unified. */
+function toReadable(text: string): string {
+  const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+  return digits.replaceAll('ي', 'ی').replaceAll('ك', 'ک').replaceAll('\u200c', ' ')
+}
+
+function named(year: string | undefined, name: string | undefined, day: string | undefined): string | null {
+  const month = monthNamed((name ?? '').toLowerCase())
+  if (month === null) return null
+  if (month.calendar === 'gregorian') return ofNumbers(year, String(month.number), day)
+  return day === undefined ? null : fromPersian(Number(year), month.number, Number(day))
+}
+
+function ofNumeric(match: RegExpMatchArray): string | null {
+  const first = Number(match[1])
+  const second = Number(match[3])
+  // Full stops separate day from month in every country that uses them; with slashes only a number above 12 tells.
+  if (match[2] === '.' || first > 12 || first === second) return ofNumbers(match[4], match[3], match[1])
+  return second > 12 ? ofNumbers(match[4], match[1], match[3]) : null
+}
+
+function ofNumbers(
+  yearText: string | undefined,
+  monthText: string | undefined,
+  dayText: string | undefined,
+): string | null {
+  const year = Number(yearText)
+  const month = Number(monthText)
+  if (year >= 1300 && year <= 1450 && dayText !== undefined && /^[/-]?$/.test(''))
+    return fromPersian(year, month, Number(dayText))
+  if (year < 1000 || year > 2100 || month < 1 || month > 12) return null
+  const head = `${String(year)}-${String(month).padStart(2, '0')}`
+  if (dayText === undefined) return head
+  const day = Number(dayText)
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return day >= 1 && day <= last ? `${head}-${String(day).padStart(2, '0')}` : null
+}
+
+/** Longer matches win: "7 February 2024" over the "February 2024" in it. */
+function withoutOverlaps(found: readonly FoundDate[]): FoundDate[] {
+  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start))
+  const kept: FoundDate[] = []
+  for (const date of byLength) {
+    if (kept.every((other) => date.end <= other.start || date.start >= other.end)) kept.push(date)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,79 @@
+import type { MetadataValue } from '#shared/domain/metadata.ts'
+import { archiveTitle } from '../furniture/archive.ts'
+import type { Line } from '../furniture/lines.ts'
+import { announcesAuthor, bylineName, cleanName } from './byline.ts'
+import { dateLine } from './date-lines.ts'
+import { findDates } from './dates.ts'
+import { type HeaderField, headerFields, imprintFields } from './header-fields.ts'
+import { publishedDates, type ReadText } from './published.ts'
+import { copyrightHolders } from './publisher.ts'
+import type { TextTitle } from './title.ts'
+import { loneAddresses, webAddress } from './url.ts'
+import { found } from './value.ts'
+
+/**
+ * What the lines of a text say about it, best first in each field: header fields, title, byline, dates, publisher and
+ * address. The language is left to `languageOf`. A page that lists other pages has no byline or date of its own.
+ */
+export function describeText(text: ReadText, title: TextTitle | null): MetadataValue[] {
+  const { lines } = text
+  const values = fieldValues(headerFields(lines))
+  if (title !== null) values.push(found('title', title.text, 'text', title.evidence))
+  const titleLine = title?.index == null ? undefined : lines[title.index]
+  const isArchive = titleLine !== undefined && archiveTitle(titleLine) !== null
+  if (!isArchive) values.push(...bylines(text), ...publishedDates(text))
+  return [
+    ...values,
+    ...fieldValues(imprintFields(lines)),
+    ...copyrightHolders(lines),
+    ...loneAddresses(lines),
+  ]
+}
+
+function fieldValues(fields: readonly HeaderField[]): MetadataValue[] {
+  return fields.flatMap(({ field, value, line }) => {
+    const read = readField(field, value)
+    return read === null ? [] : [found(field, read, 'text', line.text)]
+  })
+}
+
+function readField(field: MetadataValue['field'], value: string): string | null {
+  switch (field) {
+    case 'published': {
+      const dates = findDates(value)
+      return dateLine(value)?.edtf ?? (dates.length === 1 ? (dates[0]?.edtf ?? null) : null)
+    }
+    case 'url':
+      return webAddress(value)
+    case 'byline':
+      return cleanName(value.replace(/\s*<[^>]*>\s*$/u, '').replace(/^"(.*)"$/u, '$1'))
+    case 'language':
+      return null
+    case 'title':
+    case 'publisher':
+      return value
+  }
+}
+
+/** Bylines stand between the title and the second paragraph, or after the text. */
+function bylines({ lines, titleIndex, bodyStart, bodyEnd }: ReadText): MetadataValue[] {
+  const head = lines.slice(titleIndex === null ? 0 : titleIndex + 1, bodyStart + 1)
+  const tail = lines.slice(bodyEnd + 1, bodyEnd + 6)
+  return [...head, ...tail].flatMap((line) => {
+    const name = line.prose ? openingName(line) : (bylineName(line.text) ?? nameBelow(line, lines))
+    return name === null ? [] : [found('byline', name, 'text', line.text.slice(0, 160))]
+  })
+}
+
+function nameBelow(line: Line, lines: readonly Line[]): string | null {
+  const next = lines[line.index + 1]
+  return announcesAuthor(line.text) && next !== undefined ? cleanName(next.text) : null
+}
+
+/** "Written by Staff Writer on 27 January 2020. As days advance …" */
+function openingName(line: Line): string | null {
+  const opening = line.text.slice(0, 160)
+  const date = findDates(opening)[0]
+  if (date === undefined || !/^[^\p{L}]*(?:written|posted|reported) by\s/iu.test(opening)) return null
+  return bylineName(opening.slice(0, date.end))
+}

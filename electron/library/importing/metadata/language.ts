@@ -1,0 +1,58 @@
+import { detectAll } from 'tinyld'
+import type { MetadataValue } from '#shared/domain/metadata.ts'
+import { found } from './value.ts'
+
+/** Letters that decide; fewer than the second number of letters decide nothing. */
+const SAMPLE = 8000
+const ENOUGH_LETTERS = 60
+/** tinyld's share for the best language; below it short texts are guessed wrong as often as right. */
+const SURE = 0.3
+
+/**
+ * The language of a text as a BCP 47 tag, detected from its letters; null when the text is too short or mixed to tell.
+ * Persian, Arabic, Urdu and Kurdish are told apart by their letters, which survives Persian typed on an Arabic keyboard.
+ */
+export function detectLanguage(text: string): string | null {
+  const sample = text.slice(0, SAMPLE)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters < ENOUGH_LETTERS) return null
+  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  if (arabic > letters / 2) return arabicScript(sample, arabic)
+  const [best] = detectAll(sample)
+  return best !== undefined && best.accuracy >= SURE ? best.lang : null
+}
+
+function arabicScript(sample: string, letters: number): string | null {
+  const share = (pattern: RegExp): number => (sample.match(pattern)?.length ?? 0) / letters
+  if (share(/[ٹڈڑںےھ]/gu) > 0.02) return 'ur'
+  if (share(/[ێۆڕڵە]/gu) > 0.05) return 'ckb'
+  if (share(/[پچژگ]/gu) > 0.008) return 'fa'
+  if (share(/[ةىإأ]|(?<!\p{L})ال/gu) > 0.02) return 'ar'
+  const [best] = detectAll(sample)
+  return best !== undefined && best.accuracy >= SURE ? best.lang : null
+}
+
+/**
+ * The language of a work: the tag that the file declares when the letters do not contradict it, because it may say
+ * more ("en-GB"); otherwise what the letters say, because pages often declare the language of their template.
+ */
+export function languageOf(text: string, declared: readonly MetadataValue[]): MetadataValue[] {
+  const detected = detectLanguage(text)
+  const valid = declared.flatMap((value) => {
+    const tag = languageTag(value.value)
+    return tag === null ? [] : [{ ...value, value: tag }]
+  })
+  if (detected === null) return valid
+  const agreeing = valid.filter((value) => new Intl.Locale(value.value).language === detected)
+  const others = valid.filter((value) => !agreeing.includes(value))
+  return [...agreeing, found('language', detected, 'detected', 'letters of the text'), ...others]
+}
+
+/** A well-formed BCP 47 tag in its canonical form ("de_AT" → "de-AT"), or null. */
+export function languageTag(text: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0] ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,109 @@
+import type { MetadataValue } from '#shared/domain/metadata.ts'
+import { startsSection } from '../furniture/line-rules.ts'
+import type { Line } from '../furniture/lines.ts'
+import { cleanName } from './byline.ts'
+import { dateLine } from './date-lines.ts'
+import { findDates } from './dates.ts'
+import { found } from './value.ts'
+
+/** The lines of a text with its title's place and where its sentences begin and end. */
+export interface ReadText {
+  readonly lines: readonly Line[]
+  readonly titleIndex: number | null
+  readonly bodyStart: number
+  readonly bodyEnd: number
+}
+
+/** How many lines below the title, or below the text, may still give its date. */
+const NEAR = 8
+
+/**
+ * Dates of publication that a text shows, best first: a labelled line, a date line under the title, the byline's date, a
+ * dateline, a title that ends in its date, a date signed under the text, and last the date that stands above everything
+ * (which on many pages is the day of the visit). A date that a sentence mentions is never one.
+ */
+export function publishedDates(text: ReadText): MetadataValue[] {
+  const { lines, titleIndex, bodyStart, bodyEnd } = text
+  const above = lines.slice(0, titleIndex ?? 0)
+  const below = lines.slice(
+    titleIndex === null ? 0 : titleIndex + 1,
+    Math.max(bodyStart, (titleIndex ?? 0) + 1),
+  )
+  const under = below.slice(0, NEAR * 2)
+  const after = afterBody(lines, bodyEnd)
+  const body = lines.slice(bodyStart, bodyStart + 2)
+  return [
+    ...dated(under, (line) => line.labelled),
+    ...dated(after, (line) => line.labelled),
+    ...dated(under, () => true),
+    ...bylineDates([...under, ...body, ...after]),
+    ...body.flatMap(datelineOf),
+    ...titleDate(titleIndex === null ? undefined : lines[titleIndex]),
+    ...dated(after, () => true),
+    ...dated(above, () => true),
+  ]
+}
+
+function dated(lines: readonly Line[], wanted: (line: { labelled: boolean }) => boolean): MetadataValue[] {
+  return lines.flatMap((line) => {
+    const date = line.kind === 'row' || line.kind === 'item' ? null : dateLine(line.text)
+    return date === null || date.updated || !wanted(date) ? [] : [published(date.edtf, line.text)]
+  })
+}
+
+/** The lines signed under the text, up to the first list of other pages, whose dates are not this text's. */
+function afterBody(lines: readonly Line[], bodyEnd: number): Line[] {
+  const tail = lines.slice(bodyEnd + 1, bodyEnd + 1 + NEAR)
+  const section = tail.findIndex((line) => startsSection(line))
+  return section === -1 ? tail : tail.slice(0, section)
+}
+
+/** "Written by Staff Writer on 27 January 2020. As days advance …": the byline may open the first paragraph. */
+function bylineDates(lines: readonly Line[]): MetadataValue[] {
+  return lines.flatMap((line) => {
+    const opening = line.text.slice(0, 160)
+    const date = findDates(opening)[0]
+    if (
+      date === undefined ||
+      !/^[^\p{L}]*(?:(?:written|posted|published|reported)\s+by|by|von|par|por)\s/iu.test(opening)
+    )
+      return []
+    const name = opening
+      .slice(0, date.start)
+      .replace(/^[^\p{L}]*(?:(?:written|posted|published|reported)\s+)?(?:by|von|par|por)\s+/iu, '')
+    return cleanName(name.replace(/[\s,|–—-]*(?:\b(?:on|am|le|el)\b)?\s*$/iu, '')) === null
+      ? []
+      : [published(date.edtf, opening.slice(0, date.end))]
+  })
+}
+
+/** "PARIS, 7 February 2024 — …", "GENEVA (23 January 2023) – …": a place, perhaps an agency, the date, a dash. */
+function datelineOf(line: Line): MetadataValue[] {
+  if (!line.prose) return []
+  const opening = line.text.slice(0, 120)
+  const date = findDates(opening)[0]
+  if (date === undefined || date.start > 60) return []
+  const before = opening.slice(0, date.start)
+  const after = opening.slice(date.end)
+  if (
+    !/^\s*(?:\)|\/[^/]{1,30}\/|\([^)]{1,30}\)|,\s*\p{Lu}[\p{L} ]{1,20})?\s*(?:[—–:]|-+\s|\.\s*[—–-])/u.test(
+      after,
+    )
+  )
+    return []
+  if (!/^(?:[\p{Lu}\p{Lo}][\p{L}.'’()/-]*[\s,—–:-]*){0,6}\(?$/u.test(before)) return []
+  return [published(date.edtf, opening.slice(0, date.end))]
+}
+
+/** "News in Brief – February 23, 2024": an edition that is named after its day. */
+function titleDate(title: Line | undefined): MetadataValue[] {
+  const date = title === undefined ? undefined : findDates(title.text).at(-1)
+  if (title === undefined || date === undefined || date.edtf.length < 10) return []
+  const ends = /^\W*$/u.test(title.text.slice(date.end))
+  const separated = /[–—|:,-]\s*(?:\p{L}+,\s*)?$/u.test(title.text.slice(0, date.start))
+  return ends && separated ? [published(date.edtf, title.text)] : []
+}
+
+function published(edtf: string, evidence: string): MetadataValue {
+  return found('published', edtf, 'text', evidence)
+}

@@ -1,0 +1,132 @@
+import { archiveTitle } from '../furniture/archive.ts'
+import { isPointer, lineRules, startsAtHome } from '../furniture/line-rules.ts'
+import type { Line } from '../furniture/lines.ts'
+import { endsSentence, isNameList, key } from '../shape.ts'
+import { announcesAuthor, isByline } from './byline.ts'
+import { dateLine } from './date-lines.ts'
+import { findDates } from './dates.ts'
+
+/** A title as a text shows it: its words, the line it stands on (null: only in a breadcrumb), and the evidence. */
+export interface TextTitle {
+  readonly text: string
+  readonly index: number | null
+  readonly evidence: string
+}
+
+/** A title stands near the top: among the first lines, before the third paragraph. */
+const HEAD_LINES = 60
+const LONGEST = 250
+
+/**
+ * The title of a plain text: the heading of an archive page, the line that the breadcrumb ends in, or the line near the
+ * top that looks most like one. Null when none does: a letter that begins with its salutation has no title.
+ */
+export function findTitle(lines: readonly Line[]): TextTitle | null {
+  const head = headOf(lines)
+  const archive = head.find((line) => archiveTitle(line) !== null)
+  if (archive !== undefined && archive.index < 12) return titleOf(archive)
+  return echoedInCrumbs(head) ?? byShape(head, lines)
+}
+
+function headOf(lines: readonly Line[]): Line[] {
+  const head: Line[] = []
+  let paragraphs = 0
+  for (const line of lines.slice(0, HEAD_LINES)) {
+    if (line.prose) paragraphs += 1
+    if (paragraphs === 3) break
+    head.push(line)
+  }
+  return head
+}
+
+function titleOf(line: Line): TextTitle {
+  return { text: line.text, index: line.index, evidence: line.text }
+}
+
+/** "Home News World Title", "HomeNewsWorldTitle", "News » Title": the longest other line that ends a breadcrumb. */
+function echoedInCrumbs(head: readonly Line[]): TextTitle | null {
+  const crumbs = head.filter((line) => isCrumbs(line))
+  let best: Line | null = null
+  for (const crumb of crumbs) {
+    for (const line of head) {
+      if (line === crumb || line.key.length < 8 || line.key.length >= crumb.key.length) continue
+      if (crumb.key.endsWith(line.key) && line.key.length > (best?.key.length ?? 0)) best = line
+    }
+    if (best !== null) return titleOf(best)
+  }
+  for (const crumb of crumbs) {
+    const last =
+      crumb.text
+        .split(/\s*(?:[›»>→•]|\s\/\s|\s\|\s)\s*/u)
+        .at(-1)
+        ?.trim() ?? ''
+    if (startsAtHome(crumb.text) && last !== crumb.text && key(last).length >= 12 && last.includes(' ')) {
+      return { text: last, index: null, evidence: crumb.text }
+    }
+  }
+  return null
+}
+
+function isCrumbs(line: Line): boolean {
+  if (line.prose || line.text.length > 400 || line.kind === 'row') return false
+  return startsAtHome(line.text) || /[›»>→]|\s\/\s/u.test(line.text) || /\p{Ll}\p{Lu}/u.test(line.text)
+}
+
+function byShape(head: readonly Line[], lines: readonly Line[]): TextTitle | null {
+  let best: { line: Line; points: number } | null = null
+  for (const line of head) {
+    const points = titlePoints(line, head, lines)
+    if (points !== null && points > (best?.points ?? 1.9)) best = { line, points }
+  }
+  return best === null ? null : titleOf(best.line)
+}
+
+/** Points for a line as a title; null when it cannot be one. */
+function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]): number | null {
+  if (!couldBeTitle(line)) return null
+  const next = lines[line.index + 1]
+  const repeats = head.filter((other) => other.key === line.key && other !== line).length
+  const isLabel = repeats > 0 && line.words <= 3
+  let points = 2
+  if (line.words >= 4) points += 2
+  else if (line.words === 1) points -= 1
+  if (line.words > 20) points -= 1
+  if (isLabel) points -= 2
+  else if (repeats > 0) points += 0.5
+  if (line.kind === 'heading') points += 2
+  if (next !== undefined && (isByline(next.text) || dateLine(next.text) !== null)) points += 1.5
+  if (!line.alone && next !== undefined && !isByline(next.text) && dateLine(next.text) === null) points -= 1.5
+  if (findDates(line.text).length > 0 && line.index > 2) points -= 1.5
+  if (endsSentence(line.text)) points -= 0.5
+  // The first line that looks like a title is one: captions and subheadings come later.
+  return points - Math.min(3, candidatesBefore(line, head) * 1.1)
+}
+
+function candidatesBefore(line: Line, head: readonly Line[]): number {
+  return head.filter((other) => other.index < line.index && other.words >= 4 && couldBeTitle(other)).length
+}
+
+function couldBeTitle(line: Line): boolean {
+  if (line.kind === 'row' || line.kind === 'code' || line.kind === 'item' || line.kind === 'quote')
+    return false
+  if (line.text.length > LONGEST || line.words === 0 || !/\p{L}{2}/u.test(line.text)) return false
+  if (line.prose && (line.words > 20 || /[.…]["'”’)\]]*$/u.test(line.text))) return false
+  if (/[,;:،]$/u.test(line.text) || isAddress(line.text) || isSalutation(line.text)) return false
+  if (dateLine(line.text) !== null || isByline(line.text) || announcesAuthor(line.text)) return false
+  if (isNameList(line.text) || isPointer(line) || startsAtHome(line.text)) return false
+  return !lineRules.some((rule) => rule.weight >= 4 && rule.test(line))
+}
+
+/** A street, a post code, a telephone, a mail or web address. */
+function isAddress(text: string): boolean {
+  if (/@|^https?:|^www\.|\b(?:tel|fax|phone|telefon)\b/iu.test(text)) return true
+  return /^\d{4,6} \p{Lu}|(?:straße|strasse|str\.|gasse|weg) \d|^\d+ \p{Lu}\p{L}+ (?:Street|Road|Lane|Avenue|St|Rd|Ave)\b/u.test(
+    text,
+  )
+}
+
+function isSalutation(text: string): boolean {
+  return /^(?:dear|sehr geehrte|liebe[rs]?|hello|hi|cher|chère|chers|estimad|querid|madame|monsieur|to whom)\b/iu.test(
+    text,
+  )
+}

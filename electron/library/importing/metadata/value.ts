@@ -1,0 +1,43 @@
+import type { MetadataField, MetadataOrigin, MetadataValue } from '#shared/domain/metadata.ts'
+
+/** A metadata value with its evidence cut to the 200 characters that are kept, white space collapsed in `value`. */
+export function found(
+  field: MetadataField,
+  value: string,
+  origin: MetadataOrigin,
+  evidence: string,
+): MetadataValue {
+  const tidy = value.replace(/\s+/gu, ' ').trim()
+  return { field, value: tidy, origin, evidence: cut(evidence.trim(), 200) }
+}
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text
+  const end = text.codePointAt(length - 1) ?? 0
+  return text.slice(0, end > 0xffff ? length - 1 : length)
+}
+
+/**
+ * The best value of each field (candidates come best first), and the different others. A fallback is taken only for a
+ * field without any candidate, and is never an alternative.
+ */
+export function settle(
+  candidates: readonly MetadataValue[],
+  fallback: readonly MetadataValue[],
+): {
+  readonly metadata: readonly MetadataValue[]
+  readonly alternatives: readonly MetadataValue[]
+} {
+  const metadata = new Map<string, MetadataValue>()
+  const alternatives: MetadataValue[] = []
+  const seen = new Set<string>()
+  for (const candidate of candidates) {
+    const same = `${candidate.field}\n${candidate.value}`
+    if (candidate.value === '' || seen.has(same)) continue
+    seen.add(same)
+    if (metadata.has(candidate.field)) alternatives.push(candidate)
+    else metadata.set(candidate.field, candidate)
+  }
+  for (const value of fallback) if (!metadata.has(value.field)) metadata.set(value.field, value)
+  return { metadata: [...metadata.values()], alternatives }
+}

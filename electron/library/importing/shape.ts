@@ -1,0 +1,66 @@
+/**
+ * What a line of text looks like, in any script: the evidence by which plain text is told apart into prose, headings
+ * and page furniture. All functions are pure and linear in the text.
+ */
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+const SENTENCE_END = /[.!?…؟۔。！？](?:["'”’»›)\]]|\s)*$/u
+/** A stop between two sentences; one after an abbreviation ("Mrs.", "St.", an initial) is none. */
+const SENTENCE_BREAK =
+  /(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Lt|Col|Sgt|Capt|Gov|Rev|Hon|Jr|Sr|No|Nr|vs|bzw|ca|al|Mme|Sra?|Inc|Ltd))[.!?؟۔。！？]["'”’»)]*\s+["'“‘«(]*[\p{Lu}\p{Lo}\p{N}]/u
+
+/** Letters and digits only, without case, diacritics and the two Persian letter variants: equal keys read the same. */
+export function key(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک')
+}
+
+/** Lower case, Persian letters unified, and without anything before the first and after the last letter. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک')
+    .replace(/[\u200c\u00a0\s]+/gu, ' ')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[^\p{L}]+$/u, '')
+}
+
+/** Words by white space; two characters of a script that is written without spaces count as one word. */
+export function countWords(text: string): number {
+  const spaced = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  const dense = text.match(CJK)?.length ?? 0
+  return dense > spaced ? Math.ceil(dense / 2) : spaced
+}
+
+/** Whether the text ends as a sentence does: with a full stop, question or exclamation mark, or an ellipsis. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.slice(-12))
+}
+
+/** Comma-separated names without a sentence: a tag list, perhaps with no space after its commas. */
+export function isNameList(text: string): boolean {
+  const parts = text.split(/[,،;]/)
+  if (parts.length < 3 || endsSentence(text)) return false
+  return parts.every((part) => countWords(part) <= 8) && averageWords(parts) <= 4
+}
+
+function averageWords(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + countWords(part), 0) / parts.length
+}
+
+/**
+ * Whether the text holds a sentence, so that it belongs to somebody's work unless the evidence to the contrary is
+ * overwhelming. Errs towards yes.
+ */
+export function isProse(text: string): boolean {
+  const words = countWords(text)
+  if (words < 5) return false
+  if (endsSentence(text)) return words >= 6 || /\p{Ll}/u.test(text)
+  if (isNameList(text)) return false
+  return words >= 25 || (words >= 8 && SENTENCE_BREAK.test(text))
+}
