@@ -102,11 +102,6 @@ const examples: readonly (readonly [rule: string, path: string, text: string])[]
     "import { spawn } from 'node:child_process'",
   ],
   [
-    'what runs does not import tests',
-    'electron/main/a.ts',
-    "import type { A } from '#tests/e2e/harness/a.ts'",
-  ],
-  [
     'only hosts and the importer speak to another process',
     'electron/library/notes/a.ts',
     "process.on('message', () => {})",
