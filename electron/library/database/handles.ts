@@ -21,30 +21,30 @@ export interface WriteHandle extends ReadHandle {
   run(sql: string, ...values: readonly Value[]): number
 }
 
+/** better-sqlite3 takes numbered parameters (`?1`, for a value that is used twice) as names in an object. */
+function bound(sql: string, values: readonly Value[]): unknown[] {
+  return /\?\d/.test(sql)
+    ? [Object.fromEntries(values.map((value, index) => [index + 1, value]))]
+    : [...values]
+}
+
 /** A read handle over a connection; it lives as long as the connection. */
 export function readHandle(connection: Database.Database): ReadHandle {
   const statements = new Map<string, Database.Statement>()
-  const prepare = (sql: string): Database.Statement => {
-    const known = statements.get(sql)
-    if (known) return known
-    const statement = connection.prepare(sql)
+  const prepare = (sql: string, raw: boolean): Database.Statement => {
+    const statement = statements.get(sql) ?? connection.prepare(sql)
     statements.set(sql, statement)
-    return statement
+    return statement.raw(raw)
   }
   const column = <V>(sql: string, ...values: readonly Value[]): V[] =>
-    prepare(sql)
-      .raw(true)
-      .all(...values)
+    prepare(sql, true)
+      .all(...bound(sql, values))
       .map((row) => (row as V[])[0] as V)
   return {
     all: <R>(sql: string, ...values: readonly Value[]) =>
-      prepare(sql)
-        .raw(false)
-        .all(...values) as R[],
+      prepare(sql, false).all(...bound(sql, values)) as R[],
     get: <R>(sql: string, ...values: readonly Value[]) =>
-      prepare(sql)
-        .raw(false)
-        .get(...values) as R | undefined,
+      prepare(sql, false).get(...bound(sql, values)) as R | undefined,
     column,
     value: <V>(sql: string, ...values: readonly Value[]) => {
       const [first] = column<V>(sql, ...values)
@@ -62,7 +62,7 @@ export function writeHandle(connection: Database.Database): WriteHandle {
     run: (sql, ...values) => {
       const statement = statements.get(sql) ?? connection.prepare(sql)
       statements.set(sql, statement)
-      return Number(statement.run(...values).lastInsertRowid)
+      return Number(statement.run(...bound(sql, values)).lastInsertRowid)
     },
   }
 }
