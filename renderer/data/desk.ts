@@ -108,6 +108,34 @@ export function selectTab(pane: number, index: number): void {
   }))
 }
 
+/** Puts a tab into another pane, in front of its tabs, and focuses that pane; in its own pane it goes to the end. */
+export function moveTab(from: number, index: number, to: number): void {
+  const tab = useDesk.getState().desk.panes[from]?.tabs[index]
+  if (!tab || to >= useDesk.getState().desk.panes.length) return
+  closeTab(from, index)
+  useDesk.setState(({ desk }) => ({
+    desk: {
+      ...withPane(desk, to, ({ tabs }) => {
+        const others = tabs.filter((other) => !sameTarget(other, tab))
+        return { tabs: [...others, tab], active: others.length }
+      }),
+      focused: to,
+    },
+  }))
+}
+
+/** Closes a pane; its tabs move to the last pane that stays. A single pane stays, with its tabs. */
+export function closePane(index: number): void {
+  useDesk.setState(({ desk }) => {
+    const closed = desk.panes[index]
+    if (!closed || desk.panes.length === 1) return {}
+    return { desk: { ...desk, panes: [...desk.panes.toSpliced(index, 1), closed] } }
+  })
+  const { desk } = useDesk.getState()
+  if (desk.panes.length > 1) setPaneCount(desk.panes.length - 1)
+  if (desk.focused > index) changeDesk({ focused: desk.focused - 1 })
+}
+
 /** One to four panes of equal width; tabs of panes that go away move to the last one that stays. */
 export function setPaneCount(count: number): void {
   useDesk.setState(({ desk }) => {

@@ -1,9 +1,7 @@
-// Runs before the first paint, so that a dark room stays dark: the theme of the last run, else that of the system.
-// renderer/app/theme.ts writes the value and replaces it once the library's settings are known.
+// Runs before the first paint, so that a dark room stays dark. The main process has told Chromium already whether the
+// library is light or dark; sepia is known from the last run. renderer/app/appearance.ts takes over from here.
 {
-  const chosen = localStorage.getItem('theme')
-  const dark =
-    chosen === 'dark' ||
-    (chosen !== 'light' && chosen !== 'sepia' && matchMedia('(prefers-color-scheme: dark)').matches)
-  document.documentElement.dataset.theme = dark ? 'dark' : chosen === 'sepia' ? 'sepia' : 'light'
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const sepia = localStorage.getItem('theme') === 'sepia'
+  document.documentElement.dataset.theme = dark ? 'dark' : sepia ? 'sepia' : 'light'
 }

@@ -1,4 +1,65 @@
-/** The words of the window itself. */
+/** The words of the window itself: top bar, status bar, notices, failures. */
 export const app = {
+  name: 'Bookwheel',
   close: 'Close',
+  library: 'Library',
+  libraryMenu: (name: string) => `Library ${name}`,
+  libraryWord: 'library',
+  documents: 'Documents',
+  desk: 'Desk',
+  inspector: 'Inspector',
+  status: 'Status',
+  toolbar: 'Toolbar',
+
+  opening: 'Opening the library…',
+  windowTitle: (library: string) => `${library} – Bookwheel`,
+
+  search: 'Search library',
+  searchPlaceholder: 'Search words, "phrases", AND, OR, NOT',
+  clearSearch: 'Clear search',
+  back: 'Back',
+  forward: 'Forward',
+  goToAnything: 'Go to anything…',
+  paneCount: 'Number of panes',
+  panes: (count: number) => (count === 1 ? 'One pane' : `${count} panes`),
+  scrollTogether: 'Scroll panes together',
+  exportPack: 'Export pack…',
+  showSidebar: 'Show sidebar',
+  hideSidebar: 'Hide sidebar',
+  showInspector: 'Show inspector',
+  hideInspector: 'Hide inspector',
+
+  allSaved: 'All changes saved',
+  saving: 'Saving…',
+  notSaved: 'Not saved',
+  offline: 'Offline: nothing leaves this computer',
+
+  notices: 'Notices',
+  dismiss: 'Dismiss',
+  undone: (label: string) => `Undone: ${label}`,
+  redone: (label: string) => `Done again: ${label}`,
+  nothingToUndo: 'There is nothing to undo',
+  nothingToRedo: 'There is nothing to redo',
+
+  down: 'The library stopped and is being started again. What was saved is safe, and what you are typing stays here.',
+  downFor: (message: string) => `The library is not running. ${message}`,
+  tryAgain: 'Try again',
+  openAnother: 'Open another library…',
+  createLibrary: 'New library…',
+  cannotOpen: 'The library can’t be opened',
+  noLibrary: 'No library is open',
+
+  broken: 'This part of the window stopped working',
+  brokenAdvice: 'What was saved is safe. Try again; if it happens again, reload the window.',
+  brokenWindow: 'The window stopped working',
+  brokenDetail: 'What happened',
+  brokenTyped: 'What you were typing',
+  reload: 'Reload the window',
+
+  highlights: 'Highlights',
+  notes: 'Notes',
+  about: 'About',
+  nothingToInspect: 'No document in front',
+  nothingToInspectAdvice:
+    'Open a document to see its highlights, the notes that link to it, and where it is from.',
 } as const

@@ -1,0 +1,77 @@
+import { TextSearch } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { frontTab, useDesk } from '#renderer/data/desk.ts'
+import { AboutPanel } from '#renderer/features/about/about-panel.tsx'
+import { HighlightsPanel } from '#renderer/features/highlights/highlights-panel.tsx'
+import { NotesPanel } from '#renderer/features/notes/notes-panel.tsx'
+import { app } from '#renderer/strings/app.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
+import { BrokenPart } from './broken.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import styles from './inspector.module.css'
+
+/** The side panel about the document in the focused pane. */
+export function Inspector() {
+  const front = useDesk(({ desk }) => frontTab(desk))
+  return (
+    <aside aria-label={app.inspector} data-region className={styles.inspector}>
+      {front?.kind === 'document' ? (
+        <Inspected document={front.document} edition={front.edition} />
+      ) : (
+        <EmptyState title={app.nothingToInspect} icon={<TextSearch />}>
+          {app.nothingToInspectAdvice}
+        </EmptyState>
+      )}
+    </aside>
+  )
+}
+
+interface InspectedProps {
+  readonly document: DocumentId
+  readonly edition: EditionId
+}
+
+function Inspected({ document, edition }: InspectedProps) {
+  return (
+    <Tabs className={styles.tabs}>
+      <TabList aria-label={app.inspector} className={styles.list}>
+        <Tab id="highlights" className={styles.tab}>
+          {app.highlights}
+        </Tab>
+        <Tab id="notes" className={styles.tab}>
+          {app.notes}
+        </Tab>
+        <Tab id="about" className={styles.tab}>
+          {app.about}
+        </Tab>
+      </TabList>
+      <Panel id="highlights" document={document}>
+        <HighlightsPanel document={document} edition={edition} />
+      </Panel>
+      <Panel id="notes" document={document}>
+        <NotesPanel document={document} />
+      </Panel>
+      <Panel id="about" document={document}>
+        <AboutPanel document={document} />
+      </Panel>
+    </Tabs>
+  )
+}
+
+interface PanelProps {
+  readonly id: string
+  readonly document: DocumentId
+  readonly children: ReactNode
+}
+
+function Panel({ id, document, children }: PanelProps) {
+  return (
+    <TabPanel id={id} className={styles.panel}>
+      <ErrorBoundary key={document} name={id} fallback={BrokenPart}>
+        {children}
+      </ErrorBoundary>
+    </TabPanel>
+  )
+}

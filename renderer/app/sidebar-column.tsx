@@ -1,0 +1,15 @@
+import { Sidebar } from '#renderer/features/library/sidebar/sidebar.tsx'
+import { PacksSection } from '#renderer/features/packs/packs-section.tsx'
+import { TagTree } from '#renderer/features/tags/tag-tree.tsx'
+import { app } from '#renderer/strings/app.ts'
+import { BrokenPart } from './broken.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+/** The sidebar with what tags and packs put into it. */
+export function SidebarColumn() {
+  return (
+    <ErrorBoundary name={app.library} fallback={BrokenPart}>
+      <Sidebar tags={<TagTree />} packs={<PacksSection />} />
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react'
+import { PackView } from '#renderer/features/packs/pack-view.tsx'
+import { Reader } from '#renderer/features/reader/reader.tsx'
+import type { Tab } from '#shared/domain/desk.ts'
+import { BrokenPart } from './broken.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+// Monaco is most of the program's code; it is fetched when the first note is opened.
+const NoteEditor = lazy(async () => ({
+  default: (await import('#renderer/features/notes/note-editor.tsx')).NoteEditor,
+}))
+
+interface TabBodyProps {
+  readonly pane: number
+  readonly index: number
+  readonly tab: Tab
+}
+
+/** What a pane shows under its header. */
+export function TabBody(props: TabBodyProps) {
+  return (
+    <ErrorBoundary name={props.tab.kind} fallback={BrokenPart}>
+      <Suspense fallback={null}>
+        <BodyOfKind {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function BodyOfKind({ pane, index, tab }: TabBodyProps) {
+  switch (tab.kind) {
+    case 'document':
+      return <Reader pane={pane} index={index} tab={tab} />
+    case 'note':
+      return <NoteEditor pane={pane} index={index} tab={tab} />
+    case 'pack':
+      return <PackView pane={pane} index={index} pack={tab.pack} />
+  }
+}

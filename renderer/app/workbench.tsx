@@ -1,0 +1,77 @@
+import { useEffect } from 'react'
+import { useCommand } from '#renderer/data/commands.ts'
+import { changeDesk, useDesk } from '#renderer/data/desk.ts'
+import { useRead } from '#renderer/data/hooks.ts'
+import { Desk } from '#renderer/features/desk/desk.tsx'
+import { DropOverlay } from '#renderer/features/library/import/drop-overlay.tsx'
+import { ImportProgress } from '#renderer/features/library/import/import-progress.tsx'
+import { KeyList } from '#renderer/features/palette/key-list.tsx'
+import { Switcher } from '#renderer/features/palette/switcher.tsx'
+import { SettingsDialog } from '#renderer/features/settings/settings-dialog.tsx'
+import { app } from '#renderer/strings/app.ts'
+import { classes } from '#renderer/ui/classes.ts'
+import { useAppearance } from './appearance.ts'
+import { useAppCommands } from './commands/use-app-commands.ts'
+import { useKeys } from './commands/use-keys.ts'
+import { useMenu } from './commands/use-menu.ts'
+import { Inspector } from './inspector.tsx'
+import { holdUntilSaved } from './leaving.ts'
+import { LibraryBanner } from './library-banner.tsx'
+import { ListColumn } from './list-column.tsx'
+import { OverlayPanel } from './overlay-panel.tsx'
+import { useIsNarrow, usePanel } from './panels.ts'
+import { SidebarColumn } from './sidebar-column.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TabBody } from './tab-body.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useNoticeOfMain } from './use-notice-of-main.ts'
+import styles from './workbench.module.css'
+
+/** The three columns, the desk and the bars; every feature is put in its place here. */
+export function Workbench() {
+  useAppearance()
+  useAppCommands()
+  useKeys()
+  useMenu()
+  useNoticeOfMain()
+  useEffect(holdUntilSaved, [])
+
+  const name = useRead('library.status', {}).data?.name ?? ''
+  useEffect(() => {
+    document.title = app.windowTitle(name)
+  }, [name])
+
+  const narrow = useIsNarrow()
+  const sidebar = usePanel('sidebar')
+  const inspector = usePanel('inspector')
+  const list = useDesk(({ desk }) => desk.list)
+  useCommand('view.sidebar', sidebar.toggle)
+  useCommand('view.inspector', inspector.toggle)
+  useCommand('view.list', () => changeDesk({ list: !list }))
+
+  return (
+    <div className={classes(styles.window, narrow && styles.narrow)}>
+      <TopBar name={name} />
+      <LibraryBanner />
+      {sidebar.isOpen ? (
+        <OverlayPanel isOver={narrow} side="start" onClose={sidebar.close}>
+          <SidebarColumn />
+        </OverlayPanel>
+      ) : null}
+      {list ? <ListColumn /> : null}
+      <Desk renderTab={(pane, index, tab) => <TabBody pane={pane} index={index} tab={tab} />} />
+      {inspector.isOpen ? (
+        <OverlayPanel isOver={narrow} side="end" onClose={inspector.close}>
+          <Inspector />
+        </OverlayPanel>
+      ) : null}
+      <StatusBar>
+        <ImportProgress />
+      </StatusBar>
+      <DropOverlay />
+      <Switcher />
+      <KeyList />
+      <SettingsDialog />
+    </div>
+  )
+}

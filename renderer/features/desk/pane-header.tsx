@@ -1,0 +1,57 @@
+import { Ellipsis, Search } from 'lucide-react'
+import { runCommand, useBindings } from '#renderer/data/commands.ts'
+import { changeDesk } from '#renderer/data/desk.ts'
+import { useRead } from '#renderer/data/hooks.ts'
+import { desk as strings } from '#renderer/strings/desk.ts'
+import { IconButton } from '#renderer/ui/button.tsx'
+import type { Pane, Tab } from '#shared/domain/desk.ts'
+import styles from './pane-header.module.css'
+import { PaneMenu } from './pane-menu.tsx'
+import { TabStrip } from './tab-strip.tsx'
+
+interface PaneHeaderProps {
+  readonly number: number
+  readonly pane: Pane
+}
+
+/** The upper edge of a pane: tabs, where the reader is, and what can be done with the tab in front. */
+export function PaneHeader({ number, pane }: PaneHeaderProps) {
+  const front = pane.tabs[pane.active]
+  const canFind = useBindings(({ bindings }) => (bindings.get('find.inDocument')?.length ?? 0) > 0)
+  return (
+    <header className={styles.header}>
+      <TabStrip number={number} pane={pane} />
+      {front?.kind === 'document' ? <Place tab={front} /> : null}
+      <div className={styles.actions}>
+        {front?.kind === 'document' && canFind ? (
+          <IconButton
+            size="small"
+            label={strings.findInDocument}
+            keys="$mod+F"
+            onPress={() => {
+              changeDesk({ focused: number })
+              runCommand('find.inDocument')
+            }}
+          >
+            <Search />
+          </IconButton>
+        ) : null}
+        <PaneMenu
+          number={number}
+          pane={pane}
+          trigger={
+            <IconButton size="small" label={strings.paneMenu}>
+              <Ellipsis />
+            </IconButton>
+          }
+        />
+      </div>
+    </header>
+  )
+}
+
+/** Which passage is at the top of the pane. */
+function Place({ tab }: { readonly tab: Extract<Tab, { kind: 'document' }> }) {
+  const passages = useRead('documents.get', { id: tab.document }).data?.passages
+  return passages ? <span className={styles.place}>{strings.place(tab.place.ordinal, passages)}</span> : null
+}

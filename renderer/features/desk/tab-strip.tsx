@@ -1,0 +1,116 @@
+import { FileText, Package, StickyNote, X } from 'lucide-react'
+import { type KeyboardEvent, useRef } from 'react'
+import { closeTab, selectTab } from '#renderer/data/desk.ts'
+import { desk as strings } from '#renderer/strings/desk.ts'
+import { classes } from '#renderer/ui/classes.ts'
+import type { Pane, Tab } from '#shared/domain/desk.ts'
+import { dragTab } from './tab-drag.ts'
+import styles from './tab-strip.module.css'
+import { tabKey, useTabTitle } from './tab-title.ts'
+
+interface TabStripProps {
+  readonly number: number
+  readonly pane: Pane
+}
+
+/**
+ * The tabs of a pane. Tabs and their crosses lie in one grid: a tab list may hold nothing but tabs, so the crosses
+ * stand after it and are only drawn on the tabs.
+ */
+export function TabStrip({ number, pane }: TabStripProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const { tabs, active } = pane
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
+    const target = targetOf(event.key, active, tabs.length, rtl)
+    if (event.key === 'Delete') closeTab(number, active)
+    else if (target !== null) selectTab(number, target)
+    else return
+    event.preventDefault()
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
+  }
+
+  return (
+    <div
+      className={styles.strip}
+      style={{ gridTemplateColumns: `repeat(${tabs.length}, minmax(0, auto) 24px)` }}
+    >
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={strings.tabs(number + 1)}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+      >
+        {tabs.map((tab, index) => (
+          <TabButton key={tabKey(tab)} number={number} index={index} tab={tab} isFront={index === active} />
+        ))}
+      </div>
+      {tabs.map((tab, index) => (
+        <CloseButton key={tabKey(tab)} number={number} index={index} tab={tab} isFront={index === active} />
+      ))}
+    </div>
+  )
+}
+
+/** The tab that an arrow, Home or End leads to; null for other keys. */
+function targetOf(key: string, active: number, count: number, rtl: boolean): number | null {
+  const forward = rtl ? 'ArrowLeft' : 'ArrowRight'
+  const back = rtl ? 'ArrowRight' : 'ArrowLeft'
+  if (key === forward) return (active + 1) % count
+  if (key === back) return (active + count - 1) % count
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
+}
+
+interface OneTabProps {
+  readonly number: number
+  readonly index: number
+  readonly tab: Tab
+  readonly isFront: boolean
+}
+
+const ICONS = { document: FileText, note: StickyNote, pack: Package } as const
+
+function TabButton({ number, index, tab, isFront }: OneTabProps) {
+  const title = useTabTitle(tab) ?? strings.loading
+  const Icon = ICONS[tab.kind]
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={isFront}
+      aria-controls={isFront ? `pane-${number + 1}-body` : undefined}
+      tabIndex={isFront ? 0 : -1}
+      title={title}
+      draggable
+      className={classes(styles.tab, isFront && styles.front)}
+      style={{ gridColumn: `${index * 2 + 1} / span 2` }}
+      onDragStart={(event) => dragTab(event, { pane: number, index })}
+      onClick={() => selectTab(number, index)}
+      onAuxClick={(event) => {
+        if (event.button === 1) closeTab(number, index)
+      }}
+    >
+      {tab.kind === 'document' ? null : <Icon aria-hidden="true" />}
+      <span dir="auto">{title}</span>
+    </button>
+  )
+}
+
+function CloseButton({ number, index, tab, isFront }: OneTabProps) {
+  const title = useTabTitle(tab) ?? strings.loading
+  return (
+    <button
+      type="button"
+      aria-label={strings.closeTab(title)}
+      tabIndex={isFront ? 0 : -1}
+      className={styles.close}
+      style={{ gridColumn: index * 2 + 2 }}
+      onClick={() => closeTab(number, index)}
+    >
+      <X aria-hidden="true" />
+    </button>
+  )
+}

@@ -1,0 +1,45 @@
+import { useRead } from '#renderer/data/hooks.ts'
+import { desk as strings } from '#renderer/strings/desk.ts'
+import type { Tab } from '#shared/domain/desk.ts'
+import { documentId, noteId, packId } from '#shared/domain/ids.ts'
+
+/** Tells tabs apart within a pane. */
+export function tabKey(tab: Tab): string {
+  switch (tab.kind) {
+    case 'document':
+      return `document-${tab.edition}`
+    case 'note':
+      return `note-${tab.note}`
+    case 'pack':
+      return `pack-${tab.pack}`
+  }
+}
+
+const NO_DOCUMENT = documentId.parse(1)
+const NO_NOTE = noteId.parse(1)
+const NO_PACK = packId.parse(1)
+
+/** The title of what a tab shows; null for no tab and while it is not known. */
+export function useTabTitle(tab: Tab | null): string | null {
+  const kind = tab?.kind
+  const document = useRead(
+    'documents.get',
+    { id: tab?.kind === 'document' ? tab.document : NO_DOCUMENT },
+    { enabled: kind === 'document' },
+  )
+  const note = useRead(
+    'notes.get',
+    { id: tab?.kind === 'note' ? tab.note : NO_NOTE },
+    { enabled: kind === 'note' },
+  )
+  const pack = useRead(
+    'packs.get',
+    { id: tab?.kind === 'pack' ? tab.pack : NO_PACK },
+    { enabled: kind === 'pack' },
+  )
+  const answer = kind === 'document' ? document : kind === 'note' ? note : kind === 'pack' ? pack : null
+  if (!answer) return null
+  if (answer.isError) return strings.missing
+  if (!answer.data) return null
+  return answer.data.title.trim() || strings.untitledNote
+}

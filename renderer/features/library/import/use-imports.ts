@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { create } from 'zustand'
+import { useEvent, useRead } from '#renderer/data/hooks.ts'
+import { notify } from '#renderer/data/notices.ts'
+import { library as strings } from '#renderer/strings/library.ts'
+import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
+
+/** Whether the report dialog is open, and whether what needed attention was looked at. */
+export const useReportDialog = create<{ readonly isOpen: boolean; readonly seen: number }>(() => ({
+  isOpen: false,
+  seen: 0,
+}))
+
+/** Shows the last report; what it says then counts as seen. */
+export function showReport(job: number): void {
+  useReportDialog.setState({ isOpen: true, seen: job })
+}
+
+/** The running import, if any, and the last report of this run of the library. */
+export function useImports(): {
+  readonly running: ImportProgress | null
+  readonly last: ImportReport | null
+} {
+  const status = useRead('imports.status', {}).data
+  const [progress, setProgress] = useState<ImportProgress | null>(null)
+  const [report, setReport] = useState<ImportReport | null>(null)
+
+  useEvent('imports.progress', setProgress)
+  useEvent('imports.finished', (finished) => {
+    setProgress(null)
+    setReport(finished)
+    announce(finished)
+  })
+  useEvent('library.down', () => setProgress(null))
+
+  const last = report ?? status?.last ?? null
+  const running = progress ?? (status?.running && status.running.job !== last?.job ? status.running : null)
+  return { running, last }
+}
+
+function announce(report: ImportReport): void {
+  const { job, added, duplicates, failed, cancelled } = report
+  const rest = [
+    duplicates.length > 0 ? strings.known(duplicates.length) : null,
+    failed.length > 0 ? strings.notImported(failed.length) : null,
+  ].filter((part) => part !== null)
+  const nothing = cancelled ? strings.importStopped : strings.nothingAdded
+  notify({
+    tone: 'info',
+    message: added.length > 0 ? strings.added(added.length) : nothing,
+    advice: rest.length > 0 ? `${rest.join('. ')}.` : '',
+    ...(rest.length > 0 || added.length === 0
+      ? { action: { label: strings.showReport, run: () => showReport(job) } }
+      : {}),
+  })
+}

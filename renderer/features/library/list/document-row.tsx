@@ -1,0 +1,97 @@
+import { type MouseEvent, memo } from 'react'
+import { shownDate } from '#renderer/data/citation.ts'
+import { library as strings } from '#renderer/strings/library.ts'
+import { classes } from '#renderer/ui/classes.ts'
+import { ColourDot } from '#renderer/ui/colour-dot.tsx'
+import type { DocumentRow as Row } from '#shared/contract/documents.ts'
+import styles from './document-row.module.css'
+import { isOwnLanguage, languageName } from './languages.ts'
+
+interface DocumentRowProps {
+  readonly id: string
+  /** Undefined while it is not loaded. */
+  readonly row: Row | undefined
+  readonly index: number
+  readonly total: number
+  readonly isSelected: boolean
+  /** The keyboard is on it. */
+  readonly isActive: boolean
+  readonly isOnDesk: boolean
+  readonly onClick: (event: MouseEvent, index: number) => void
+  readonly onContextMenu: (event: MouseEvent, index: number) => void
+}
+
+/** One document of the list. The keyboard is handled by the list around it. */
+export function DocumentRow(props: DocumentRowProps) {
+  const { id, row, index, total, isSelected, isActive, isOnDesk, onClick, onContextMenu } = props
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      tabIndex={-1}
+      className={classes(
+        styles.row,
+        isSelected && styles.selected,
+        isActive && styles.active,
+        isOnDesk && styles.onDesk,
+      )}
+      onClick={(event) => onClick(event, index)}
+      onContextMenu={(event) => onContextMenu(event, index)}
+    >
+      {row ? <Words row={row} isOnDesk={isOnDesk} /> : <Waiting />}
+    </div>
+  )
+}
+
+const Words = memo(function Words({ row, isOnDesk }: { readonly row: Row; readonly isOnDesk: boolean }) {
+  const unread = row.readState === 'unread'
+  return (
+    <>
+      <div className={styles.title} dir="auto">
+        {unread ? <i className={styles.unread} role="img" aria-label={strings.unreadMark} /> : null}
+        {row.title}
+      </div>
+      <div className={styles.about}>{about(row)}</div>
+      <Marks row={row} />
+      {isOnDesk ? <span className={styles.hidden}>{strings.inPane}</span> : null}
+    </>
+  )
+})
+
+/** Who published it, when, and how long it is. */
+function about({ publisher, byline, published, language, kind, passages }: Row): string {
+  const who = publisher ?? byline ?? strings.kinds[kind]
+  const when = published === null ? null : shownDate(published)
+  const foreign = language !== null && !isOwnLanguage(language) ? languageName(language) : null
+  return [who, when, foreign, strings.passages(passages)].filter((part) => part !== null).join(' · ')
+}
+
+function Marks({ row }: { readonly row: Row }) {
+  const { highlights, notes, colours } = row
+  if (highlights === 0 && notes === 0) return null
+  const counts = [
+    highlights > 0 ? strings.highlightCount(highlights) : null,
+    notes > 0 ? strings.noteCount(notes) : null,
+  ]
+  return (
+    <div className={styles.marks}>
+      {colours.map((colour) => (
+        <ColourDot key={colour} colour={colour} />
+      ))}
+      <span>{counts.filter((count) => count !== null).join(' · ')}</span>
+    </div>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className={styles.waiting}>
+      <span className={styles.hidden}>{strings.loading}</span>
+      <i />
+      <i />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { FileStack, Highlighter, Inbox, StickyNote, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useRead } from '#renderer/data/hooks.ts'
+import { allDocuments, useView, type View } from '#renderer/data/view.ts'
+import { library as strings } from '#renderer/strings/library.ts'
+import { NavigationRow } from './navigation-row.tsx'
+import styles from './sidebar.module.css'
+import { Sources } from './sources.tsx'
+
+interface SidebarProps {
+  /** The codebook. */
+  readonly tags: ReactNode
+  /** The citation packs. */
+  readonly packs: ReactNode
+}
+
+/** What the library holds: views with their counts, tags, sources, packs. */
+export function Sidebar({ tags, packs }: SidebarProps) {
+  return (
+    <nav aria-label={strings.navigation} data-region className={styles.sidebar}>
+      <Views />
+      {tags}
+      <Sources />
+      {packs}
+    </nav>
+  )
+}
+
+const all: View = { kind: 'documents', query: allDocuments }
+const unread: View = { kind: 'documents', query: { ...allDocuments, view: 'unread' } }
+const trash: View = { kind: 'documents', query: { ...allDocuments, view: 'trash' } }
+const highlights: View = { kind: 'highlights', tag: null, colour: null }
+const notes: View = { kind: 'notes' }
+
+function Views() {
+  const status = useRead('library.status', {}).data
+  const view = useView((state) => state.view)
+  const shown = view.kind === 'documents' && view.query.tag === null && view.query.publisher === null
+  const shows = (name: 'all' | 'unread' | 'trash') => shown && view.query.view === name
+  return (
+    <ul>
+      <NavigationRow
+        icon={<FileStack />}
+        text={strings.all}
+        count={status?.documents}
+        to={all}
+        isCurrent={shows('all')}
+      />
+      <NavigationRow
+        icon={<Inbox />}
+        text={strings.unread}
+        count={status?.unread}
+        to={unread}
+        isCurrent={shows('unread')}
+      />
+      <NavigationRow
+        icon={<Highlighter />}
+        text={strings.highlights}
+        count={status?.highlights}
+        to={highlights}
+        isCurrent={view.kind === 'highlights' && view.tag === null && view.colour === null}
+      />
+      <NavigationRow
+        icon={<StickyNote />}
+        text={strings.notes}
+        count={status?.notes}
+        to={notes}
+        isCurrent={view.kind === 'notes'}
+      />
+      {(status?.trashed ?? 0) > 0 || shows('trash') ? (
+        <NavigationRow
+          icon={<Trash2 />}
+          text={strings.trash}
+          count={status?.trashed}
+          to={trash}
+          isCurrent={shows('trash')}
+        />
+      ) : null}
+    </ul>
+  )
+}

@@ -1,0 +1,28 @@
+/** The words of panes and tabs. */
+export const desk = {
+  pane: (number: number, title: string) => `Pane ${number}: ${title}`,
+  emptyPane: 'empty',
+  tabs: (number: number) => `Tabs of pane ${number}`,
+  tab: (title: string) => title,
+  closeTab: (title: string) => `Close ${title}`,
+  paneMenu: 'Pane menu',
+  resize: (left: number, right: number) => `Resize panes ${left} and ${right}`,
+  loading: 'Loading…',
+  missing: 'No longer here',
+  untitledNote: 'Untitled note',
+
+  place: (ordinal: number, count: number) => `¶ ${ordinal} of ${count}`,
+  passages: (count: number) => (count === 1 ? '1 ¶' : `${count} ¶`),
+
+  findInDocument: 'Find in document',
+  openBeside: 'Open beside',
+  moveTo: (number: number) => `Move to pane ${number}`,
+  close: 'Close tab',
+  closeOthers: 'Close other tabs',
+  closePane: 'Close pane',
+
+  emptyTitle: 'An empty pane',
+  emptyWords: 'Choose a document in the list, drag a tab here, or press',
+  emptyWordsAfter: 'to go to anything by name.',
+  goToAnything: 'Go to anything…',
+} as const
