@@ -1,7 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { extract } from '#library/importing/extract.ts'
+import { type Library, openLibrary } from '#library/library.ts'
+import type { ImportReport } from '#shared/contract/imports.ts'
 import { metadataField, metadataOrigin } from '#shared/domain/metadata.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
 
@@ -29,12 +34,23 @@ const expectation = z.strictObject({
     .min(3),
 })
 
+/** What a query must find in the whole corpus, and some of the words that it must mark, as they are spelled there. */
+const searchExpectation = z.strictObject({
+  query: z.string(),
+  documents: z.array(z.string()),
+  marks: z.array(z.strictObject({ file: z.string(), text: z.string() })),
+})
+
 const corpus = new URL('../../corpus/', import.meta.url)
 const expectedFolder = new URL('.expected/', corpus)
 
 const members = readdirSync(expectedFolder)
   .filter((name) => name !== 'searches.json')
   .map((name) => expectation.parse(JSON.parse(readFileSync(new URL(name, expectedFolder), 'utf8'))))
+const searches = z
+  .array(searchExpectation)
+  .min(15)
+  .parse(JSON.parse(readFileSync(new URL('searches.json', expectedFolder), 'utf8')))
 
 test('the corpus holds the ten text, Markdown and HTML members of the case', () => {
   expect(members.map((member) => member.file)).toHaveLength(10)
@@ -78,3 +94,63 @@ describe.each(members)('$file', (expected) => {
     expect(holders.map((block) => block.text.includes(exact))).toEqual([true])
   })
 })
+
+describe('a library of the corpus', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'bookwheel-corpus-'))
+  let library: Library
+  let report: ImportReport
+
+  beforeAll(async () => {
+    library = await openLibrary({ folder: join(parent, 'Corpus.bookwheel'), create: true })
+    const finished = new Promise<ImportReport>((resolve) => {
+      library.on((event) => {
+        if (event.name === 'imports.finished') resolve(event.payload)
+      })
+    })
+    const paths = members.map((member) => fileURLToPath(new URL(member.file, corpus)))
+    await library.call('imports.start', { paths })
+    report = await finished
+  })
+
+  afterAll(async () => {
+    await library.close()
+    rmSync(parent, { recursive: true })
+  })
+
+  test('holds every member, and none failed', () => {
+    expect(report).toMatchObject({ failed: [], duplicates: [], cancelled: false })
+    expect(report.added).toHaveLength(members.length)
+  })
+
+  test('is sound: files, texts and search index agree', async () => {
+    expect(await library.call('library.check', {})).toMatchObject({ ok: true, problems: [] })
+  })
+
+  test.each(searches)(
+    'finds $query where it is said and nowhere else',
+    async ({ query, documents, marks }) => {
+      const answer = await library.call('search.run', { query, passagesPerDocument: 10_000 })
+      const files = new Map(report.added.map((added) => [added.document, basename(added.path)]))
+      const found = answer.documents.map((hit) => ({
+        file: files.get(hit.id),
+        marked: hit.passages.flatMap((passage) => markedWords(passage.text, passage.marks)),
+      }))
+      expect(new Set(found.map((hit) => hit.file))).toEqual(new Set(documents))
+      for (const { file, text } of marks) {
+        expect(found.find((hit) => hit.file === file)?.marked).toContain(text)
+      }
+    },
+  )
+})
+
+/** The texts of all marks, and of all runs of marks with only space between them, which look like one. */
+function markedWords(text: string, marks: readonly (readonly [number, number])[]): string[] {
+  return marks.flatMap(([start], first) => {
+    const ends = marks.slice(first).map((mark) => mark[1])
+    const gap = marks.slice(first).findIndex((mark, index, run) => {
+      const before = run[index - 1]
+      return before !== undefined && text.slice(before[1], mark[0]).trim() !== ''
+    })
+    return (gap === -1 ? ends : ends.slice(0, gap)).map((end) => text.slice(start, end))
+  })
+}
