@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { archiveTitle } from './furniture/archive.ts'
+import { isArchiveTitle } from './furniture/archive.ts'
 import type { Line } from './furniture/lines.ts'
 import { type Page, zoneOf } from './furniture/page.ts'
 import { announcesAuthor, isByline } from './metadata/byline.ts'
@@ -13,7 +13,7 @@ import { endsSentence } from './shape.ts'
  */
 export function nameHeadings(page: Page, furniture: readonly boolean[]): Draft[] {
   const title = page.lines[page.title.index ?? -1]
-  const isArchive = title !== undefined && archiveTitle(title) !== null
+  const isArchive = title !== undefined && isArchiveTitle(title)
   const neighbours = keptNeighbours(page.lines, furniture)
   const teasers = isArchive ? readTeasers(page, furniture) : null
   return page.lines.map((line): Draft => {

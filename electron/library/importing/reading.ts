@@ -1,5 +1,6 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
+import { canonicalise } from '#shared/text/canonical.ts'
 import { type Draft, toBlocks } from './draft.ts'
 import type { SourceFile } from './format.ts'
 import { toLines } from './furniture/lines.ts'
@@ -32,7 +33,7 @@ export function readDrafts(
   readonly metadata: readonly MetadataValue[]
   readonly alternatives: readonly MetadataValue[]
 } {
-  const lines = toLines(drafts)
+  const lines = toLines(drafts.map(toCanonical))
   const title = declared.title ?? findTitle(lines)
   const pageTitle = { key: title === null ? '' : key(title.text), index: title?.index ?? null }
   const page = surveyPage(lines, pageTitle)
@@ -51,4 +52,10 @@ export function readDrafts(
   const named = found('title', file.name.replace(/\.[^.]*$/u, ''), 'file-name', file.name)
   const others = values.filter((value) => value.field !== 'language')
   return { blocks, ...settle([...others, ...languages], [...declared.fallback, named]) }
+}
+
+/** Entities ("e&#769;", "&#13;") make text that was not canonical before it was decoded. */
+function toCanonical(draft: Draft): Draft {
+  const text = canonicalise(draft.text)
+  return text === draft.text ? draft : { ...draft, text }
 }

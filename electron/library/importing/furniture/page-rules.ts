@@ -1,10 +1,9 @@
 import { isByline } from '../metadata/byline.ts'
 import { dateLine } from '../metadata/date-lines.ts'
 import { isNameList } from '../shape.ts'
-import { startsAtHome } from './line-rules.ts'
 import type { Line } from './lines.ts'
 import { isCutOff, type Page, type Zone } from './page.ts'
-import { NETWORKS } from './phrases.ts'
+import { namesNetwork, startsAtHome } from './vocabulary.ts'
 
 /** One piece of evidence that depends on the page around a line; weights as in line-rules.ts. */
 export interface PageRule {
@@ -16,11 +15,6 @@ export interface PageRule {
 }
 
 const everywhere: readonly Zone[] = ['head', 'body', 'tail']
-const networks = new RegExp(
-  `(?<!\\p{L})(?:${NETWORKS.map((name) => name.replace('+', '\\+')).join('|')})(?!\\p{L})`,
-  'iu',
-)
-
 export const pageRules: readonly PageRule[] = [
   { name: 'a breadcrumb that ends in the title', weight: 6, zones: everywhere, test: isTitleCrumb },
   { name: 'the title again', weight: 6, zones: everywhere, test: isTitleAgain },
@@ -46,7 +40,7 @@ export const pageRules: readonly PageRule[] = [
     name: 'names a network after the text',
     weight: 4,
     zones: ['tail'],
-    test: (line) => isUnread(line) && line.words <= 15 && networks.test(line.text),
+    test: (line) => isUnread(line) && line.words <= 15 && namesNetwork(line.text),
   },
   {
     name: 'a teaser cut off, after the text',
@@ -90,7 +84,7 @@ function isTitleAgain(line: Line, page: Page): boolean {
 
 function isAboveTitle(line: Line, page: Page): boolean {
   const title = page.title.index
-  if (title === null || line.index > title || line.index === title) return false
+  if (title === null || line.index >= title) return false
   return (
     !line.prose && line.kind !== 'row' && line.kind !== 'code' && line.words <= 25 && !isByline(line.text)
   )

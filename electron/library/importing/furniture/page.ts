@@ -1,6 +1,7 @@
 import { endsSentence } from '../shape.ts'
-import { type LineRule, lineRules, startsSection } from './line-rules.ts'
+import { type LineRule, lineRules } from './line-rules.ts'
 import type { Line } from './lines.ts'
+import { startsSection } from './vocabulary.ts'
 
 /** The page's title as far as it is known: its key (see shape.ts) and the index of the line that carries it. */
 export interface PageTitle {

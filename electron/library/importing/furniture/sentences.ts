@@ -80,6 +80,14 @@ export const APPEAL = opening([
   'اشترك(?:وا)? في',
 ])
 
+/** How blogs say where an entry was filed. */
+export const FILED =
+  /^this (?:entry|post|article) was (?:posted|filed|published|tagged) (?:in|on|under|by)\b|bookmark the permalink/iu
+
+/** "(follow them on Twitter and Facebook)", wherever it stands in a short line. */
+export const FOLLOW =
+  /\bfollow (?:us|them|me|him|her|@\w+) (?:also )?(?:on|at|via)\b|folgen sie uns|suivez[- ]nous|síguenos|دنبال کنید|تابعونا/iu
+
 function opening(phrases: readonly string[]): RegExp {
   return new RegExp(`^[^\\p{L}]*(?:${phrases.join('|')})`, 'iu')
 }

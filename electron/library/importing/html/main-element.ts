@@ -1,4 +1,5 @@
 import { isProse } from '../shape.ts'
+import { wordList } from '../word-list.ts'
 import { isHidden, isNamedFurniture } from './page-words.ts'
 import { attribute, collapse, type Document, DROPPED, type Element, walkTree } from './tree.ts'
 
@@ -62,28 +63,12 @@ function countProse(document: Document, skipFurniture: boolean): Map<Element | n
 
 /** Ancestors counted for each paragraph: nobody nests real pages deeper, and hostile ones must stay linear. */
 const DEEPEST = 200
-const INLINE = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'cite',
-    'code',
-    'data',
-    'del',
-    'dfn',
-    'em',
-    'font',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-  ],
-  ...['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr'],
-])
+const INLINE = new Set(
+  wordList(`
+  a, abbr, b, bdi, bdo, cite, code, data, del, dfn, em, font, i, ins, kbd, mark, q, s, samp, small,
+  span, strong, sub, sup, time, tt, u, var, wbr
+`),
+)
 
 function isChrome(element: Element): boolean {
   return (

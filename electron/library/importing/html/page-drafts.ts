@@ -1,5 +1,6 @@
 import type { PassageKind } from '#shared/domain/passages.ts'
 import type { Draft, Landmark } from '../draft.ts'
+import { wordList } from '../word-list.ts'
 import { findMain } from './main-element.ts'
 import { isHidden, isNamedFurniture } from './page-words.ts'
 import { isDataTable } from './tables.ts'
@@ -20,58 +21,13 @@ interface Context {
 
 const HEADING = /^h[1-6]$/
 const LISTS = new Set(['ul', 'ol', 'menu', 'dl'])
-const INLINE = new Set([
-  ...[
-    'a',
-    'abbr',
-    'acronym',
-    'b',
-    'bdi',
-    'bdo',
-    'big',
-    'cite',
-    'code',
-    'data',
-    'del',
-    'dfn',
-    'em',
-    'font',
-    'i',
-    'img',
-  ],
-  ...[
-    'ins',
-    'kbd',
-    'mark',
-    'nobr',
-    'picture',
-    'q',
-    'rp',
-    'rt',
-    'ruby',
-    's',
-    'samp',
-    'small',
-    'source',
-    'span',
-    'strike',
-  ],
-  ...[
-    'strong',
-    'sub',
-    'sup',
-    'time',
-    'tt',
-    'u',
-    'var',
-    'wbr',
-    'label',
-    'math',
-    'output',
-    'meter',
-    'progress',
-  ],
-])
+const INLINE = new Set(
+  wordList(`
+  a, abbr, acronym, b, bdi, bdo, big, cite, code, data, del, dfn, em, font, i, img, ins, kbd, mark,
+  nobr, picture, q, rp, rt, ruby, s, samp, small, source, span, strike, strong, sub, sup, time, tt, u,
+  var, wbr, label, math, output, meter, progress
+`),
+)
 const LANDMARKS: Readonly<Record<string, Landmark>> = {
   nav: 'nav',
   navigation: 'nav',

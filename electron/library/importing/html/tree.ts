@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { wordList } from '../word-list.ts'
 
 export type Document = DefaultTreeAdapterTypes.Document
 export type Element = DefaultTreeAdapterTypes.Element
@@ -53,10 +54,12 @@ export function textOf(element: Element, limit = 2000): string {
 }
 
 /** Elements whose content is not text of the page. */
-export const DROPPED: ReadonlySet<string> = new Set([
-  ...['script', 'style', 'template', 'noscript', 'head', 'svg', 'iframe', 'object', 'embed', 'canvas'],
-  ...['audio', 'video', 'select', 'datalist', 'input', 'textarea', 'map'],
-])
+export const DROPPED: ReadonlySet<string> = new Set(
+  wordList(`
+  script, style, template, noscript, head, svg, iframe, object, embed, canvas, audio, video, select,
+  datalist, input, textarea, map
+`),
+)
 
 /** HTML's own white space becomes one space; a no-break space is a character of the text. */
 export function collapse(text: string): string {

@@ -1,82 +1,23 @@
+import { alternatives, wordList } from '../word-list.ts'
 import { findDates } from './dates.ts'
 
-const LABELS = [
-  ...[
-    'written by',
-    'posted by',
-    'published by',
-    'reported by',
-    'story by',
-    'article by',
-    'text by',
-    'words by',
-    'author',
-  ],
-  ...[
-    'authors',
-    'writer',
-    'by our correspondent',
-    'by',
-    'from',
-    'verfasst von',
-    'geschrieben von',
-    'ein beitrag von',
-  ],
-  ...[
-    'von',
-    'autor',
-    'autorin',
-    'verfasser',
-    'verfasserin',
-    'text',
-    'écrit par',
-    'rédigé par',
-    'publié par',
-    'auteur',
-  ],
-  ...[
-    'par',
-    'escrito por',
-    'publicado por',
-    'autora',
-    'por',
-    'نویسنده',
-    'نوشته',
-    'نویسندگان',
-    'به قلم',
-    'گزارش از',
-    'از',
-  ],
-  ...['بقلم', 'الکاتب', 'کتب', 'کتبت', 'الکاتبة', 'تحریر'],
-]
-const NEEDS_COLON = new Set([
-  'author',
-  'authors',
-  'writer',
-  'from',
-  'autor',
-  'autorin',
-  'verfasser',
-  'verfasserin',
-  'text',
-  'auteur',
-  'autora',
-  'از',
-  'نوشته',
-  'تحریر',
-  'کتب',
-  'کتبت',
-  'الکاتب',
-  'الکاتبة',
-  'نویسنده',
-])
-
-const sorted = [...LABELS].sort((a, b) => b.length - a.length)
-const label = new RegExp(`^[^\\p{L}]*(${sorted.join('|')})(\\s*[:：–-]\\s*|\\s+)(?=\\S)`, 'iu')
-const bareLabel = new RegExp(
-  `^[^\\p{L}]*(?:${sorted.filter((name) => name.includes(' ') || name === 'by').join('|')})[^\\p{L}]*$`,
-  'iu',
+const LABELS = wordList(`
+  written by, posted by, published by, reported by, story by, article by, text by, words by, author,
+  authors, writer, by our correspondent, by, from, verfasst von, geschrieben von, ein beitrag von, von,
+  autor, autorin, verfasser, verfasserin, text, écrit par, rédigé par, publié par, auteur, par,
+  escrito por, publicado por, autora, por, نویسنده, نوشته, نویسندگان, به قلم, گزارش از, از, بقلم,
+  الکاتب, کتب, کتبت, الکاتبة, تحریر
+`)
+const NEEDS_COLON = new Set(
+  wordList(`
+  author, authors, writer, from, autor, autorin, verfasser, verfasserin, text, auteur, autora, از,
+  نوشته, تحریر, کتب, کتبت, الکاتب, الکاتبة, نویسنده
+`),
 )
+
+const label = new RegExp(`^[^\\p{L}]*(${alternatives(LABELS)})(\\s*[:：–-]\\s*|\\s+)(?=\\S)`, 'iu')
+const announcing = LABELS.filter((name) => name.includes(' ') || name === 'by')
+const bareLabel = new RegExp(`^[^\\p{L}]*(?:${alternatives(announcing)})[^\\p{L}]*$`, 'iu')
 const ROLE =
   /^(?:(?:our |the |a )?(?:staff|senior|special|chief|guest|foreign|political|environment|diplomatic|editorial)\s+)?(?:writers?|reporters?|correspondents?|editors?|staff|editorial board|news desk|redaktion|rédaction|redacción)$/iu
 /** What may follow the name on the same line. */

@@ -1,3 +1,4 @@
+import { alternatives, wordList } from '../word-list.ts'
 import { type FoundDate, findDates } from './dates.ts'
 
 /** A line that is there to give a date: its date, and whether it says when the text was changed rather than published. */
@@ -8,213 +9,38 @@ export interface DateLine {
   readonly labelled: boolean
 }
 
-const PUBLISHED = [
-  ...[
-    'first published',
-    'published on',
-    'published at',
-    'published',
-    'publication date',
-    'publish date',
-    'posted on',
-  ],
-  ...[
-    'posted at',
-    'posted',
-    'date published',
-    'date posted',
-    'released',
-    'issued',
-    'printed',
-    'date',
-    'dated',
-    'created',
-    'added',
-    'on',
-  ],
-  ...[
-    'for immediate release',
-    'press release',
-    'press statement',
-    'statement',
-    'veröffentlicht am',
-    'veröffentlicht',
-  ],
-  ...[
-    'erschienen am',
-    'erstellt am',
-    'datum',
-    'pressemitteilung',
-    'pressemitteilung vom',
-    'vom',
-    'den',
-    'am',
-  ],
-  ...[
-    'publié le',
-    'publié',
-    'mis en ligne le',
-    'paru le',
-    'date de publication',
-    'le',
-    'publicado el',
-    'publicado',
-  ],
-  ...[
-    'fecha',
-    'fecha de publicación',
-    'el',
-    'a',
-    'تاریخ انتشار',
-    'منتشر شده در',
-    'تاریخ',
-    'انتشار',
-    'به تاریخ',
-  ],
-  ...['تاریخ النشر', 'نشر فی', 'نشرت فی', 'نشر بتاریخ', 'التاریخ', 'بتاریخ'],
-]
-const UPDATED = [
-  ...[
-    'last updated on',
-    'last updated',
-    'updated on',
-    'updated',
-    'last modified',
-    'modified',
-    'last edited',
-    'edited',
-  ],
-  ...[
-    'zuletzt aktualisiert am',
-    'zuletzt aktualisiert',
-    'aktualisiert am',
-    'aktualisiert',
-    'zuletzt geändert',
-    'stand',
-  ],
-  ...['mis à jour le', 'mise à jour', 'modifié le', 'actualizado el', 'actualizado', 'última actualización'],
-  ...['آخرین به روز رسانی', 'به روز شده', 'آخر تحدیث', 'تم التحدیث'],
-]
-const DAYS = [
-  ...[
-    'monday',
-    'tuesday',
-    'wednesday',
-    'thursday',
-    'friday',
-    'saturday',
-    'sunday',
-    'mon',
-    'tue',
-    'tues',
-    'wed',
-    'thu',
-  ],
-  ...[
-    'thur',
-    'thurs',
-    'fri',
-    'sat',
-    'sun',
-    'montag',
-    'dienstag',
-    'mittwoch',
-    'donnerstag',
-    'freitag',
-    'samstag',
-  ],
-  ...[
-    'sonnabend',
-    'sonntag',
-    'mo',
-    'di',
-    'mi',
-    'do',
-    'fr',
-    'sa',
-    'so',
-    'lundi',
-    'mardi',
-    'mercredi',
-    'jeudi',
-    'vendredi',
-  ],
-  ...['samedi', 'dimanche', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
-  ...[
-    'شنبه',
-    'یکشنبه',
-    'یک شنبه',
-    'دوشنبه',
-    'دو شنبه',
-    'سه شنبه',
-    'چهارشنبه',
-    'چهار شنبه',
-    'پنجشنبه',
-    'پنج شنبه',
-    'جمعه',
-  ],
-  ...[
-    'السبت',
-    'الأحد',
-    'الاحد',
-    'الاثنین',
-    'الإثنین',
-    'الثلاثاء',
-    'الأربعاء',
-    'الاربعاء',
-    'الخمیس',
-    'الجمعة',
-  ],
-]
-const FILLERS = [
-  ...[
-    'at',
-    'um',
-    'uhr',
-    'à',
-    'a las',
-    'h',
-    'am',
-    'pm',
-    'gmt',
-    'utc',
-    'cet',
-    'cest',
-    'est',
-    'edt',
-    'pst',
-    'pdt',
-    'bst',
-  ],
-  ...[
-    'ساعت',
-    'برابر با',
-    'مطابق با',
-    'الساعة',
-    'م',
-    'ه',
-    'هـ',
-    'ش',
-    'ago',
-    'by',
-    'in',
-    'and',
-    'of',
-    'th',
-    'st',
-    'nd',
-    'rd',
-  ],
-]
+const PUBLISHED = wordList(`
+  first published, published on, published at, published, publication date, publish date, posted on,
+  posted at, posted, date published, date posted, released, issued, printed, date, dated, created,
+  added, on, for immediate release, press release, press statement, statement, veröffentlicht am,
+  veröffentlicht, erschienen am, erstellt am, datum, pressemitteilung, pressemitteilung vom, vom, den,
+  am, publié le, publié, mis en ligne le, paru le, date de publication, le, publicado el, publicado,
+  fecha, fecha de publicación, el, a, تاریخ انتشار, منتشر شده در, تاریخ, انتشار, به تاریخ, تاریخ النشر,
+  نشر فی, نشرت فی, نشر بتاریخ, التاریخ, بتاریخ
+`)
+const UPDATED = wordList(`
+  last updated on, last updated, updated on, updated, last modified, modified, last edited, edited,
+  zuletzt aktualisiert am, zuletzt aktualisiert, aktualisiert am, aktualisiert, zuletzt geändert,
+  stand, mis à jour le, mise à jour, modifié le, actualizado el, actualizado, última actualización,
+  آخرین به روز رسانی, به روز شده, آخر تحدیث, تم التحدیث
+`)
+const DAYS = wordList(`
+  monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur,
+  thurs, fri, sat, sun, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag,
+  mo, di, mi, do, fr, sa, so, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lunes, martes,
+  miércoles, jueves, viernes, sábado, domingo, شنبه, یکشنبه, یک شنبه, دوشنبه, دو شنبه, سه شنبه,
+  چهارشنبه, چهار شنبه, پنجشنبه, پنج شنبه, جمعه, السبت, الأحد, الاحد, الاثنین, الإثنین, الثلاثاء,
+  الأربعاء, الاربعاء, الخمیس, الجمعة
+`)
+const FILLERS = wordList(`
+  at, um, uhr, à, a las, h, am, pm, gmt, utc, cet, cest, est, edt, pst, pdt, bst, ساعت, برابر با,
+  مطابق با, الساعة, م, ه, هـ, ش, ago, by, in, and, of, th, st, nd, rd
+`)
 
-const published = words(PUBLISHED)
-const updated = words(UPDATED)
-const noise = new RegExp(`(?<!\\p{L})(?:${words([...DAYS, ...FILLERS]).source})(?!\\p{L})`, 'giu')
+const published = new RegExp(alternatives(PUBLISHED), 'iu')
+const updated = new RegExp(alternatives(UPDATED), 'iu')
+const noise = new RegExp(`(?<!\\p{L})(?:${alternatives([...DAYS, ...FILLERS])})(?!\\p{L})`, 'giu')
 const TIME = /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}\s*(?:am|pm|uhr|h)\b/giu
-
-function words(list: readonly string[]): RegExp {
-  return new RegExp([...list].sort((a, b) => b.length - a.length).join('|'), 'iu')
-}
 
 /**
  * Reads a line that gives a date and hardly anything else: "7 February 2024", "Saturday, July 27, 2024", "Published:

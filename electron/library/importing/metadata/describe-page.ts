@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts'
 import { collapse, type Document } from '../html/tree.ts'
 import type { Declared } from '../reading.ts'
 import { key } from '../shape.ts'
+import { wordList } from '../word-list.ts'
 import { bylineName, cleanName } from './byline.ts'
 import { findDates } from './dates.ts'
 import { linkedWorks } from './linked-data.ts'
@@ -120,34 +121,12 @@ export function describePage(document: Document, drafts: readonly Draft[]): Decl
   }
 }
 
-const PUBLISHED = [
-  ...[
-    'article:published_time',
-    'og:article:published_time',
-    'og:published_time',
-    'datepublished',
-    'date',
-    'pubdate',
-    'publishdate',
-  ],
-  ...[
-    'publish-date',
-    'publish_date',
-    'publication_date',
-    'dc.date',
-    'dc.date.issued',
-    'dcterms.date',
-    'dcterms.issued',
-  ],
-  ...[
-    'dcterms.created',
-    'citation_publication_date',
-    'citation_date',
-    'parsely-pub-date',
-    'sailthru.date',
-    'datecreated',
-  ],
-]
+const PUBLISHED = wordList(`
+  article:published_time, og:article:published_time, og:published_time, datepublished, date, pubdate,
+  publishdate, publish-date, publish_date, publication_date, dc.date, dc.date.issued, dcterms.date,
+  dcterms.issued, dcterms.created, citation_publication_date, citation_date, parsely-pub-date,
+  sailthru.date, datecreated
+`)
 
 function toValue(field: MetadataField, value: string | null, evidence: string): MetadataValue[] {
   return value === null || value.trim() === '' ? [] : [found(field, value, 'meta', evidence)]

@@ -1,5 +1,5 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
-import { archiveTitle } from '../furniture/archive.ts'
+import { isArchiveTitle } from '../furniture/archive.ts'
 import type { Line } from '../furniture/lines.ts'
 import { announcesAuthor, bylineName, cleanName } from './byline.ts'
 import { dateLine } from './date-lines.ts'
@@ -20,7 +20,7 @@ export function describeText(text: ReadText, title: TextTitle | null): MetadataV
   const values = fieldValues(headerFields(lines))
   if (title !== null) values.push(found('title', title.text, 'text', title.evidence))
   const titleLine = title?.index == null ? undefined : lines[title.index]
-  const isArchive = titleLine !== undefined && archiveTitle(titleLine) !== null
+  const isArchive = titleLine !== undefined && isArchiveTitle(titleLine)
   if (!isArchive) values.push(...bylines(text), ...publishedDates(text))
   return [
     ...values,

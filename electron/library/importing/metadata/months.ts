@@ -1,122 +1,34 @@
-/** Names of months as dates are written with them: Gregorian 1 to 12, and those of the Persian solar calendar. */
-const gregorian: readonly (readonly string[])[] = [
-  [
-    'january',
-    'jan',
-    'januar',
-    'jänner',
-    'janvier',
-    'janv',
-    'enero',
-    'ene',
-    'gennaio',
-    'janeiro',
-    'januari',
-    'ژانویه',
-    'ژانویهٔ',
-    'ینایر',
-    'کانون الثانی',
-  ],
-  [
-    'february',
-    'feb',
-    'februar',
-    'feber',
-    'février',
-    'fevrier',
-    'févr',
-    'fév',
-    'febrero',
-    'febbraio',
-    'fevereiro',
-    'februari',
-    'فوریه',
-    'فبرایر',
-    'شباط',
-  ],
-  ['march', 'mar', 'märz', 'maerz', 'mrz', 'mars', 'marzo', 'março', 'maart', 'مارس', 'آذار'],
-  ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile', 'آوریل', 'أبریل', 'ابریل', 'نیسان'],
-  ['may', 'mai', 'mayo', 'maggio', 'maio', 'mei', 'مه', 'می', 'مایو', 'أیار', 'ایار'],
-  ['june', 'jun', 'juni', 'juin', 'junio', 'giugno', 'junho', 'ژوئن', 'یونیو', 'حزیران'],
-  [
-    'july',
-    'jul',
-    'juli',
-    'juillet',
-    'juil',
-    'julio',
-    'luglio',
-    'julho',
-    'ژوئیه',
-    'ژوییه',
-    'جولای',
-    'یولیو',
-    'تموز',
-  ],
-  ['august', 'aug', 'août', 'aout', 'agosto', 'ago', 'augustus', 'اوت', 'آگوست', 'أغسطس', 'اغسطس', 'آب'],
-  [
-    'september',
-    'sept',
-    'sep',
-    'septembre',
-    'septiembre',
-    'setiembre',
-    'settembre',
-    'setembro',
-    'سپتامبر',
-    'سبتمبر',
-    'أیلول',
-    'ایلول',
-  ],
-  [
-    'october',
-    'oct',
-    'oktober',
-    'okt',
-    'octobre',
-    'octubre',
-    'ottobre',
-    'outubro',
-    'اکتبر',
-    'أکتوبر',
-    'اکتوبر',
-    'تشرین الأول',
-    'تشرین الاول',
-  ],
-  ['november', 'nov', 'novembre', 'noviembre', 'novembro', 'نوامبر', 'نوفمبر', 'تشرین الثانی'],
-  [
-    'december',
-    'dec',
-    'dezember',
-    'dez',
-    'décembre',
-    'decembre',
-    'déc',
-    'diciembre',
-    'dic',
-    'dicembre',
-    'dezembro',
-    'دسامبر',
-    'دیسمبر',
-    'کانون الأول',
-    'کانون الاول',
-  ],
-]
+import { alternatives, wordList } from '../word-list.ts'
 
-const persian: readonly (readonly string[])[] = [
-  ['فروردین'],
-  ['اردیبهشت'],
-  ['خرداد'],
-  ['تیر'],
-  ['مرداد', 'امرداد'],
-  ['شهریور'],
-  ['مهر'],
-  ['آبان'],
-  ['آذر'],
-  ['دی'],
-  ['بهمن'],
-  ['اسفند'],
-]
+/** Names of months as dates are written with them, one line a month; Persian letters unified. */
+const gregorian = `
+january, jan, januar, jänner, janvier, janv, enero, ene, gennaio, janeiro, januari, ژانویه, ژانویهٔ, ینایر, کانون الثانی
+february, feb, februar, feber, février, fevrier, févr, fév, febrero, febbraio, fevereiro, februari, فوریه, فبرایر, شباط
+march, mar, märz, maerz, mrz, mars, marzo, março, maart, مارس, آذار
+april, apr, avril, avr, abril, abr, aprile, آوریل, أبریل, ابریل, نیسان
+may, mai, mayo, maggio, maio, mei, مه, می, مایو, أیار, ایار
+june, jun, juni, juin, junio, giugno, junho, ژوئن, یونیو, حزیران
+july, jul, juli, juillet, juil, julio, luglio, julho, ژوئیه, ژوییه, جولای, یولیو, تموز
+august, aug, août, aout, agosto, ago, augustus, اوت, آگوست, أغسطس, اغسطس, آب
+september, sept, sep, septembre, septiembre, setiembre, settembre, setembro, سپتامبر, سبتمبر, أیلول, ایلول
+october, oct, oktober, okt, octobre, octubre, ottobre, outubro, اکتبر, أکتوبر, اکتوبر, تشرین الأول, تشرین الاول
+november, nov, novembre, noviembre, novembro, نوامبر, نوفمبر, تشرین الثانی
+december, dec, dezember, dez, décembre, decembre, déc, diciembre, dic, dicembre, dezembro, دسامبر, دیسمبر, کانون الأول, کانون الاول`
+
+/** The Persian solar calendar's. */
+const persian = `
+فروردین
+اردیبهشت
+خرداد
+تیر
+مرداد, امرداد
+شهریور
+مهر
+آبان
+آذر
+دی
+بهمن
+اسفند`
 
 /** A month as it was named: its number and the calendar that the name belongs to. */
 export interface Month {
@@ -124,14 +36,13 @@ export interface Month {
   readonly number: number
 }
 
-const byName = new Map<string, Month>()
-for (const [calendar, table] of [
-  ['gregorian', gregorian],
-  ['persian', persian],
-] as const) {
-  for (const [index, names] of table.entries()) {
-    for (const name of names) byName.set(name, { calendar, number: index + 1 })
-  }
+const byName = new Map<string, Month>([...read('gregorian', gregorian), ...read('persian', persian)])
+
+function read(calendar: Month['calendar'], table: string): (readonly [string, Month])[] {
+  const lines = table.trim().split('\n')
+  return lines.flatMap((line, index) =>
+    wordList(line).map((name) => [name, { calendar, number: index + 1 }] as const),
+  )
 }
 
 /** The month of a name in lower case with Persian letters unified; null when it is none. */
@@ -139,5 +50,5 @@ export function monthNamed(name: string): Month | null {
   return byName.get(name) ?? null
 }
 
-/** All names as the alternatives of a regular expression, longest first. */
-export const monthNames: string = [...byName.keys()].sort((a, b) => b.length - a.length).join('|')
+/** All names as the alternatives of a regular expression. */
+export const monthNames: string = alternatives(byName.keys())

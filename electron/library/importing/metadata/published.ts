@@ -1,6 +1,6 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
-import { startsSection } from '../furniture/line-rules.ts'
 import type { Line } from '../furniture/lines.ts'
+import { startsSection } from '../furniture/vocabulary.ts'
 import { cleanName } from './byline.ts'
 import { dateLine } from './date-lines.ts'
 import { findDates } from './dates.ts'

@@ -1,6 +1,7 @@
-import { archiveTitle } from '../furniture/archive.ts'
-import { isPointer, lineRules, startsAtHome } from '../furniture/line-rules.ts'
+import { isArchiveTitle } from '../furniture/archive.ts'
+import { lineRules } from '../furniture/line-rules.ts'
 import type { Line } from '../furniture/lines.ts'
+import { isPointer, startsAtHome } from '../furniture/vocabulary.ts'
 import { endsSentence, isNameList, key } from '../shape.ts'
 import { announcesAuthor, isByline } from './byline.ts'
 import { dateLine } from './date-lines.ts'
@@ -23,7 +24,7 @@ const LONGEST = 250
  */
 export function findTitle(lines: readonly Line[]): TextTitle | null {
   const head = headOf(lines)
-  const archive = head.find((line) => archiveTitle(line) !== null)
+  const archive = head.find((line) => isArchiveTitle(line))
   if (archive !== undefined && archive.index < 12) return titleOf(archive)
   return echoedInCrumbs(head) ?? byShape(head, lines)
 }

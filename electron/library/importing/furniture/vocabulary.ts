@@ -1,0 +1,71 @@
+import { plain } from '../shape.ts'
+import { alternatives } from '../word-list.ts'
+import type { Line } from './lines.ts'
+import { ACTIONS, HOME, LABELS, NETWORKS, POINTERS, SECTIONS, SHARE_WORDS, TAG_LABELS } from './phrases.ts'
+
+/** Phrases as they are written and as `plain()` leaves a line. */
+function spelled(phrases: readonly string[]): string {
+  return alternatives([...phrases, ...phrases.map(plain)])
+}
+
+const actions = new Set(ACTIONS.map(plain).filter((phrase) => phrase.includes(' ')))
+const labels = new Set([...ACTIONS, ...LABELS].map(plain))
+const sections = new Set(SECTIONS.map(plain))
+const home = [...new Set([...HOME, ...HOME.map(plain)])]
+const tagLabel = new RegExp(`^[^\\p{L}]*(?:${spelled(TAG_LABELS)})\\s*[:：|]`, 'iu')
+const network = new RegExp(`(?<!\\p{L})(?:${spelled(NETWORKS)})(?!\\p{L})`, 'iu')
+const networkGlued = new RegExp(`(?:${spelled(NETWORKS)})`, 'iu')
+const shareLinks = new RegExp(`^(?:(?:${spelled([...NETWORKS, ...SHARE_WORDS])})[^\\p{L}]*)+$`, 'iu')
+const menu = new RegExp(`^(?:(?:${spelled([...HOME, ...LABELS])})[^\\p{L}]*){2,}$`, 'iu')
+const pointer = new RegExp(`^[^\\p{L}]*(?:${spelled(POINTERS)})\\s*[:：»→]\\s*\\S`, 'iu')
+
+/** Longer lines are never only share links or labels; the patterns for those are not linear. */
+const SHORT = 200
+
+/** A link or button by its whole text, of two words and more, which no work consists of. */
+export function isAction(line: Line): boolean {
+  return actions.has(line.plain)
+}
+
+/** A link, button or label by its whole text, which a work may contain as a line of its own too. */
+export function isLabel(line: Line): boolean {
+  return labels.has(line.plain)
+}
+
+/** One of the headings after which a page lists other things. */
+export function startsSection(line: Line): boolean {
+  return sections.has(line.plain)
+}
+
+/** Names of networks and words of sharing, glued or apart, and nothing else. */
+export function isShareLinks(line: Line): boolean {
+  const text = line.text.trim()
+  return text.length <= SHORT && networkGlued.test(text) && shareLinks.test(text)
+}
+
+/** Two and more labels of a menu in one line, glued or apart, and nothing else. */
+export function isMenu(line: Line): boolean {
+  return line.text.length <= SHORT && menu.test(line.text.trim())
+}
+
+/** "Tags: …", "Filed under: …", with names after it or nothing at all. */
+export function isTagList(line: Line): boolean {
+  return !line.prose && tagLabel.test(line.text)
+}
+
+/** Leads to another page by its title ("Read also: …"). */
+export function isPointer(line: Line): boolean {
+  return !line.prose && line.words <= 30 && pointer.test(line.text)
+}
+
+/** Whether a place to share to is named in the text. */
+export function namesNetwork(text: string): boolean {
+  return network.test(text)
+}
+
+/** Whether the first crumb of a breadcrumb opens the text: "Home News …", "HomeNews…", but not "Homes …". */
+export function startsAtHome(text: string): boolean {
+  const start = text.replace(/^[^\p{L}]+/u, '')
+  const lower = start.toLowerCase()
+  return home.some((word) => lower.startsWith(word) && !/^\p{Ll}/u.test(start.slice(word.length)))
+}
