@@ -23,9 +23,13 @@ export interface FoldedLetter {
  */
 export function foldLetter(cluster: string): FoldedLetter {
   const letter = String.fromCodePoint(cluster.codePointAt(0) ?? 0)
-  const decomposed = DECOMPOSED_BADLY.test(letter) ? cluster : cluster.normalize('NFKD')
-  const composed = decomposed.slice(0, 2).normalize('NFC').toLowerCase()
-  if (CYRILLIC_LETTERS.has(composed)) return { text: composed, apart: false }
+  const decomposed = THAI_AM.test(letter)
+    ? letter + cluster.slice(1).normalize('NFKD')
+    : cluster.normalize('NFKD')
+  const cyrillic = CYRILLIC_LETTERS.find(
+    ([base, mark]) => decomposed.toLowerCase().startsWith(base) && decomposed.includes(mark),
+  )
+  if (cyrillic) return { text: cyrillic.join('').normalize('NFC'), apart: false }
 
   let text = ''
   for (const character of decomposed.replace(DROPPED, '').toUpperCase().toLowerCase()) {
@@ -54,9 +58,17 @@ const IN_WORD = /^[\p{L}\p{M}\p{N}\p{Co}\p{Cn}]$/u
 /** Characters of words which FTS5 reads as U+FFFD. */
 const NOT_IN_WORD = new Set(['\uFFFE', '\uFFFF'])
 
-/** Thai and Lao AM: their compatibility form would begin with a mark that belongs to the letter before. */
-const DECOMPOSED_BADLY = /^[\u0E33\u0EB3]$/
-const CYRILLIC_LETTERS = new Set(['й', 'ў', 'ї', 'ѓ', 'ќ'])
+/** Thai and Lao AM stay whole: their compatibility form begins with a mark that belongs to the letter before. */
+const THAI_AM = /^[\u0E33\u0EB3]$/
+
+/** й ў ї ѓ ќ, as letter and mark. */
+const CYRILLIC_LETTERS: readonly (readonly [string, string])[] = [
+  ['и', '\u0306'],
+  ['у', '\u0306'],
+  ['і', '\u0308'],
+  ['г', '\u0301'],
+  ['к', '\u0301'],
+]
 
 const DROPPED =
   /\p{Default_Ignorable_Code_Point}|\u0640|(?=\p{M})(?![\u3099\u309A])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Cyrillic}\p{Script=Coptic}]/gu

@@ -13,7 +13,7 @@ export interface Folded {
   toOriginal(start: number, end: number): Range
 }
 
-/** Folds canonical text for searching; `fold-letters.ts` says what is equal to what. Linear time; folding twice is folding once. */
+/** Folds canonical text for searching; `fold-letters.ts` says what is equal to what. Linear time. */
 export function fold(text: string): Folded {
   if (ASCII.test(text)) return { text: text.toLowerCase(), toOriginal: (start, end) => ({ start, end }) }
 
