@@ -1,0 +1,44 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect } from 'vitest'
+import { sourcePath } from '#library/importing/sources.ts'
+import { openLibrary } from '#library/library.ts'
+import { importText, REPORT, test } from '../library-fixture.ts'
+
+const DAMAGE = {
+  'a changed passage': `UPDATE passages SET text = replace(text, '1,200', '1,300')`,
+  'a changed highlight': `UPDATE highlights SET exact = 'other words'`,
+  'a changed note': `UPDATE notes SET body = 'other words'`,
+  'a passage missing from the index': 'DELETE FROM passage_index WHERE rowid = 1',
+  'an index entry too many': `INSERT INTO note_index (rowid, title, body) VALUES (99, 'a', 'b')`,
+}
+
+for (const [what, sql] of Object.entries(DAMAGE)) {
+  test(`check sees ${what}`, async ({ folder }) => {
+    const path = join(folder, 'Damaged.bookwheel')
+    const library = await openLibrary({ folder: path, create: true })
+    const { edition } = await importText(library, folder, 'report.txt', REPORT)
+    await library.call('highlights.create', { edition, start: 4, end: 9, colour: 'blue' })
+    await library.call('notes.create', { title: 'Order', body: 'Who?' })
+    expect((await library.call('library.check', {})).ok).toBe(true)
+    await library.close()
+    const raw = new Sqlite(join(path, 'library.sqlite'))
+    raw.exec(sql)
+    raw.close()
+    const damaged = await openLibrary({ folder: path })
+    const { ok, problems } = await damaged.call('library.check', {})
+    expect(ok).toBe(false)
+    expect(problems).toHaveLength(1)
+    await damaged.close()
+  })
+}
+
+test('check sees a changed and a missing original file', async ({ folder }) => {
+  const library = await openLibrary({ folder: join(folder, 'Damaged.bookwheel'), create: true })
+  const { editions } = await importText(library, folder, 'report.txt', REPORT)
+  appendFileSync(sourcePath(library.folder, editions[0]?.source ?? ''), 'x')
+  const { problems } = await library.call('library.check', {})
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('was changed')])
+  await library.close()
+})

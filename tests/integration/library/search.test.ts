@@ -1,0 +1,130 @@
+import { expect } from 'vitest'
+import type { Library } from '#library/library.ts'
+import { importText, REPORT, test } from '../library-fixture.ts'
+
+async function titles(library: Library, query: string): Promise<string[]> {
+  const { documents } = await library.call('search.run', { query })
+  return documents.map(({ title }) => title).sort()
+}
+
+test('words, phrases, prefixes and the three operators find what they say', async ({ folder, library }) => {
+  await importText(library, folder, 'report.txt', REPORT)
+  await importText(
+    library,
+    folder,
+    'other.txt',
+    'A walk along the river\n\nThe river was quiet and no gates were to be seen anywhere that day.\n',
+  )
+  expect(await titles(library, 'river')).toEqual(['A walk along the river', 'The gates of the weir'])
+  expect(await titles(library, 'river precaution')).toEqual(['The gates of the weir'])
+  expect(await titles(library, '"river authority"')).toEqual(['The gates of the weir'])
+  expect(await titles(library, 'precau*')).toEqual(['The gates of the weir'])
+  expect(await titles(library, 'quiet OR precaution')).toHaveLength(2)
+  expect(await titles(library, 'gates NOT precaution')).toEqual(['A walk along the river'])
+  expect(await titles(library, 'GATES')).toHaveLength(2)
+})
+
+test('words of a query may stand in different passages of a document', async ({ folder, library }) => {
+  await importText(library, folder, 'report.txt', REPORT)
+  expect(await titles(library, '1,200 precaution')).toEqual(['The gates of the weir'])
+})
+
+test('the marked words are the words of the original text', async ({ folder, library }) => {
+  await importText(
+    library,
+    folder,
+    'persian.txt',
+    'نامه به شورا\n\nدر ساعت ۱۲ شب كليد سد را به كارگري دادند كه آن را نمي‌شناختيم و نامش را نمي‌دانستيم.\n',
+  )
+  const { documents, total, passages } = await library.call('search.run', { query: 'کارگری 12' })
+  expect({ total, passages }).toEqual({ total: 1, passages: 1 })
+  const [hit] = documents[0]?.passages ?? []
+  expect(hit?.marks.map(([start, end]) => hit.text.slice(start, end))).toEqual(['۱۲', 'كارگري'])
+})
+
+test('page furniture is left out unless it is asked for, and comes back when it is restored', async ({
+  folder,
+  library,
+}) => {
+  const document = await importText(
+    library,
+    folder,
+    'report.txt',
+    `${REPORT}\nShare this on Facebook\n\nCopyright © 2020 Weir News. All Rights Reserved\n`,
+  )
+  expect(await titles(library, 'copyright')).toEqual([])
+  const { documents } = await library.call('search.run', { query: 'copyright', furniture: true })
+  const [hit] = documents[0]?.passages ?? []
+  expect(hit?.furniture).toBe(true)
+  await library.call('passages.setFurniture', { ids: [hit?.id ?? (0 as never)], furniture: false })
+  expect(await titles(library, 'copyright')).toEqual([document.title])
+  await library.call('activity.undo', {})
+  expect(await titles(library, 'copyright')).toEqual([])
+})
+
+test('documents in the trash are not found', async ({ folder, library }) => {
+  const { id } = await importText(library, folder, 'report.txt', REPORT)
+  await library.call('documents.trash', { ids: [id] })
+  expect(await titles(library, 'gates')).toEqual([])
+})
+
+test('notes and comments are searched too', async ({ folder, library }) => {
+  const { edition } = await importText(library, folder, 'report.txt', REPORT)
+  await library.call('highlights.create', {
+    edition,
+    start: 4,
+    end: 9,
+    colour: 'blue',
+    comment: 'Ask the Feuerwehr über it',
+  })
+  await library.call('notes.create', { title: 'Fire service', body: 'The Feuerwehr has a log.' })
+  const answer = await library.call('search.run', { query: 'feuerwehr' })
+  expect(answer).toMatchObject({
+    total: 0,
+    notes: [{ title: 'Fire service' }],
+    highlights: [{ documentTitle: 'The gates of the weir' }],
+  })
+  expect(answer.notes[0]?.marks).toEqual([[4, 13]])
+})
+
+test('filters narrow by what is known of a document', async ({ folder, library }) => {
+  const { id } = await importText(library, folder, 'report.txt', REPORT)
+  await library.call('documents.describe', { id, field: 'publisher', value: 'Valley Courier' })
+  expect(await titles(library, 'gates publisher:courier')).toHaveLength(1)
+  expect(await titles(library, 'gates publisher:herald')).toHaveLength(0)
+  expect(await titles(library, 'gates after:2020-03 before:2020-04')).toHaveLength(1)
+  expect(await titles(library, 'gates before:2020-03')).toHaveLength(0)
+  expect(await titles(library, 'publisher:courier')).toHaveLength(1)
+})
+
+test('a search that can’t be read says so', async ({ library }) => {
+  await expect(library.call('search.run', { query: 'NOT gates' })).rejects.toMatchObject({
+    code: 'bad-query',
+  })
+})
+
+test('no search text can break out of the query', async ({ folder, library }) => {
+  await importText(library, folder, 'report.txt', REPORT)
+  for (const query of [
+    '"',
+    '*',
+    '(',
+    ')',
+    'a:b',
+    'text:gates',
+    '{gates}',
+    '^gates',
+    'gates + weir',
+    "'; DROP TABLE notes; --",
+    'NEAR(',
+    '-',
+    'OR',
+    '\0',
+  ]) {
+    const outcome = await library.call('search.run', { query }).then(
+      () => 'answered',
+      (error: { code?: string }) => error.code,
+    )
+    expect(['answered', 'bad-query']).toContain(outcome)
+  }
+})

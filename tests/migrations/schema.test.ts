@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { migrate, newestVersion } from '#library/database/migrate.ts'
+import { schemaSql } from '#library/database/schema.ts'
+import { migrations } from '#library/migrations/index.ts'
+
+function openAt(version: number): Sqlite.Database {
+  const connection = new Sqlite(':memory:')
+  migrate(connection, version)
+  return connection
+}
+
+function plan(connection: Sqlite.Database, sql: string): string {
+  const rows = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
+  return rows.map(({ detail }) => detail).join('\n')
+}
+
+test('schema.sql is what the migrations make', () => {
+  const committed = readFileSync(
+    new URL('../../electron/library/database/schema.sql', import.meta.url),
+    'utf8',
+  )
+  expect(committed).toBe(schemaSql())
+})
+
+test('every migration leads from its predecessor to the next format', () => {
+  for (const version of migrations.keys()) {
+    const connection = openAt(version)
+    expect(connection.pragma('user_version', { simple: true })).toBe(version)
+    migrate(connection, version + 1)
+    expect(connection.pragma('user_version', { simple: true })).toBe(version + 1)
+    expect(connection.pragma('integrity_check', { simple: true })).toBe('ok')
+  }
+  expect(newestVersion).toBe(migrations.length)
+})
+
+test('a migration that fails leaves the file at the format before it', () => {
+  const connection = openAt(0)
+  connection.exec('CREATE TABLE documents (id INTEGER)')
+  expect(() => migrate(connection)).toThrow()
+  expect(connection.pragma('user_version', { simple: true })).toBe(0)
+  expect(connection.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['documents'])
+})
+
+test('phrase search reads the index and never scans passages', () => {
+  const sql = `SELECT rowid FROM passage_index WHERE passage_index MATCH '"dam"'`
+  expect(plan(openAt(1), sql)).not.toMatch(/SCAN passages/)
+})
+
+test('a window of passages and the passage at an offset are found by index', () => {
+  expect(
+    plan(
+      openAt(1),
+      'SELECT text FROM passages WHERE edition = 1 AND ordinal BETWEEN 1 AND 9 ORDER BY ordinal',
+    ),
+  ).toMatch(/SEARCH passages USING INDEX/)
+})
