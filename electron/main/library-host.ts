@@ -70,6 +70,8 @@ export async function openLibraryHost(options: LibraryHostOptions): Promise<Libr
     },
     async close() {
       closing = true
+      // Like the calls before it, so that it is sent after them.
+      await ready.catch(() => undefined)
       await running.close()
     },
   }
