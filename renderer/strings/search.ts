@@ -4,7 +4,16 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en'
 export const searchStrings = {
   list: 'Search results',
   found: (passages: number, documents: number) =>
-    `${count(passages, 'passage', 'passages')} in ${count(documents, 'document', 'documents')}`,
+    passages === 0
+      ? count(documents, 'document', 'documents')
+      : `${count(passages, 'passage', 'passages')} in ${count(documents, 'document', 'documents')}`,
+  foundAside: (notes: number, comments: number) =>
+    [
+      notes > 0 ? count(notes, 'note', 'notes') : '',
+      comments > 0 ? count(comments, 'comment', 'comments') : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   searching: 'Searching…',
   furniture: 'Also in page furniture',
   help: 'How to search',
@@ -13,6 +22,7 @@ export const searchStrings = {
   untitled: 'Untitled note',
   paragraph: (ordinal: number) => `¶ ${ordinal}`,
   inFurniture: 'page furniture',
+  openDocument: 'Open the document',
   more: (n: number) => `${count(n, 'more passage', 'more passages')} in this document`,
   loadingMore: 'Loading more results…',
   nothing: 'Nothing found',
@@ -24,12 +34,17 @@ export const searchStrings = {
   unreadable: 'This search can’t be read yet',
   syntaxTitle: 'Ways to search',
   syntax: [
-    { write: 'flood gate', finds: 'documents in which both words occur' },
-    { write: '"flood gate"', finds: 'exactly these words, side by side' },
+    { write: 'flood gate', finds: 'documents that hold both words' },
+    { write: '"flood gate"', finds: 'these words side by side' },
     { write: 'flood OR spillway', finds: 'either word' },
-    { write: 'flood NOT fire', finds: 'flood, but not where fire occurs' },
+    { write: 'flood -fire', finds: 'flood, where fire does not occur' },
     { write: 'evacuat*', finds: 'words that begin like this' },
-    { write: '(flood OR spillway) gate', finds: 'groups, read from the inside out' },
+    { write: 'flood NEAR gate', finds: 'both, at most ten words apart' },
+    { write: '(flood OR river) gate', finds: 'groups' },
+    { write: 'tag:disputed', finds: 'documents with this tag' },
+    { write: 'publisher:courier', finds: 'by publisher; also language:fa' },
+    { write: 'after:2020-03', finds: 'by date; also before:2020-03-14' },
+    { write: 'in:notes', finds: 'only notes, highlights or documents' },
   ],
   syntaxFolding:
     'Capitals, accents and the different forms of Arabic and Persian letters make no difference.',

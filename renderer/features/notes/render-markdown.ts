@@ -11,7 +11,7 @@ export function targetKey({ kind, id }: LinkTarget): string {
 }
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
-const escape = (text: unknown) => markdown.utils.escapeHtml(String(text))
+const escape = (text: string) => markdown.utils.escapeHtml(text)
 
 markdown.inline.ruler.before('link', 'bookwheel_link', (state, silent) => {
   if (!state.src.startsWith('[[', state.pos)) return false
@@ -29,10 +29,11 @@ markdown.inline.ruler.before('link', 'bookwheel_link', (state, silent) => {
 
 markdown.renderer.rules.bookwheel_link = (tokens, index) => {
   const { content, meta } = tokens[index] ?? {}
-  const name = escape(content || meta?.key)
+  const key = String(meta?.key)
+  const name = escape(content || key)
   return meta?.broken
-    ? `<s data-broken="${meta.key}" title="${escape(s.broken)}">${name}</s>`
-    : `<button type="button" data-link="${meta?.key}" dir="auto">${name}</button>`
+    ? `<s data-broken="${key}" title="${escape(s.broken)}">${name}</s>`
+    : `<button type="button" data-link="${key}" dir="auto">${name}</button>`
 }
 
 // An address of the web is shown and can be copied, but leads nowhere.
@@ -40,7 +41,7 @@ markdown.renderer.rules.link_open = (tokens, index) =>
   tokens[index]?.markup === 'autolink' ? '<span hidden>' : '<span data-outside="">'
 
 markdown.renderer.rules.link_close = (tokens, index) => {
-  const address = escape(tokens[index]?.meta?.address ?? '')
+  const address = escape(String(tokens[index]?.meta?.address))
   const label = s.copyAddress(address)
   return `</span> <button type="button" data-copy="${address}" aria-label="${label}" title="${label}">${address}</button>`
 }

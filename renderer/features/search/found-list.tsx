@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { showFailure } from '#renderer/data/failures.ts'
+import { openWords } from '#renderer/data/open.ts'
 import { HitList } from './hit-list.tsx'
 import { groupsOf, type Line } from './lines.ts'
 import { openHit } from './open-hit.ts'
@@ -29,7 +30,9 @@ export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
     if (line.kind === 'more') change({ expanded: [...place.expanded, line.document.id] })
     else {
       change({ current: line.id })
-      openHit(line, options).catch(showFailure)
+      if (line.kind === 'document')
+        openWords({ document: line.document.id, edition: line.document.edition }, null, options)
+      else openHit(line, options).catch(showFailure)
     }
   }
 

@@ -36,6 +36,8 @@ function LineContent({ line }: { readonly line: Line }) {
           {line.passage.furniture && <span className={styles.aside}>{s.inFurniture}</span>}
         </>
       )
+    case 'document':
+      return <span className={styles.more}>{s.openDocument}</span>
     case 'more':
       return <span className={styles.more}>{s.more(line.hidden)}</span>
     case 'note':

@@ -3,9 +3,10 @@ import type { DocumentHit, PassageHit, SearchAnswer } from '#shared/contract/sea
 import type { DocumentId } from '#shared/domain/ids.ts'
 import type { Hit } from './open-hit.ts'
 
-/** One line of the list: a hit, or the line that shows the rest of a document's hits. */
+/** One line of the list: a hit, a document without any, or the line that shows the rest of a document's hits. */
 export type Line =
   | (Hit & { readonly id: string })
+  | { readonly kind: 'document'; readonly id: string; readonly document: DocumentHit }
   | { readonly kind: 'more'; readonly id: string; readonly document: DocumentHit; readonly hidden: number }
 
 /** Lines under one heading. */
@@ -27,8 +28,13 @@ export function groupsOf(
   const documents = answer.documents.map((document): Group => {
     const passages = expanded.get(document.id) ?? document.passages
     const hidden = document.matches - passages.length
+    // A search by tag or date alone finds documents and no words in them.
+    if (document.matches === 0) {
+      const line: Line = { kind: 'document', id: `document ${document.id}`, document }
+      return { id: `group ${document.id}`, title: document.title, document, lines: [line] }
+    }
     return {
-      id: `document ${document.id}`,
+      id: `group ${document.id}`,
       title: document.title,
       document,
       lines: [

@@ -20,7 +20,8 @@ function summary(text: string, found: Found | null, error: Error | null): string
   if (text.trim() === '') return s.syntaxTitle
   if (error) return s.unreadable
   if (!found) return s.searching
-  return holdsAnything(found) ? s.found(found.passages, found.total) : s.nothing
+  if (found.total > 0) return s.found(found.passages, found.total)
+  return s.foundAside(found.notes.length, found.highlights.length) || s.nothing
 }
 
 /** The list column's view of a search: documents with their matching passages, notes and comments. */

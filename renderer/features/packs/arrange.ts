@@ -1,0 +1,36 @@
+import type { CallInput } from '#shared/contract/index.ts'
+import type { PackItem } from '#shared/contract/packs.ts'
+
+/** `items` with those of `ids` taken out and put, in their order, before or after the item `at`. */
+export function moved<T extends { readonly id: number }>(
+  items: readonly T[],
+  ids: ReadonlySet<number>,
+  at: number,
+  side: 'before' | 'after',
+): T[] {
+  const moving = items.filter(({ id }) => ids.has(id))
+  const rest = items.filter(({ id }) => !ids.has(id))
+  const target = rest.findIndex(({ id }) => id === at)
+  if (target < 0) return [...items]
+  return rest.toSpliced(side === 'before' ? target : target + 1, 0, ...moving)
+}
+
+/** `items` with one moved by a number of places, as far as there are any. */
+export function shifted<T extends { readonly id: number }>(items: readonly T[], id: number, by: number): T[] {
+  const from = items.findIndex((item) => item.id === id)
+  const [item] = items.slice(from, from + 1)
+  if (from < 0 || !item) return [...items]
+  const to = Math.max(0, Math.min(items.length - 1, from + by))
+  return items.toSpliced(from, 1).toSpliced(to, 0, item)
+}
+
+/** The items as `packs.arrange` takes them. */
+export function asArranged(items: readonly PackItem[]): CallInput<'packs.arrange'>['items'] {
+  return items.map((entry) => ({
+    id: entry.id,
+    item:
+      entry.kind === 'highlight'
+        ? { kind: 'highlight', id: entry.highlight.id }
+        : { kind: 'note', id: entry.note.id },
+  }))
+}

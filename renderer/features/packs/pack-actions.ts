@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import { closeTab, openTab, useDesk } from '#renderer/data/desk.ts'
+import { showFailure } from '#renderer/data/failures.ts'
+import { choosePack } from '#renderer/data/packs.ts'
+import { offerUndo } from '#renderer/data/undo.ts'
+import { save } from '#renderer/data/writes.ts'
+import { packsStrings as s } from '#renderer/strings/packs.ts'
+import type { PackId } from '#shared/domain/ids.ts'
+
+type NamedPack = { readonly id: PackId; readonly title: string }
+
+/** Which pack's dialog is open. */
+export const usePackDialog = create<{
+  readonly exporting: NamedPack | null
+  readonly renaming: NamedPack | null
+}>(() => ({ exporting: null, renaming: null }))
+
+/** Asks for formats and places, then exports. */
+export function exportPack(pack: NamedPack): void {
+  usePackDialog.setState({ exporting: pack })
+}
+
+/** Asks for a new title. */
+export function askNewTitle(pack: NamedPack): void {
+  usePackDialog.setState({ renaming: pack })
+}
+
+/** Closes whichever dialog is open. */
+export function closePackDialog(): void {
+  usePackDialog.setState({ exporting: null, renaming: null })
+}
+
+/** Shows a pack in the focused pane. */
+export function openPack(pack: PackId): void {
+  choosePack(pack)
+  openTab({ kind: 'pack', pack })
+}
+
+/** Creates a pack and shows it. */
+export function createPack(): void {
+  save('packs.create', { title: s.untitled })
+    .then(({ id }) => openPack(id))
+    .catch(showFailure)
+}
+
+/** Removes a pack, closes its tabs, and offers to undo that. What it held stays in the library. */
+export function removePack(pack: NamedPack): void {
+  const remove = async () => {
+    await save('packs.remove', { id: pack.id })
+    useDesk.getState().desk.panes.forEach(({ tabs }, pane) => {
+      const index = tabs.findIndex((tab) => tab.kind === 'pack' && tab.pack === pack.id)
+      if (index >= 0) closeTab(pane, index)
+    })
+    await offerUndo(s.removed(pack.title))
+  }
+  remove().catch(showFailure)
+}
