@@ -31,8 +31,8 @@ export function parseQuery(input: string): ParsedQuery {
   }
 }
 
-/** FTS5's parser has a stack of 100 entries. */
-const DEEPEST = 30
+/** FTS5's parser has a stack of 100 entries, and a typed parenthesis takes up to nine of them. */
+const DEEPEST = 10
 
 class Parser {
   readonly #tokens: readonly Token[]
@@ -88,13 +88,15 @@ class Parser {
   }
 
   #near(): Typed | null {
-    let left = this.#operand()
-    for (let token = this.#skip('near'); token; token = this.#skip('near')) {
-      const right = this.#operand()
-      if (left && right && token.type === 'near') left = bringNear(left, right, token.distance, token.at)
-      else left ??= right
+    const operands: Typed[] = []
+    const distances: number[] = []
+    for (;;) {
+      const operand = this.#operand()
+      if (operand) operands.push(operand)
+      const token = this.#skip('near')
+      if (token?.type !== 'near') return bringNear(operands, distances)
+      distances.push(token.distance)
     }
-    return left
   }
 
   #operand(): Typed | null {

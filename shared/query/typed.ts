@@ -24,15 +24,23 @@ export function negate(part: Typed, at: number): Typed {
   return { kind: 'not', part, at }
 }
 
-/** Two operands of NEAR as one group. Throws a `Refusal` when one is neither word nor phrase, which FTS5 can't answer. */
-export function bringNear(left: Typed, right: Typed, distance: number, at: number): Typed {
-  const phrases = [...phrasesOf(left, at), ...phrasesOf(right, at)]
-  const widest = Math.max(
-    distance,
-    left.kind === 'near' ? left.distance : 0,
-    right.kind === 'near' ? right.distance : 0,
-  )
-  return { kind: 'near', phrases, distance: widest, at: left.at }
+/**
+ * The operands of NEAR as one group with the widest of the distances; a single one is only itself, and none is null.
+ * Throws a `Refusal` when one of several is neither word nor phrase, which FTS5 can't answer.
+ */
+export function bringNear(operands: readonly Typed[], distances: readonly number[]): Typed | null {
+  const [first] = operands
+  if (first === undefined || operands.length === 1) return first ?? null
+  let distance = distances.reduce((a, b) => Math.max(a, b), 0)
+  const phrases: Phrase[] = []
+  for (const operand of operands) {
+    if (operand.kind === 'phrase') phrases.push(operand)
+    else if (operand.kind === 'near') {
+      phrases.push(...operand.phrases)
+      distance = Math.max(distance, operand.distance)
+    } else throw new Refusal('NEAR can only join words and phrases.', operand.at)
+  }
+  return { kind: 'near', phrases, distance, at: first.at }
 }
 
 /** The phrases of a `NEAR(…)`; a single one is only itself, and none is null. */
@@ -40,10 +48,4 @@ export function group(phrases: readonly Phrase[], distance: number, at: number):
   const [first] = phrases
   if (first === undefined) return null
   return phrases.length === 1 ? { ...first, at } : { kind: 'near', phrases, distance, at }
-}
-
-function phrasesOf(operand: Typed, at: number): readonly Phrase[] {
-  if (operand.kind === 'near') return operand.phrases
-  if (operand.kind === 'phrase') return [operand]
-  throw new Refusal('NEAR can only join words and phrases.', at)
 }

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Query } from '#shared/query/ast.ts'
+import { matches, matchMarks } from '#shared/query/match.ts'
+import { parseQuery } from '#shared/query/parse.ts'
+import { fold } from '#shared/text/fold.ts'
+
+function query(input: string): Query {
+  const parsed = parseQuery(input)
+  if (!parsed.ok || !parsed.query) throw new Error(`no query: ${input}`)
+  return parsed.query
+}
+
+/** The text with its marks in brackets. */
+function marked(input: string, text: string): string {
+  let result = text
+  for (const { start, end } of matchMarks(query(input), text).toReversed()) {
+    result = `${result.slice(0, start)}[${result.slice(start, end)}]${result.slice(end)}`
+  }
+  return result
+}
+
+test.each([
+  ['dam', 'The dam, the damage, the DAM.', 'The [dam], the damage, the [DAM].'],
+  ['dam*', 'The dam, the damage.', 'The [dam], the [damage].'],
+  ['"the dam"', 'The dam of the\n dam', '[The dam] of [the\n dam]'],
+  ['1,200', '1,200 of 1.200 or 1200', '[1,200] of [1.200] or 1200'],
+  ['strasse', 'Die Straße.', 'Die [Straße].'],
+  ['cafe', 'Cafe\u0301s, cafe\u0301!', 'Cafe\u0301s, [cafe\u0301]!'],
+  ['fi*', 'ﬁnal', '[ﬁnal]'],
+  ['میشود', 'این می\u200Cشود.', 'این [می\u200Cشود].'],
+  ['1402', 'سال ۱۴۰۲', 'سال [۱۴۰۲]'],
+  ['中国', '在中国北京', '在[中国]北京'],
+  ['wall', 'The wall¹² stood.', 'The [wall]¹² stood.'],
+  ['dam -wave', 'The dam and the wave.', 'The [dam] and the wave.'],
+  ['dam OR sea', 'dam lake sea', '[dam] lake [sea]'],
+  ['dam lake', 'Only the dam.', 'Only the [dam].'],
+  ['"a b" b c', 'a b c', '[a b] [c]'],
+  ['"a b" "b c"', 'a b c', '[a b c]'],
+  ['dam NEAR/1 wave', 'dam x wave x x dam', '[dam] x [wave] x x dam'],
+  ['NEAR("the dam" wave, 0)', 'wave the dam wave x wave', '[wave] [the dam] [wave] x wave'],
+])('%s marks %s', (input, text, expected) => {
+  expect(marked(input, text)).toBe(expected)
+})
+
+test('text that is folded already gives the same marks', () => {
+  const text = 'Die Straße am Fluß'
+  expect(matchMarks(query('fluss'), fold(text))).toEqual(matchMarks(query('fluss'), text))
+})
+
+test.each([
+  ['dam wave', 'dam', false],
+  ['dam wave', 'wave, dam', true],
+  ['dam -wave', 'dam wave', false],
+  ['dam -wave', 'dam', true],
+  ['dam OR wave', 'wave', true],
+  ['(dam OR wave) lake', 'wave', false],
+  ['dam NEAR/1 wave', 'dam x x wave', false],
+])('%s in %j: %s', (input, text, expected) => {
+  expect(matches(query(input), text)).toBe(expected)
+})
+
+test('a book of five million characters is marked in a moment', () => {
+  const book = 'the dam by the “wave” '.repeat(230_000)
+  const folded = fold(book)
+  const started = performance.now()
+  expect(matchMarks(query('dam NEAR/1000000 wave'), folded)).toHaveLength(460_000)
+  expect(performance.now() - started).toBeLessThan(5000)
+})
