@@ -5,6 +5,7 @@ import { useRead } from '#renderer/data/hooks.ts'
 import { Desk } from '#renderer/features/desk/desk.tsx'
 import { DropOverlay } from '#renderer/features/library/import/drop-overlay.tsx'
 import { ImportProgress } from '#renderer/features/library/import/import-progress.tsx'
+import { PackDialogs } from '#renderer/features/packs/pack-dialogs.tsx'
 import { KeyList } from '#renderer/features/palette/key-list.tsx'
 import { Switcher } from '#renderer/features/palette/switcher.tsx'
 import { SettingsDialog } from '#renderer/features/settings/settings-dialog.tsx'
@@ -71,6 +72,7 @@ export function Workbench() {
       <DropOverlay />
       <Switcher />
       <KeyList />
+      <PackDialogs />
       <SettingsDialog />
     </div>
   )

@@ -2,6 +2,7 @@ import { call } from '#renderer/data/client.ts'
 import { useCommand } from '#renderer/data/commands.ts'
 import { goBack, goForward, useDesk } from '#renderer/data/desk.ts'
 import { showFailure } from '#renderer/data/failures.ts'
+import { createNote } from '#renderer/data/notes.ts'
 import { changeSettings, useSettings } from '#renderer/data/settings.ts'
 import { allDocuments, useView } from '#renderer/data/view.ts'
 import type { Settings } from '#shared/domain/settings.ts'
@@ -58,6 +59,7 @@ function useViewCommands(): void {
   useCommand('go.documents', () => show({ kind: 'documents', query: allDocuments }))
   useCommand('go.highlights', () => show({ kind: 'highlights', tag: null, colour: null }))
   useCommand('go.notes', () => show({ kind: 'notes' }))
+  useCommand('note.create', () => void createNote().catch(showFailure))
 }
 
 // The main process loads the page anew once another library is open.

@@ -29,8 +29,8 @@ suggestLinks(languages)
 describeLinks(languages)
 followLinks(editor, languages)
 
+export type { IRange } from 'monaco-editor/editor'
 export { editor, KeyCode, KeyMod, languages }
-
 export type Editor = typeof editor
 export type Languages = typeof languages
 /** What the editor's component uses of Monaco. */

@@ -4,9 +4,9 @@ import { takesCursor } from '#renderer/data/open.ts'
 import { useSettings } from '#renderer/data/settings.ts'
 import { notesStrings as s } from '#renderer/strings/notes.ts'
 import type { Settings } from '#shared/domain/settings.ts'
+import { lineMarks } from './line-marks.ts'
 import { openLink } from './link-completion.ts'
 import { linkAt } from './link-hover.ts'
-import { linkMarks } from './link-marks.ts'
 import { openTarget } from './link-opening.ts'
 import type { editor, Monaco } from './monaco.ts'
 import styles from './note.module.css'
@@ -40,7 +40,7 @@ export function TextEditor({ monaco, session, title, handle }: TextEditorProps) 
       model: session.model,
     })
     if (session.viewState) code.restoreViewState(session.viewState)
-    markLinks(code)
+    markLines(code)
     suggestWhileTyping(code)
     bindKeys(code, monaco)
     // Monaco measures letters once; it must do so again when the font has arrived.
@@ -64,14 +64,7 @@ export function TextEditor({ monaco, session, title, handle }: TextEditorProps) 
     find: () => mounted.current?.trigger('menu', 'actions.find', null),
   }))
 
-  return (
-    // biome-ignore lint: keys that Monaco has answered must not reach the program's own commands
-    <div
-      ref={host}
-      className={styles.editor}
-      onKeyDown={(event) => event.isDefaultPrevented() && event.stopPropagation()}
-    />
-  )
+  return <div ref={host} className={styles.editor} />
 }
 
 const baseOptions: editor.IStandaloneEditorConstructionOptions = {
@@ -117,14 +110,17 @@ function fontOptions({ readingSize, readingLineHeight }: Settings): editor.IEdit
   }
 }
 
-function markLinks(code: editor.IStandaloneCodeEditor): void {
+function markLines(code: editor.IStandaloneCodeEditor): void {
   const marks = code.createDecorationsCollection()
   const mark = () => {
     const model = code.getModel()
-    if (model) marks.set(linkMarks(model))
+    if (model) marks.set(lineMarks(model, code.hasTextFocus() ? code.getSelection() : null))
   }
   mark()
   code.onDidChangeModelContent(mark)
+  code.onDidChangeCursorSelection(mark)
+  code.onDidFocusEditorText(mark)
+  code.onDidBlurEditorText(mark)
 }
 
 /** Keeps the list open over spaces and everything else that a title may hold. */

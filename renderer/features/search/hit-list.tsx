@@ -30,11 +30,11 @@ function LineContent({ line }: { readonly line: Line }) {
   switch (line.kind) {
     case 'passage':
       return (
-        <>
-          <span className={styles.ordinal}>{s.paragraph(line.passage.ordinal)}</span>
-          <Snippet text={line.passage.text} marks={line.passage.marks} />
-          {line.passage.furniture && <span className={styles.aside}>{s.inFurniture}</span>}
-        </>
+        <Snippet
+          text={line.passage.text}
+          marks={line.passage.marks}
+          aside={s.locator(line.passage.ordinal, line.passage.furniture)}
+        />
       )
     case 'document':
       return <span className={styles.more}>{s.openDocument}</span>

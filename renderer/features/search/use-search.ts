@@ -6,7 +6,7 @@ import type { SearchAnswer } from '#shared/contract/search.ts'
 const WINDOW = 50
 
 /** Passages shown of each document before "more" is asked for. */
-const PASSAGES_SHOWN = 5
+const PASSAGES_SHOWN = 3
 
 /** An answer and what was asked. */
 export interface Found extends SearchAnswer {
