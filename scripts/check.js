@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import { command } from './environment/command.js'
 // npm run check: format, lint and types, the same steps as in npm test.
 import { ensureDependencies } from './environment/install.js'
-import { command } from './environment/say.js'
 import { runChecks } from './testing/checks.js'
 
 await command(async () => {

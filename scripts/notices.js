@@ -2,8 +2,9 @@
 // npm run notices: writes the third-party notices; with --check only says whether the committed ones are current.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { command } from './environment/command.js'
 import { projectFolder } from './environment/places.js'
-import { command, Problem, say } from './environment/say.js'
+import { Problem, say } from './environment/say.js'
 import { thirdPartyNotices } from './licensing/notices.js'
 
 const file = join(projectFolder, 'docs', 'notices', 'third-party.txt')

@@ -3,13 +3,14 @@
 import { resolve } from 'node:path'
 import { ensureBuilt } from './environment/build.js'
 import { run } from './environment/children.js'
+import { command } from './environment/command.js'
 import { lacksDisplay, withDisplay } from './environment/display.js'
 import { resolveElectron } from './environment/electron.js'
 import { ensureDependencies } from './environment/install.js'
 import { withPinnedNode } from './environment/pinned-node.js'
 import { projectFolder } from './environment/places.js'
 import { sandboxSwitches } from './environment/sandbox.js'
-import { command, Problem, say } from './environment/say.js'
+import { Problem, say } from './environment/say.js'
 import { startArguments, USAGE } from './environment/start-arguments.js'
 import { ensureSystemLibraries } from './environment/system-libraries.js'
 
@@ -26,7 +27,7 @@ await command(async () => {
   await ensureSystemLibraries(electron, { virtualDisplay: lacksDisplay(process.env) })
   if (!(await ensureBuilt())) throw new Problem('The program could not be built; the reason is above.')
   const env = withPinnedNode(await withDisplay(process.env))
-  const switches = [...sandboxSwitches(electron), '--log-level=3']
+  const switches = [...(await sandboxSwitches(electron)), '--log-level=3']
   say('Bookwheel is open. Close its window, or press Ctrl+C here, to end it.')
   const { code } = await run(electron, [...switches, projectFolder, ...chosen], { env })
   return code

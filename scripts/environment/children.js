@@ -25,17 +25,19 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
     if (stopping !== undefined || running.size === 0) process.exit(signalCode(signal))
     stopping = signal
-    for (const child of running) send(child, signal)
+    // Only to the program itself: it ends its own children in the order it likes.
+    for (const child of running) child.kill(signal)
     setTimeout(() => process.exit(signalCode(signal)), STOP_GRACE_MS)
   })
 }
 
 process.on('exit', () => {
-  for (const child of [...running, ...serving]) send(child, 'SIGKILL')
+  for (const child of running) send(child, 'SIGKILL')
+  stopServing()
 })
 
 /**
- * Starts a server for other programs, such as a virtual display. It ends with this script.
+ * Starts a server for other programs, such as a virtual display. It ends with this script, or with `stopServing`.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -45,6 +47,11 @@ export function serve(program, args, options) {
   serving.add(child)
   child.once('exit', () => serving.delete(child))
   return child
+}
+
+/** Ends all servers; without this the script would wait for them. */
+export function stopServing() {
+  for (const child of serving) send(child, 'SIGTERM')
 }
 
 /**

@@ -46,7 +46,7 @@ export async function resolveElectron({
   if (platform === 'linux' && arch === 'x64') {
     const executable = await older()
     say(
-      `Using Electron 25.1.1: the official one is out of reach (${result.reason}). For trying out and tests only.`,
+      `Using Electron 25.1.1: the official one could not be downloaded (${result.reason}). For trying out and tests only.`,
     )
     return executable
   }
@@ -82,5 +82,6 @@ async function officialElectron() {
   const env = { ...process.env, NODE_USE_ENV_PROXY: '1' }
   const { code, output } = await run(pinnedNode, [join(folder, 'install.js')], { env, quiet: true })
   if (code === 0 && existsSync(executable)) return { executable }
-  return { reason: output.trim().split('\n')[0] || `its installer ended with code ${code}` }
+  const reason = output.split('\n').find((line) => line.includes('Error'))
+  return { reason: reason?.trim() ?? `its installer ended with code ${code}` }
 }

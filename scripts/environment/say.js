@@ -26,16 +26,3 @@ export function explain(error) {
   if (error instanceof Problem) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
-
-/**
- * Runs a command of this project. Sets `process.exitCode` to what `work` resolves to, or explains and sets 1.
- * @param {() => Promise<number>} work
- */
-export async function command(work) {
-  try {
-    process.exitCode = await work()
-  } catch (error) {
-    process.stderr.write(`\n${explain(error)}\n`)
-    process.exitCode = 1
-  }
-}

@@ -1,10 +1,16 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { resolveElectron } from '../../../scripts/environment/electron.js'
 import { integrityOf } from '../../../scripts/environment/integrity.js'
 import { checkIntegrity } from '../../../scripts/environment/older-electron.js'
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bookwheel-test-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
 
 const here = { env: {}, platform: 'linux', arch: 'x64' }
 const official = async () => ({ executable: '/official/electron' })
@@ -12,7 +18,7 @@ const unreachable = async () => ({ reason: 'fetch failed' })
 const older = async () => '/older/electron'
 
 test('a folder chosen by hand comes first', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'electron-'))
+  const folder = await temporaryFolder()
   await writeFile(join(folder, 'electron'), '')
   const env = { ELECTRON_OVERRIDE_DIST_PATH: folder }
   expect(await resolveElectron({ ...here, env, official, older })).toBe(join(folder, 'electron'))
@@ -41,7 +47,7 @@ test.each([
 })
 
 test('a download with one changed byte is refused', async () => {
-  const archive = join(await mkdtemp(join(tmpdir(), 'archive-')), 'electron.tgz')
+  const archive = join(await temporaryFolder(), 'electron.tgz')
   await writeFile(archive, 'the bytes that were pinned')
   const pinned = await integrityOf(archive)
   await expect(checkIntegrity(archive, pinned)).resolves.toBeUndefined()
@@ -51,7 +57,7 @@ test('a download with one changed byte is refused', async () => {
 })
 
 test('the integrity of a file has the form npm writes into its lock', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'empty-')), 'empty')
+  const file = join(await temporaryFolder(), 'empty')
   await writeFile(file, '')
   // SHA-512 of no bytes, FIPS 180-4.
   expect(await integrityOf(file)).toBe(

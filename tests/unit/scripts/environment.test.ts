@@ -1,7 +1,7 @@
-import { mkdtemp, rename, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { fingerprintOf } from '../../../scripts/environment/build.js'
 import { lacksDisplay, xauthority } from '../../../scripts/environment/display.js'
 import { satisfies } from '../../../scripts/environment/install.js'
@@ -74,7 +74,8 @@ test('the cookie of the virtual display is good for any display number', () => {
 })
 
 test('changed, added and renamed sources change the fingerprint of a build', async () => {
-  const root = await mkdtemp(join(tmpdir(), 'sources-'))
+  const root = await mkdtemp(join(tmpdir(), 'bookwheel-test-'))
+  onTestFinished(() => rm(root, { recursive: true }))
   const fingerprint = () => fingerprintOf(root, ['.', 'missing'])
   await writeFile(join(root, 'a.ts'), 'one')
   const first = await fingerprint()
