@@ -1,0 +1,60 @@
+import { Copy } from 'lucide-react'
+import { copyText } from '#renderer/data/clipboard.ts'
+import { about as words } from '#renderer/strings/about.ts'
+import { IconButton } from '#renderer/ui/button.tsx'
+import { Section } from '#renderer/ui/panel.tsx'
+import type { DocumentDetail } from '#shared/contract/documents.ts'
+import styles from './about.module.css'
+
+/** The kept original: what it is, its hash, and every place at which it was found. */
+export function SourceFacts({ document }: { readonly document: DocumentDetail }) {
+  const { kind, editions, copies } = document
+  const edition = editions.at(-1)
+  if (!edition) return null
+  return (
+    <Section title={words.source}>
+      <dl className={styles.facts}>
+        <dt>{words.kind}</dt>
+        <dd>{words.kinds[kind]}</dd>
+        <dt>{words.size}</dt>
+        <dd>{words.bytes(edition.size)}</dd>
+        <dt>{words.sha256}</dt>
+        <dd className={styles.copyable}>
+          <code title={edition.source}>{edition.source.slice(0, 16)}…</code>
+          <IconButton
+            size="small"
+            label={words.copySha256}
+            onPress={() => copyText(edition.source, words.copiedSha256)}
+          >
+            <Copy />
+          </IconButton>
+        </dd>
+        {editions.length > 1 ? (
+          <>
+            <dt>{words.editions}</dt>
+            <dd>
+              {editions.map(({ ordinal, extractedAt }) => words.edition(ordinal, extractedAt)).join('; ')}
+            </dd>
+          </>
+        ) : null}
+        <dt>{words.found}</dt>
+        <dd>
+          <ul className={styles.paths}>
+            {copies.map(({ path }) => (
+              <li key={path} className={styles.copyable}>
+                <bdi className={styles.path}>{path}</bdi>
+                <IconButton
+                  size="small"
+                  label={words.copyPath(path)}
+                  onPress={() => copyText(path, words.copiedPath)}
+                >
+                  <Copy />
+                </IconButton>
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+    </Section>
+  )
+}

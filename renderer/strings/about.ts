@@ -1,0 +1,60 @@
+import type { DocumentKind, ReadState } from '#shared/contract/documents.ts'
+import type { MetadataField, MetadataOrigin } from '#shared/domain/metadata.ts'
+
+const ORIGINS: Readonly<Record<MetadataOrigin, string>> = {
+  user: 'typed in',
+  text: 'from the text',
+  meta: 'from the page’s description',
+  'front-matter': 'from the front matter',
+  'file-name': 'from the file’s name',
+  detected: 'recognised in the text',
+}
+
+/** The words of the About panel. */
+export const about = {
+  description: 'Description',
+  fields: {
+    title: 'Title',
+    byline: 'Byline',
+    publisher: 'Publisher',
+    published: 'Published',
+    url: 'URL',
+    language: 'Language',
+  } satisfies Record<MetadataField, string>,
+  empty: 'Not known',
+  edit: (field: string, value: string) => `${field}: ${value}. Edit`,
+  publishedHint: 'Like 2020, 2020-03 or 2020-03-13; add ~ for about, ? for uncertain',
+  origin: (origin: MetadataOrigin, evidence: string | null) =>
+    evidence === null ? ORIGINS[origin] : `${ORIGINS[origin]}: “${evidence}”`,
+  alternatives: 'Also found',
+  use: (value: string, origin: MetadataOrigin) => `Use “${value}” (${ORIGINS[origin]})`,
+
+  tags: 'Tags',
+
+  reading: 'Reading',
+  readState: 'Read state',
+  states: { unread: 'Unread', reading: 'Reading', read: 'Read' } satisfies Record<ReadState, string>,
+
+  warnings: 'What the importer noticed',
+
+  source: 'Original file',
+  kinds: { text: 'Plain text', markdown: 'Markdown', html: 'Web page' } satisfies Record<
+    DocumentKind,
+    string
+  >,
+  kind: 'Kind',
+  size: 'Size',
+  bytes: (n: number) => `${n.toLocaleString('en')} bytes`,
+  sha256: 'SHA-256',
+  copySha256: 'Copy SHA-256',
+  copiedSha256: 'SHA-256 copied',
+  editions: 'Editions',
+  edition: (ordinal: number, at: string) => `${ordinal}, read ${at.slice(0, 10)}`,
+  found: 'Found at',
+  copyPath: (path: string) => `Copy the path ${path}`,
+  copiedPath: 'Path copied',
+
+  trash: 'Move to trash',
+  restore: 'Restore from trash',
+  trashed: 'Moved to trash. Undo brings it back.',
+} as const
