@@ -1,0 +1,51 @@
+import { ChevronRight } from 'lucide-react'
+import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
+import { tags as words } from '#renderer/strings/tags.ts'
+import { ColourDot } from '#renderer/ui/colour-dot.tsx'
+import type { MenuPoint } from '#renderer/ui/menu.tsx'
+import type { Tag } from '#shared/contract/tags.ts'
+import type { TagId } from '#shared/domain/ids.ts'
+import styles from './tags.module.css'
+import type { Branch } from './tree.ts'
+
+interface TagRowProps {
+  readonly branch: Branch
+  readonly onFocus: (tag: TagId) => void
+  readonly onMenu: (tag: Tag, at: MenuPoint) => void
+}
+
+/** One tag of the tree with how often it is used, and what stands below it. */
+export function TagRow({ branch: { tag, children }, onFocus, onMenu }: TagRowProps) {
+  const uses = tag.highlights + tag.documents
+  return (
+    <TreeItem
+      id={tag.id}
+      textValue={words.row(tag.name, uses)}
+      className={styles.item ?? ''}
+      onFocus={() => onFocus(tag.id)}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        onMenu(tag, { x: event.clientX, y: event.clientY })
+      }}
+    >
+      <TreeItemContent>
+        {({ level, hasChildItems }) => (
+          <div className={styles.row} style={{ paddingInlineStart: 8 + (level - 1) * 16 }}>
+            <ColourDot colour={tag.colour} />
+            <bdi className={styles.name}>{tag.name}</bdi>
+            {hasChildItems ? (
+              <Button slot="chevron" className={styles.chevron ?? ''}>
+                <ChevronRight />
+              </Button>
+            ) : null}
+            <span className={styles.count}>{uses.toLocaleString('en')}</span>
+          </div>
+        )}
+      </TreeItemContent>
+      {children.map((child) => (
+        <TagRow key={child.tag.id} branch={child} onFocus={onFocus} onMenu={onMenu} />
+      ))}
+    </TreeItem>
+  )
+}
