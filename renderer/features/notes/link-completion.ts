@@ -35,8 +35,7 @@ export function suggestLinks(languages: Languages): void {
         endColumn: column + closing,
       }
       const item = (place: LinkPlace, rank: number): languages.CompletionItem => ({
-        label: { label: place.label, description: s.kinds[place.target.kind] },
-        detail: place.detail,
+        label: { label: place.label, description: place.detail.slice(0, 80) || s.kinds[place.target.kind] },
         kind: kinds(languages)[place.target.kind],
         insertText: writeLink(place.target, place.label),
         filterText: `[[${open.words}`,

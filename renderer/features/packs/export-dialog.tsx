@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Checkbox, CheckboxGroup, Label, Text } from 'react-aria-components'
+import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import { call } from '#renderer/data/client.ts'
 import { showFailure } from '#renderer/data/failures.ts'
 import { useRead } from '#renderer/data/hooks.ts'
@@ -56,7 +56,7 @@ export function ExportDialog({ pack, title, onClose }: ExportDialogProps) {
           <Checkbox key={format} value={format} className={styles.format}>
             <i className={styles.box} aria-hidden="true" />
             {s.format[format]}
-            <Text className={styles.use}>{s.formatUse[format]}</Text>
+            <span className={styles.use}>{s.formatUse[format]}</span>
           </Checkbox>
         ))}
       </CheckboxGroup>

@@ -30,8 +30,7 @@ export function HighlightContent({ highlight, tagNames }: HighlightContentProps)
         {tags.map((tag) => (
           <Chip key={tag}>{tagNames.get(tag) ?? ''}</Chip>
         ))}
-        <span dir="auto">{documentTitle}</span>
-        <span>{s.paragraph(ordinal)}</span>
+        <span dir="auto">{s.place(documentTitle, ordinal)}</span>
         {status === 'lost' && <strong className={styles.lost}>{s.lost}</strong>}
       </p>
     </>

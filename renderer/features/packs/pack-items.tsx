@@ -1,5 +1,5 @@
 import { GripVertical, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import {
   Button,
   DropIndicator,
@@ -32,6 +32,7 @@ function open(item: PackItem): void {
 /** The items of a pack in order: dragged by their handles, or moved with Alt and the arrows. Enter opens one beside. */
 export function PackItems({ pack, tagNames }: { readonly pack: Pack; readonly tagNames: TagNames }) {
   const { items, arrange } = useArranged(pack)
+  const help = useId()
   const takeOut = async (id: number) => {
     if (await arrange(items.filter((item) => item.id !== id))) await offerUndo(s.takenOut)
   }
@@ -56,9 +57,13 @@ export function PackItems({ pack, tagNames }: { readonly pack: Pack; readonly ta
   }
   return (
     <div className={styles.frame} onKeyDownCapture={onKeyDown}>
+      <span id={help} hidden>
+        {s.contentsHelp}
+      </span>
       <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 104, gap: 10, padding: 16 }}>
         <GridList
           aria-label={s.contents}
+          aria-describedby={help}
           className={styles.items}
           items={items}
           selectionMode="none"

@@ -55,11 +55,6 @@ function OpenPack({ pack }: { readonly pack: Pack }) {
     <div className={styles.pack}>
       <header className={styles.header}>
         <PackTitle key={pack.id} pack={pack} />
-        {pack.contents.length > 0 && add}
-        <Button variant="primary" isDisabled={pack.contents.length === 0} onPress={() => exportPack(pack)}>
-          <Download />
-          {s.export}
-        </Button>
         <MenuButton
           label={s.actions}
           placement="bottom end"
@@ -73,10 +68,14 @@ function OpenPack({ pack }: { readonly pack: Pack }) {
             {s.remove}
           </MenuItem>
         </MenuButton>
-        <p className={styles.about}>
-          {s.items(pack.contents.length)}
-          {pack.contents.length > 1 && ` · ${s.moveHelp}`}
-        </p>
+        <div className={styles.bar}>
+          <span className={styles.about}>{s.items(pack.contents.length)}</span>
+          {pack.contents.length > 0 && add}
+          <Button variant="primary" isDisabled={pack.contents.length === 0} onPress={() => exportPack(pack)}>
+            <Download />
+            {s.export}
+          </Button>
+        </div>
       </header>
       {pack.contents.length > 0 ? (
         <PackItems pack={pack} tagNames={tagNames} />
