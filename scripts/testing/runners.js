@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../environment/children.js'
 import { withPinnedNode } from '../environment/pinned-node.js'
+import { temporaryFolder } from '../environment/temporary-folder.js'
 import { countPlaywright, countVitest, judge } from './tally.js'
 
 /** @typedef {import('./tally.js').Tally} Tally */
@@ -12,12 +13,11 @@ import { countPlaywright, countVitest, judge } from './tally.js'
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Tally>}
  */
-export function runVitest(env) {
-  return withReport(async (file) => {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const { code } = await run('vitest', ['run', ...reporters], { env: withPinnedNode(env) })
-    return judge(code, await readReport(file), countVitest)
-  })
+export async function runVitest(env) {
+  const file = newReport()
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const { code } = await run('vitest', ['run', ...reporters], { env: withPinnedNode(env) })
+  return judge(code, await readReport(file), countVitest)
 }
 
 /**
@@ -26,26 +26,17 @@ export function runVitest(env) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Tally>}
  */
-export function runPlaywright(electron, env) {
-  return withReport(async (file) => {
-    const { code } = await run('playwright', ['test', '--forbid-only', '--reporter=list,json'], {
-      env: { ...withPinnedNode(env), BOOKWHEEL_TEST_ELECTRON: electron, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    })
-    return judge(code, await readReport(file), countPlaywright)
+export async function runPlaywright(electron, env) {
+  const file = newReport()
+  const { code } = await run('playwright', ['test', '--forbid-only', '--reporter=list,json'], {
+    env: { ...withPinnedNode(env), BOOKWHEEL_TEST_ELECTRON: electron, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   })
+  return judge(code, await readReport(file), countPlaywright)
 }
 
-/**
- * Gives a runner a new place for its report, so that an old one can never be counted.
- * @param {(file: string) => Promise<Tally>} work
- */
-async function withReport(work) {
-  const folder = await mkdtemp(join(tmpdir(), 'bookwheel-report-'))
-  try {
-    return await work(join(folder, 'report.json'))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+/** A new place for a runner's report, so that an old one can never be counted. */
+function newReport() {
+  return join(temporaryFolder(tmpdir(), 'bookwheel-report-'), 'report.json')
 }
 
 /** @param {string} file */
