@@ -2,33 +2,14 @@ import { ChevronRight } from 'lucide-react'
 import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
 import { tags as words } from '#renderer/strings/tags.ts'
 import { ColourDot } from '#renderer/ui/colour-dot.tsx'
-import type { MenuPoint } from '#renderer/ui/menu.tsx'
-import type { Tag } from '#shared/contract/tags.ts'
-import type { TagId } from '#shared/domain/ids.ts'
 import styles from './tags.module.css'
 import type { Branch } from './tree.ts'
 
-interface TagRowProps {
-  readonly branch: Branch
-  readonly onFocus: (tag: TagId) => void
-  readonly onMenu: (tag: Tag, at: MenuPoint) => void
-}
-
 /** One tag of the tree with how often it is used, and what stands below it. */
-export function TagRow({ branch: { tag, children }, onFocus, onMenu }: TagRowProps) {
+export function TagRow({ branch: { tag, children } }: { readonly branch: Branch }) {
   const uses = tag.highlights + tag.documents
   return (
-    <TreeItem
-      id={tag.id}
-      textValue={words.row(tag.name, uses)}
-      className={styles.item ?? ''}
-      onFocus={() => onFocus(tag.id)}
-      onContextMenu={(event) => {
-        event.preventDefault()
-        event.stopPropagation()
-        onMenu(tag, { x: event.clientX, y: event.clientY })
-      }}
-    >
+    <TreeItem id={tag.id} textValue={words.row(tag.name, uses)} className={styles.item ?? ''}>
       <TreeItemContent>
         {({ level, hasChildItems }) => (
           <div className={styles.row} style={{ paddingInlineStart: 8 + (level - 1) * 16 }}>
@@ -44,7 +25,7 @@ export function TagRow({ branch: { tag, children }, onFocus, onMenu }: TagRowPro
         )}
       </TreeItemContent>
       {children.map((child) => (
-        <TagRow key={child.tag.id} branch={child} onFocus={onFocus} onMenu={onMenu} />
+        <TagRow key={child.tag.id} branch={child} />
       ))}
     </TreeItem>
   )

@@ -22,9 +22,11 @@ export function TagTree() {
   const view = useView((state) => state.view)
   const [draft, setDraft] = useState<TagDraft | null>(null)
   const [menu, setMenu] = useState<{ readonly tag: Tag; readonly at: MenuPoint } | null>(null)
-  const [focused, setFocused] = useState<TagId | null>(null)
   const shown = view.kind === 'highlights' ? view.tag : null
-  const tagAt = (id: TagId | null): Tag | undefined => tags.find((tag) => tag.id === id)
+  const tagAt = (target: EventTarget): Tag | undefined => {
+    const key = target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : null
+    return tags.find(({ id }) => String(id) === key)
+  }
   return (
     <Section
       title={words.section}
@@ -35,32 +37,38 @@ export function TagTree() {
       }
     >
       {tags.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
-      <Tree
-        aria-label={words.section}
-        className={styles.tree ?? ''}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection={false}
-        selectedKeys={shown === null ? [] : [shown]}
-        defaultExpandedKeys={tags.map(({ id }) => id)}
-        key={tags.length === 0 ? 'empty' : 'tags'}
-        onAction={(key) => showHighlights(Number(key) as TagId)}
-        onKeyDown={(event) => {
-          const tag = tagAt(focused)
+      <div
+        onContextMenu={(event) => {
+          const tag = tagAt(event.target)
           if (!tag) return
-          if (event.key === 'F2') setDraft({ tag, parent: tag.parent })
-          if (event.key === 'Delete') removeTag(tag)
+          event.preventDefault()
+          setMenu({ tag, at: { x: event.clientX, y: event.clientY } })
+        }}
+        onKeyDown={(event) => {
+          const tag = tagAt(event.target)
+          if (tag && event.key === 'F2') setDraft({ tag, parent: tag.parent })
+          if (tag && event.key === 'Delete') removeTag(tag)
         }}
       >
-        {branches(tags).map((branch) => (
-          <TagRow
-            key={branch.tag.id}
-            branch={branch}
-            onFocus={setFocused}
-            onMenu={(tag, at) => setMenu({ tag, at })}
-          />
-        ))}
-      </Tree>
+        <Tree
+          key={tags.length === 0 ? 'empty' : 'tags'}
+          aria-label={words.section}
+          className={styles.tree ?? ''}
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={shown === null ? [] : [shown]}
+          defaultExpandedKeys={tags.map(({ id }) => id)}
+          onAction={(key) => showHighlights(Number(key) as TagId)}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : keys
+            if (key !== undefined) showHighlights(Number(key) as TagId)
+          }}
+        >
+          {branches(tags).map((branch) => (
+            <TagRow key={branch.tag.id} branch={branch} />
+          ))}
+        </Tree>
+      </div>
       <TagMenu menu={menu} onClose={() => setMenu(null)} onEdit={setDraft} />
       {draft ? <TagDialog draft={draft} tags={tags} onClose={() => setDraft(null)} /> : null}
     </Section>
