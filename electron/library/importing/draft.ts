@@ -14,18 +14,19 @@ export interface Place {
 
 export type Landmark = 'nav' | 'footer' | 'aside' | 'header' | 'form'
 
-/** A block before it is judged: `alone` says that blank lines or element borders set it apart on both sides. */
+/** A block before it is judged. `opens` and `closes` say that a blank line or an element's border is above and below it. */
 export interface Draft {
   readonly kind: Block['kind']
   readonly level: number | null
   readonly text: string
-  readonly alone: boolean
+  readonly opens: boolean
+  readonly closes: boolean
   readonly place: Place | null
 }
 
-/** A draft of plain text: no element tree around it. */
-export function draft(kind: Block['kind'], text: string, alone: boolean, level: number | null = null): Draft {
-  return { kind, level, text, alone, place: null }
+/** A draft that no element tree surrounds and that is set apart on both sides. */
+export function draft(kind: Block['kind'], text: string, level: number | null = null): Draft {
+  return { kind, level, text, opens: true, closes: true, place: null }
 }
 
 /** Joins drafts with the judgement about each into blocks of an edition. */

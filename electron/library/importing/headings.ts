@@ -1,9 +1,7 @@
 import type { Draft } from './draft.ts'
-import { isArchiveTitle } from './furniture/archive.ts'
 import type { Line } from './furniture/lines.ts'
 import { type Page, zoneOf } from './furniture/page.ts'
-import { announcesAuthor, isByline } from './metadata/byline.ts'
-import { dateLine } from './metadata/date-lines.ts'
+import { announcesAuthor } from './metadata/byline.ts'
 import { findDates } from './metadata/dates.ts'
 import { endsSentence } from './shape.ts'
 
@@ -12,8 +10,7 @@ import { endsSentence } from './shape.ts'
  * captions. Only lines of plain text are asked; HTML and Markdown say themselves what a heading is.
  */
 export function nameHeadings(page: Page, furniture: readonly boolean[]): Draft[] {
-  const title = page.lines[page.title.index ?? -1]
-  const isArchive = title !== undefined && isArchiveTitle(title)
+  const { isArchive } = page
   const neighbours = keptNeighbours(page.lines, furniture)
   const teasers = isArchive ? readTeasers(page, furniture) : null
   return page.lines.map((line): Draft => {
@@ -52,7 +49,7 @@ function readTeasers(page: Page, furniture: readonly boolean[]): Teasers {
     } else if (inHead && !titled && couldHead(line) && !isRepeated(line, page)) {
       titles.add(line.index)
       titled = true
-    } else if (inHead && !isByline(line.text) && dateLine(line.text) === null) {
+    } else if (inHead && line.credit === null) {
       captions.add(line.index)
     }
   }
@@ -82,7 +79,7 @@ function keptNeighbours(lines: readonly Line[], furniture: readonly boolean[]): 
 
 /** A short line set apart, without an end of sentence, with a paragraph, list or table after it. */
 function isHeading(line: Line, { previous, next }: Neighbours): boolean {
-  if (!line.alone || !couldHead(line) || findDates(line.text).length > 0) return false
+  if (!line.opens || !line.closes || !couldHead(line) || findDates(line.text).length > 0) return false
   if (next === undefined || previous === undefined || /[:،,]$/u.test(previous.text)) return false
   return next.prose || next.kind === 'item' || next.kind === 'row' || next.kind === 'quote'
 }
@@ -99,11 +96,11 @@ function couldHead(line: Line): boolean {
   if (/[,;:،]$/u.test(line.text) || (endsSentence(line.text) && !/[?؟]["'”’»]*$/u.test(line.text)))
     return false
   if (
-    /^[\p{Ll}([]/u.test(line.text) ||
+    /^[\p{Ll}([–—-]/u.test(line.text) ||
     /^(?:dear|sehr geehrte|liebe[rs]?|cher|chère|estimad)/iu.test(line.text)
   )
     return false
-  return !isByline(line.text) && !announcesAuthor(line.text) && dateLine(line.text) === null
+  return line.credit === null && !announcesAuthor(line.text)
 }
 
 const CREDIT =
@@ -111,12 +108,12 @@ const CREDIT =
 
 /** A line that says what a picture shows: a credit, a text repeated beside the title, a place and day between title and text. */
 function isCaption(line: Line, page: Page): boolean {
-  if (line.words > 45 || !line.alone) return false
+  if (line.words > 45 || !line.opens || !line.closes) return false
   if (CREDIT.test(line.text) || /\((?:photo|foto|image|file photo|credit)[^)]*\)\s*$/iu.test(line.text))
     return true
   if (line.prose || !page.isPage) return false
   if (isRepeated(line, page)) return true
   const underTitle =
     page.title.index !== null && line.index > page.title.index && zoneOf(page, line.index) === 'head'
-  return underTitle && !isByline(line.text) && dateLine(line.text) === null && findDates(line.text).length > 0
+  return underTitle && line.credit === null && findDates(line.text).length > 0
 }

@@ -96,7 +96,7 @@ class TokenReader {
 
   private add(kind: Draft['kind'], level: number | null, text: string): void {
     const trimmed = kind === 'code' || kind === 'row' ? text.trimEnd() : text.trim()
-    if (trimmed !== '') this.drafts.push(draft(kind, trimmed, true, level))
+    if (trimmed !== '') this.drafts.push(draft(kind, trimmed, level))
   }
 }
 

@@ -4,10 +4,16 @@
  */
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
-const SENTENCE_END = /[.!?…؟۔。！？](?:["'”’»›)\]]|\s)*$/u
-/** A stop between two sentences; one after an abbreviation ("Mrs.", "St.", an initial) is none. */
-const SENTENCE_BREAK =
-  /(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Lt|Col|Sgt|Capt|Gov|Rev|Hon|Jr|Sr|No|Nr|vs|bzw|ca|al|Mme|Sra?|Inc|Ltd))[.!?؟۔。！？]["'”’»)]*\s+["'“‘«(]*[\p{Lu}\p{Lo}\p{N}]/u
+/** Closing marks of any language; „…“ and »…« close with what others open with. */
+const CLOSING = '["\'”’“‘»«›‹)\\]]'
+const SENTENCE_END = new RegExp(`[.!?…؟۔。！？](?:${CLOSING}|\\s)*$`, 'u')
+const ABBREVIATION =
+  'Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Lt|Col|Sgt|Capt|Gov|Rev|Hon|Jr|Sr|No|Nr|vs|bzw|ca|al|Mme|Sra?|Inc|Ltd'
+/** A full stop between two sentences; one after an abbreviation ("Mrs.", an initial) or an ordinal ("7.") is none. */
+const SENTENCE_BREAK = new RegExp(
+  `(?<!(?:^|[^\\p{L}\\p{N}])(?:\\p{L}|\\d{1,2}|${ABBREVIATION}))[.…۔。]${CLOSING}*\\s+["'“„‘«»(]*[\\p{Lu}\\p{Lo}\\p{N}]`,
+  'u',
+)
 
 /** Letters and digits only, without case, diacritics and the two Persian letter variants: equal keys read the same. */
 export function key(text: string): string {

@@ -114,22 +114,19 @@ function toDraft(
 ): Draft {
   const first = chunk[start] ?? ''
   const lines = chunk.slice(start, end)
-  const alone = start === 0 && end === chunk.length
-  if (row) return draft('row', first, false)
+  const border = { opens: start === 0, closes: end === chunk.length }
+  if (row) return { ...draft('row', first), ...border }
   if (isHeadingAt(chunk, start))
-    return draft('heading', first.trim(), true, (chunk[start + 1] ?? '').includes('=') ? 1 : 2)
-  if (QUOTED.test(first)) return draft('quote', joinLines(lines.map(strip)), alone)
+    return draft('heading', first.trim(), (chunk[start + 1] ?? '').includes('=') ? 1 : 2)
+  if (QUOTED.test(first)) return { ...draft('quote', joinLines(lines.map(strip))), ...border }
   const bullet = BULLET.exec(first)
   if (bullet !== null) {
-    return draft(
-      'item',
-      joinLines([first.slice(bullet[0].length), ...lines.slice(1)]),
-      false,
-      depth(bullet[1] ?? ''),
-    )
+    const text = joinLines([first.slice(bullet[0].length), ...lines.slice(1)])
+    return { ...draft('item', text, depth(bullet[1] ?? '')), ...border }
   }
-  if (numbered.has(first)) return draft('item', joinLines(lines), false, depth(NUMBER.exec(first)?.[1] ?? ''))
-  return draft('paragraph', joinLines(lines), alone)
+  if (numbered.has(first))
+    return { ...draft('item', joinLines(lines), depth(NUMBER.exec(first)?.[1] ?? '')), ...border }
+  return { ...draft('paragraph', joinLines(lines)), ...border }
 }
 
 /** Nesting by indentation: each four columns, or one tab, are one level. */

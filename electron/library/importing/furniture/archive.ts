@@ -12,6 +12,7 @@ const bare = new RegExp(`^[^\\p{L}]*(?:${alternatives(several)})(?:\\s+\\S|[^\\p
  * Whether a line heads a page that lists everything tagged, filed or written by ("Posts Tagged ‘Dams’", "Tag: Dams").
  * One word alone ("Tag", "Archives") is no heading: with a colon or a quotation mark it names what is listed.
  */
-export function isArchiveTitle(line: Line): boolean {
+export function isArchiveTitle(line: Line | undefined): boolean {
+  if (line === undefined) return false
   return !line.prose && line.words <= 15 && (named.test(line.text) || bare.test(line.text))
 }

@@ -8,6 +8,7 @@ import {
   isPointer,
   isShareLinks,
   isTagList,
+  isWordPointer,
   namesNetwork,
   startsAtHome,
 } from './vocabulary.ts'
@@ -25,6 +26,13 @@ export interface LineRule {
 
 export const lineRules: readonly LineRule[] = [
   { name: 'a link or button of a page', weight: 6, test: isAction },
+  { name: 'the site’s icon', weight: 6, test: (line) => short(line, 10) && /^site icon\b/iu.test(line.text) },
+  {
+    name: 'buttons for the size of letters',
+    weight: 5,
+    needsPage: true,
+    test: (line) => /^\s*A(?:\s*[-+]?\s*A)+[-+]?\s*$/u.test(line.text),
+  },
   { name: 'a label of a page', weight: 5, needsPage: true, test: isLabel },
   { name: 'only share links', weight: 6, test: isShareLinks },
   { name: 'only labels of a menu', weight: 5, needsPage: true, test: isMenu },
@@ -64,6 +72,7 @@ export const lineRules: readonly LineRule[] = [
   },
   { name: 'a count of views, shares or minutes', weight: 5, needsPage: true, test: isCount },
   { name: 'a pointer to another page', weight: 5, test: isPointer },
+  { name: 'a word that may point to another page', weight: 5, needsPage: true, test: isWordPointer },
   {
     name: 'an arrow forward or back',
     weight: 5,
@@ -92,7 +101,7 @@ function short(line: Line, words: number): boolean {
 }
 
 /** Names with no space after their commas, as lists of tags are printed. */
-function isGluedList(line: Line): boolean {
+export function isGluedList(line: Line): boolean {
   if (line.prose || !isNameList(line.text) || /\d,\d/.test(line.text)) return false
   const commas = line.text.match(/,/g)?.length ?? 0
   const glued = line.text.match(/[\p{L}\p{N})],(?=\p{L}|\p{N})/gu)?.length ?? 0

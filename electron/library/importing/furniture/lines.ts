@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts'
+import { type Credit, readCredit } from '../metadata/credits.ts'
 import { countWords, isProse, key, plain } from '../shape.ts'
 
 /** A draft with what the rules ask of it, worked out once. */
@@ -10,6 +11,8 @@ export interface Line extends Draft {
   readonly key: string
   readonly words: number
   readonly prose: boolean
+  /** What the line says of author and date when it does nothing else. */
+  readonly credit: Credit | null
 }
 
 /** No phrase of the tables, title or breadcrumb is longer (UTF-16 units). */
@@ -19,13 +22,16 @@ const LONGEST = 400
 export function toLines(drafts: readonly Draft[]): Line[] {
   return drafts.map((draft, index) => {
     const short = draft.text.length <= LONGEST
+    const running = draft.kind !== 'row' && draft.kind !== 'code'
+    const credit = running ? readCredit(draft.text) : null
     return {
       ...draft,
       index,
       plain: short ? plain(draft.text) : '',
       key: short ? key(draft.text) : '',
       words: countWords(draft.text),
-      prose: draft.kind !== 'row' && draft.kind !== 'code' && isProse(draft.text),
+      prose: running && credit === null && isProse(draft.text),
+      credit,
     }
   })
 }

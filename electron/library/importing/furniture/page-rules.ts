@@ -1,9 +1,8 @@
-import { isByline } from '../metadata/byline.ts'
-import { dateLine } from '../metadata/date-lines.ts'
+import { announcesAuthor } from '../metadata/byline.ts'
 import { isNameList } from '../shape.ts'
 import type { Line } from './lines.ts'
 import { isCutOff, type Page, type Zone } from './page.ts'
-import { namesNetwork, startsAtHome } from './vocabulary.ts'
+import { namesNetwork, pointsForward, startsAtHome, startsSection } from './vocabulary.ts'
 
 /** One piece of evidence that depends on the page around a line; weights as in line-rules.ts. */
 export interface PageRule {
@@ -15,87 +14,111 @@ export interface PageRule {
 }
 
 const everywhere: readonly Zone[] = ['head', 'body', 'tail']
+
 export const pageRules: readonly PageRule[] = [
   { name: 'a breadcrumb that ends in the title', weight: 6, zones: everywhere, test: isTitleCrumb },
   { name: 'the title again', weight: 6, zones: everywhere, test: isTitleAgain },
   { name: 'above the title', weight: 4, zones: ['head'], test: isAboveTitle },
   { name: 'a section label, repeated under the title', weight: 4, zones: ['head'], test: isRepeatedLabel },
+  { name: 'names between title and text', weight: 4, zones: ['head'], test: isNamesUnderTitle },
+  { name: 'crumbs between title and text', weight: 4, zones: ['head'], test: isCrumbsUnderTitle },
   {
-    name: 'names between title and text',
+    name: 'two names glued by a comma, among longer such lists',
     weight: 4,
-    zones: ['head'],
-    test: (line) => isUnread(line) && line.words <= 30 && isNameList(line.text),
+    zones: everywhere,
+    test: isShortTagList,
   },
-  {
-    name: 'crumbs between title and text',
-    weight: 4,
-    zones: ['head'],
-    test: (line) =>
-      isUnread(line) &&
-      /\S\s*(?:\/\/|[›»>|•·])\s*\S.*(?:\/\/|[›»>|•·])\s*\S/u.test(line.text) &&
-      line.words <= 20,
-  },
+  { name: 'under a pointer to another page', weight: 4, zones: ['body'], test: isPointedTo },
+  { name: 'the title of another page that the tail lists', weight: 4, zones: ['body'], test: isListedInTail },
   { name: 'in the tail of the page', weight: 4, zones: ['tail'], test: isInTail },
-  {
-    name: 'names a network after the text',
-    weight: 4,
-    zones: ['tail'],
-    test: (line) => isUnread(line) && line.words <= 15 && namesNetwork(line.text),
-  },
-  {
-    name: 'a teaser cut off, after the text',
-    weight: 4,
-    zones: ['tail'],
-    test: (line, page) => line.index > page.tailStart && isCutOff(line),
-  },
+  { name: 'a network after the text', weight: 4, zones: ['tail'], test: isNetworkLine },
+  { name: 'a teaser cut off, after the text', weight: 4, zones: ['tail'], test: isTeaserInTail },
 ]
 
-/** Lines that describe the work wherever they stand: never folded by their position alone. */
+/** Lines without a sentence that do not describe the work: only those are folded by where they stand. */
 function isUnread(line: Line): boolean {
-  if (line.prose || line.kind === 'row' || line.kind === 'code' || line.kind === 'quote') return false
-  return dateLine(line.text) === null && !isByline(line.text)
+  return !line.prose && line.kind !== 'row' && line.kind !== 'code' && line.kind !== 'quote'
 }
 
 function isTitleCrumb(line: Line, page: Page): boolean {
   const title = page.title.key
   if (title.length < 8 || line.index === page.title.index || line.key.length <= title.length) return false
   if (!line.key.endsWith(title)) return false
-  const near = page.title.index !== null && Math.abs(line.index - page.title.index) <= 3
-  return (
-    startsAtHome(line.text) ||
-    /[›»>/|→•·]/u.test(line.text) ||
-    (near && line.index < (page.title.index ?? 0) && !line.prose)
-  )
+  if (startsAtHome(line.text) || /[›»>/|→•·]/u.test(line.text)) return true
+  const distance = (page.title.index ?? -1) - line.index
+  return distance > 0 && distance <= 3 && !line.prose
 }
 
 function isTitleAgain(line: Line, page: Page): boolean {
   const title = page.title.key
   if (title.length < 8 || line.index === page.title.index || line.kind === 'code') return false
   if (line.key === title) return true
-  const rest = line.text.split(/\s[|–—»·-]\s/u)
-  return (
-    rest.length > 1 &&
-    !line.prose &&
-    line.key.startsWith(title) &&
-    (rest.at(-1)?.length ?? 0) <= 40 &&
-    line.key.length <= title.length + 40
-  )
+  // "Title | Site"
+  const parts = line.text.split(/\s[|–—»·-]\s/u)
+  const site = parts.at(-1) ?? ''
+  return parts.length > 1 && !line.prose && site.length <= 40 && line.key.startsWith(title)
 }
 
 function isAboveTitle(line: Line, page: Page): boolean {
   const title = page.title.index
-  if (title === null || line.index >= title) return false
+  if (title === null || line.index >= title || !isUnread(line) || line.words > 25) return false
+  const { credit } = line
+  if (credit === null) return true
+  // A date above the breadcrumb is that of the visit; one between breadcrumb and title is the work's own.
   return (
-    !line.prose && line.kind !== 'row' && line.kind !== 'code' && line.words <= 25 && !isByline(line.text)
+    credit.name === null && page.lines.slice(line.index + 1, title).some((other) => isTitleCrumb(other, page))
   )
 }
 
 function isRepeatedLabel(line: Line, page: Page): boolean {
   const title = page.title.index
-  if (title === null || line.index <= title || !isUnread(line) || line.words > 8) return false
-  return page.lines.some((other) => other.index < title && other.key === line.key)
+  if (title === null || line.index <= title || !isUnread(line) || line.words > 8 || line.credit !== null)
+    return false
+  return page.lines.slice(0, title).some((other) => other.key === line.key)
+}
+
+function isNamesUnderTitle(line: Line): boolean {
+  if (!isUnread(line) || line.credit !== null || line.words > 30) return false
+  return isNameList(line.text) || /^in \p{Lu}[\p{L}\s&,]*$/u.test(line.text)
+}
+
+function isCrumbsUnderTitle(line: Line): boolean {
+  if (!isUnread(line) || line.credit !== null || line.words > 20) return false
+  return /\S\s*(?:\/\/|[›»>|•·])\s*\S.*(?:\/\/|[›»>|•·])\s*\S/u.test(line.text)
+}
+
+function isShortTagList(line: Line, page: Page): boolean {
+  return (
+    page.gluedLists >= 2 &&
+    isUnread(line) &&
+    line.words <= 12 &&
+    /^\p{Lu}[^,.!?]*,\p{L}[^,.!?]*$/u.test(line.text)
+  )
+}
+
+function isPointedTo(line: Line, page: Page): boolean {
+  const above = page.lines[line.index - 1]
+  return isUnread(line) && line.words <= 25 && above !== undefined && pointsForward(above)
+}
+
+/** A heading of the work is followed by its text; the title of another page, set between paragraphs, is not. */
+function isListedInTail(line: Line, page: Page): boolean {
+  if (page.isArchive || !isUnread(line) || line.words < 3) return false
+  if (page.lines[line.index + 1]?.prose !== false) return false
+  return page.lines.slice(page.bodyEnd + 1).some((other) => other.key === line.key)
 }
 
 function isInTail(line: Line, page: Page): boolean {
-  return line.index > page.tailStart && isUnread(line) && line.words <= 30
+  if (line.index <= page.tailStart || !isUnread(line) || line.words > 30) return false
+  const { credit } = line
+  if (credit === null ? !announcesAuthor(line.text) : credit.name === null) return true
+  return page.lines.slice(page.tailStart, line.index).some(startsSection)
+}
+
+function isNetworkLine(line: Line): boolean {
+  return isUnread(line) && line.words <= 15 && namesNetwork(line.text)
+}
+
+function isTeaserInTail(line: Line, page: Page): boolean {
+  return line.index > page.tailStart && isCutOff(line)
 }

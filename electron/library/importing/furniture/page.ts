@@ -1,7 +1,9 @@
 import { endsSentence } from '../shape.ts'
-import { type LineRule, lineRules } from './line-rules.ts'
+import { isArchiveTitle } from './archive.ts'
+import { isGluedList, type LineRule, lineRules } from './line-rules.ts'
 import type { Line } from './lines.ts'
-import { startsSection } from './vocabulary.ts'
+import { COMMENT_FORM } from './sentences.ts'
+import { isTagList, startsSection } from './vocabulary.ts'
 
 /** The page's title as far as it is known: its key (see shape.ts) and the index of the line that carries it. */
 export interface PageTitle {
@@ -25,6 +27,10 @@ export interface Page {
   readonly bodyEnd: number
   /** Index of the first line of the tail that is furniture beyond doubt; the number of lines when there is none. */
   readonly tailStart: number
+  /** Whether the title heads a list of other pages. */
+  readonly isArchive: boolean
+  /** How many lines are names glued by commas. */
+  readonly gluedLists: number
 }
 
 /** From this many points on a line without a sentence is folded. */
@@ -50,6 +56,8 @@ export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
     bodyStart,
     bodyEnd,
     tailStart,
+    isArchive: isArchiveTitle(lines[title.index ?? -1]),
+    gluedLists: isPage ? lines.filter(isGluedList).length : 0,
   }
 }
 
@@ -71,7 +79,7 @@ function apply(rules: readonly LineRule[], line: Line, isPage: boolean): Found {
 }
 
 /** One line beyond doubt makes a page, or three that only pages tend to have, or an element tree. */
-function showsPage(lines: readonly Line[]): boolean {
+export function showsPage(lines: readonly Line[]): boolean {
   let evidence = 0
   for (const line of lines) {
     if (line.place !== null) return true
@@ -82,25 +90,31 @@ function showsPage(lines: readonly Line[]): boolean {
   return false
 }
 
-/** The article: from the first to the last sentence that no rule claims and no list of other pages follows. */
+/** The article: from the first to the last sentence that no rule claims, up to where the page goes on to other things. */
 function findBody(
   lines: readonly Line[],
   points: readonly number[],
   title: PageTitle,
 ): { bodyStart: number; bodyEnd: number } {
   const work = lines.filter((line) => belongsToWork(line, points[line.index] ?? 0))
-  const total = work.reduce((sum, line) => sum + line.words, 0)
-  let end = work.at(-1)?.index ?? -1
-  let seen = 0
-  for (const line of lines) {
-    if (belongsToWork(line, points[line.index] ?? 0)) seen += line.words
-    if (line.index < end && startsSection(line) && line.plain.includes(' ') && seen >= total * 0.65) {
-      end = work.findLast((candidate) => candidate.index < line.index)?.index ?? end
-      break
-    }
-  }
   const first = work.find((line) => line.index > (title.index ?? -1)) ?? work[0]
-  return { bodyStart: first?.index ?? lines.length, bodyEnd: end }
+  const total = work.reduce((sum, line) => sum + line.words, 0)
+  const end = isArchiveTitle(lines[title.index ?? -1])
+    ? undefined
+    : lines.find((line) => endsArticle(line, work, total))
+  const last = work.findLast((line) => end === undefined || line.index < end.index)
+  return { bodyStart: first?.index ?? lines.length, bodyEnd: last?.index ?? -1 }
+}
+
+/**
+ * Tags and comment forms stand below an article, hardly ever in it. A list of other pages may also be set between its
+ * paragraphs: it ends the article only where nothing but cut-off teasers and a few words follow.
+ */
+function endsArticle(line: Line, work: readonly Line[], total: number): boolean {
+  const section = startsSection(line) && line.plain.includes(' ')
+  if (!section && !isTagList(line) && !COMMENT_FORM.test(line.text)) return false
+  const rest = work.filter((other) => other.index > line.index && !(section && isCutOff(other)))
+  return rest.reduce((sum, other) => sum + other.words, 0) <= total * (section ? 0.1 : 0.35)
 }
 
 function belongsToWork(line: Line, points: number): boolean {

@@ -11,56 +11,38 @@ export const HOME = wordList(`
   الرئیسیة, الصفحة الرئیسیة
 `)
 
-/** Whole lines that are a link or a button, whatever page they stand on. */
+/** Whole lines that are a link or a button of a page and nothing else: one of them shows that a text is a page. */
 export const ACTIONS = wordList(`
   continue reading, continue reading this article, keep reading, read more, read more here,
   read the full article, read full article, read full story, read the rest,
-  read the rest of this entry, scroll to top, back to top, go to top, return to top,
-  back to top button, to the top, exit mobile version, view desktop version, site icon,
-  skip to content, skip to main content, skip to navigation, jump to content, toggle navigation,
-  toggle menu, open menu, close menu, close search, leave a comment, leave a reply,
-  leave a reply cancel reply, cancel reply, post comment, post a comment, add a comment,
-  write a comment, add comment, view comments, show comments, no comments, no comments yet,
-  comments off, comments are closed, comments are off for this post, create a link, links to this post,
-  subscribe now, subscribe to our newsletter, sign up now, sign in / join, sign in, log in,
-  log in / register, log into your account, forgot your password, forgot password, create an account,
-  recover your password, password recovery, my account, click to share, share this, share this article,
-  share this post, share this page, share this story, share this entry, share on social media,
-  share with friends, like this, print this page, print this article, print article, email this,
-  email this article, send to a friend, print friendly, load more, load more posts, show more,
-  see more, view more, view all, view all posts, see all, more posts, older posts, newer posts,
-  older entries, newer entries, older post, newer post, previous page, next page, previous post,
-  next post, previous article, next article, previous story, next story, previous, next, prev,
-  prev next, previous next, prev article, prev post, click here, xml sitemap, sitemap, rss feed,
-  all rights reserved, donate now, donate today, donate here, support our work, make a donation,
-  accept, accept all, accept cookies, reject all, cookie settings, cookie policy, privacy policy,
-  manage cookies, manage consent, terms of use, terms of service, terms and conditions,
-  privacy policy & terms, got it, this is a widget area, bookmark the permalink, bookmark this page,
-  permalink, report this ad, advertisement, advertisements, sponsored content,
-  story continues below advertisement, article continues below, advertise with us, copy link,
-  link copied, weiterlesen, mehr lesen, mehr erfahren, artikel lesen, nach oben, zum seitenanfang,
-  zurück nach oben, zum inhalt springen, zum inhalt, menü öffnen, menü schließen, kommentar schreiben,
+  read the rest of this entry, read also, also read, scroll to top, back to top, return to top,
+  back to top button, exit mobile version, view desktop version, site icon, skip to content,
+  skip to main content, skip to navigation, jump to content, toggle navigation, toggle menu,
+  leave a comment, leave a reply, leave a reply cancel reply, post a comment, add a comment,
+  write a comment, no comments, no comments yet, comments off, comments are closed,
+  comments are off for this post, create a link, links to this post, subscribe now,
+  subscribe to our newsletter, sign up now, log into your account, recover your password,
+  password recovery, click to share, share this, share this article, share this post, share this page,
+  share this story, share this entry, share on social media, share with friends, email this article,
+  send to a friend, print friendly, load more posts, view all posts, older posts, newer posts,
+  older entries, newer entries, all rights reserved, accept cookies, cookie settings, cookie policy,
+  manage cookies, manage consent, this is a widget area, bookmark the permalink, bookmark this page,
+  report this ad, sponsored content, story continues below advertisement, article continues below,
+  advertise with us, this page will be updated with the latest news, discussion about this post,
+  zum seitenanfang, zurück nach oben, lesen sie auch, zum inhalt springen, kommentar schreiben,
   kommentar hinterlassen, schreibe einen kommentar, schreiben sie einen kommentar, antworten abbrechen,
-  keine kommentare, kommentar abschicken, teilen, artikel teilen, beitrag teilen, seite drucken,
-  drucken, anzeige, artikel drucken, vorheriger artikel, nächster artikel, vorheriger beitrag,
-  nächster beitrag, ältere beiträge, neuere beiträge, newsletter abonnieren, jetzt abonnieren,
-  jetzt spenden, anmelden, alle rechte vorbehalten, impressum, datenschutz, datenschutzerklärung,
-  impressum datenschutz, cookies akzeptieren, alle akzeptieren, mehr anzeigen, alle anzeigen,
-  zur startseite, lire la suite, en savoir plus, lire plus, haut de page, retour en haut,
+  keine kommentare, kommentar abschicken, artikel teilen, beitrag teilen, artikel drucken,
+  ältere beiträge, neuere beiträge, newsletter abonnieren, jetzt abonnieren, alle rechte vorbehalten,
+  impressum datenschutz, cookies akzeptieren, alle akzeptieren, lire la suite, retour en haut,
   aller au contenu, laisser un commentaire, ajouter un commentaire, annuler la réponse,
-  aucun commentaire, partager, partager cet article, imprimer, article précédent, article suivant,
-  s'abonner, s’abonner, se connecter, tous droits réservés, mentions légales, faire un don,
-  tout accepter, voir plus, publicité, seguir leyendo, leer más, continuar leyendo, ver más,
-  volver arriba, saltar al contenido, ir al contenido, deja un comentario, deja una respuesta,
-  cancelar la respuesta, sin comentarios, compartir, comparte esto, imprimir, artículo anterior,
-  artículo siguiente, entrada anterior, entrada siguiente, suscríbete, iniciar sesión,
-  todos los derechos reservados, aviso legal, publicidad, ادامه مطلب, ادامه, بیشتر بخوانید, بیشتر,
+  aucun commentaire, partager cet article, tous droits réservés, seguir leyendo, continuar leyendo,
+  saltar al contenido, ir al contenido, deja un comentario, deja una respuesta, cancelar la respuesta,
+  sin comentarios, comparte esto, todos los derechos reservados, ادامه مطلب, بیشتر بخوانید,
   بازگشت به بالا, رفتن به محتوا, ارسال نظر, نظر بدهید, دیدگاهتان را بنویسید, لغو پاسخ, اشتراک گذاری,
-  به اشتراک بگذارید, اشتراک‌گذاری, چاپ, نسخه چاپی, ارسال به دوستان, مطلب قبلی, مطلب بعدی, نوشته قبلی,
-  نوشته بعدی, عضویت در خبرنامه, ورود, ثبت نام, تمامی حقوق محفوظ است, کلیه حقوق محفوظ است,
-  همه حقوق محفوظ است, تبلیغات, اقرأ المزید, قراءة المزید, المزید, العودة إلى الأعلى, انتقل إلى المحتوى,
-  اترک تعلیقا, اترک تعلیقاً, أضف تعلیقا, إلغاء الرد, شارک, شارک هذا الموضوع, طباعة, المقال السابق,
-  المقال التالی, إعلان, جمیع الحقوق محفوظة, تسجیل الدخول, اشترک الآن
+  به اشتراک بگذارید, اشتراک‌گذاری, ارسال به دوستان, عضویت در خبرنامه, تمامی حقوق محفوظ است,
+  کلیه حقوق محفوظ است, همه حقوق محفوظ است, اقرأ المزید, قراءة المزید, العودة إلى الأعلى,
+  انتقل إلى المحتوى, اترک تعلیقا, اترک تعلیقاً, أضف تعلیقا, إلغاء الرد, شارک هذا الموضوع,
+  جمیع الحقوق محفوظة, اشترک الآن
 `)
 
 /** Whole lines that are furniture on a page that shows other furniture too, and may be a word of the work elsewhere. */
@@ -74,7 +56,27 @@ export const LABELS = wordList(`
   catégories, à propos, nous contacter, étiquettes, actualités, buscar, menú, contacto, comentarios,
   categorías, etiquetas, quiénes somos, noticias, جستجو, منو, فهرست, تماس با ما, درباره ما, نظرات,
   دیدگاه ها, برچسب ها, دسته بندی ها, اخبار, بحث, القائمة, اتصل بنا, من نحن, التعلیقات, الوسوم,
-  التصنیفات, الأخبار
+  التصنیفات, الأخبار, read next, see also, go to top, to the top, open menu, close menu, close search,
+  cancel reply, post comment, add comment, view comments, show comments, sign in / join, sign in,
+  log in, log in / register, forgot your password, forgot password, create an account, my account,
+  like this, print this page, print this article, print article, email this, load more, show more,
+  see more, view more, view all, see all, more posts, older post, newer post, previous page, next page,
+  previous post, next post, previous article, next article, previous story, next story, previous, next,
+  prev, prev next, previous next, prev article, prev post, click here, xml sitemap, sitemap, rss feed,
+  donate now, donate today, donate here, support our work, make a donation, accept, accept all,
+  reject all, privacy policy, terms of use, terms of service, terms and conditions,
+  privacy policy & terms, got it, permalink, advertisement, advertisements, copy link, link copied,
+  this is a developing story, font size, text size, weiterlesen, mehr lesen, mehr erfahren,
+  artikel lesen, nach oben, mehr zum thema, zum inhalt, menü öffnen, menü schließen, teilen,
+  seite drucken, drucken, anzeige, vorheriger artikel, nächster artikel, vorheriger beitrag,
+  nächster beitrag, jetzt spenden, anmelden, impressum, datenschutz, datenschutzerklärung,
+  mehr anzeigen, alle anzeigen, zur startseite, en savoir plus, lire plus, haut de page, partager,
+  imprimer, article précédent, article suivant, s'abonner, s’abonner, se connecter, mentions légales,
+  faire un don, tout accepter, voir plus, publicité, leer más, ver más, volver arriba, compartir,
+  imprimir, artículo anterior, artículo siguiente, entrada anterior, entrada siguiente, suscríbete,
+  iniciar sesión, aviso legal, publicidad, ادامه, بیشتر, چاپ, نسخه چاپی, مطلب قبلی, مطلب بعدی,
+  نوشته قبلی, نوشته بعدی, ورود, ثبت نام, تبلیغات, المزید, شارک, طباعة, المقال السابق, المقال التالی,
+  إعلان, تسجیل الدخول
 `)
 
 /** Places to share to and follow on. */
@@ -137,7 +139,7 @@ export const SECTIONS = wordList(`
   مواضیع ذات صلة, مقالات ذات صلة, أخبار ذات صلة, اقرأ أیضا, اقرأ أیضاً, الأکثر قراءة, آخر الأخبار
 `)
 
-/** What leads to another page, before its title: "Read also: …". */
+/** What leads to another page, before a colon and its title; single words ("See: …") do so only on pages. */
 export const POINTERS = wordList(`
   read more, read also, also read, read, see also, see, related, continue reading, more on this, watch,
   previous article, next article, previous post, next post, previous story, next story, previous, next,
@@ -160,4 +162,14 @@ export const ARCHIVES = wordList(`
   archiv der kategorie, beiträge mit dem schlagwort, archives de la catégorie, archives du mot-clé,
   archives par mot-clé, étiquette, archivo de la etiqueta, archivo de la categoría,
   entradas etiquetadas, بایگانی برچسب, بایگانی دسته, آرشیو برچسب, أرشیف الوسم
+`)
+
+/** What stands alone above the title of another page; "read more" does not, it stands below its teaser. */
+export const FORWARD = wordList(`
+  read also, also read, see also, read next, up next, you may also like, don't miss, don’t miss, must read,
+  previous article, next article, previous post, next post, previous story, next story, related article,
+  lesen sie auch, mehr zum thema, siehe auch, vorheriger artikel, nächster artikel, vorheriger beitrag,
+  nächster beitrag, lire aussi, à lire aussi, voir aussi, article précédent, article suivant, lea también,
+  lee también, te puede interesar, artículo anterior, artículo siguiente, همچنین بخوانید, مطلب قبلی, مطلب بعدی,
+  اقرأ أیضا, اقرأ أیضاً, المقال السابق, المقال التالی
 `)

@@ -1,28 +1,41 @@
 import { plain } from '../shape.ts'
 import { alternatives } from '../word-list.ts'
 import type { Line } from './lines.ts'
-import { ACTIONS, HOME, LABELS, NETWORKS, POINTERS, SECTIONS, SHARE_WORDS, TAG_LABELS } from './phrases.ts'
+import {
+  ACTIONS,
+  FORWARD,
+  HOME,
+  LABELS,
+  NETWORKS,
+  POINTERS,
+  SECTIONS,
+  SHARE_WORDS,
+  TAG_LABELS,
+} from './phrases.ts'
 
 /** Phrases as they are written and as `plain()` leaves a line. */
 function spelled(phrases: readonly string[]): string {
   return alternatives([...phrases, ...phrases.map(plain)])
 }
 
-const actions = new Set(ACTIONS.map(plain).filter((phrase) => phrase.includes(' ')))
-const labels = new Set([...ACTIONS, ...LABELS].map(plain))
+const actions = new Set(ACTIONS.map(plain))
+const labels = new Set(LABELS.map(plain))
 const sections = new Set(SECTIONS.map(plain))
+const forward = new Set(FORWARD.map(plain))
 const home = [...new Set([...HOME, ...HOME.map(plain)])]
 const tagLabel = new RegExp(`^[^\\p{L}]*(?:${spelled(TAG_LABELS)})\\s*[:：|]`, 'iu')
 const network = new RegExp(`(?<!\\p{L})(?:${spelled(NETWORKS)})(?!\\p{L})`, 'iu')
 const networkGlued = new RegExp(`(?:${spelled(NETWORKS)})`, 'iu')
 const shareLinks = new RegExp(`^(?:(?:${spelled([...NETWORKS, ...SHARE_WORDS])})[^\\p{L}]*)+$`, 'iu')
 const menu = new RegExp(`^(?:(?:${spelled([...HOME, ...LABELS])})[^\\p{L}]*){2,}$`, 'iu')
-const pointer = new RegExp(`^[^\\p{L}]*(?:${spelled(POINTERS)})\\s*[:：»→]\\s*\\S`, 'iu')
+const pointers = POINTERS.filter((phrase) => phrase.includes(' '))
+const pointer = new RegExp(`^[^\\p{L}]*(?:${spelled(pointers)})\\s*[:：»→]\\s*\\S`, 'iu')
+const wordPointer = new RegExp(`^[^\\p{L}]*(?:${spelled(POINTERS)})\\s*[:：»→]\\s*\\S`, 'iu')
 
 /** Longer lines are never only share links or labels; the patterns for those are not linear. */
 const SHORT = 200
 
-/** A link or button by its whole text, of two words and more, which no work consists of. */
+/** A link or button by its whole text, which no line of a work consists of. */
 export function isAction(line: Line): boolean {
   return actions.has(line.plain)
 }
@@ -35,6 +48,11 @@ export function isLabel(line: Line): boolean {
 /** One of the headings after which a page lists other things. */
 export function startsSection(line: Line): boolean {
   return sections.has(line.plain)
+}
+
+/** Stands alone above the title of another page. */
+export function pointsForward(line: Line): boolean {
+  return forward.has(line.plain)
 }
 
 /** Names of networks and words of sharing, glued or apart, and nothing else. */
@@ -56,6 +74,11 @@ export function isTagList(line: Line): boolean {
 /** Leads to another page by its title ("Read also: …"). */
 export function isPointer(line: Line): boolean {
   return !line.prose && line.words <= 30 && pointer.test(line.text)
+}
+
+/** Points to another page with one word ("See: …"), as works do too. */
+export function isWordPointer(line: Line): boolean {
+  return !line.prose && line.words <= 30 && wordPointer.test(line.text)
 }
 
 /** Whether a place to share to is named in the text. */

@@ -187,7 +187,7 @@ class Collector {
       main: context?.main ?? false,
       linked,
     }
-    this.drafts.push({ kind, level, text, alone: true, place })
+    this.drafts.push({ kind, level, text, opens: true, closes: true, place })
   }
 }
 

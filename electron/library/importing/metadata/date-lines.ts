@@ -1,5 +1,6 @@
 import { alternatives, wordList } from '../word-list.ts'
-import { type FoundDate, findDates } from './dates.ts'
+import { type FoundDate, findDates, toReadable } from './dates.ts'
+import { monthNames } from './months.ts'
 
 /** A line that is there to give a date: its date, and whether it says when the text was changed rather than published. */
 export interface DateLine {
@@ -34,13 +35,14 @@ const DAYS = wordList(`
 `)
 const FILLERS = wordList(`
   at, um, uhr, à, a las, h, am, pm, gmt, utc, cet, cest, est, edt, pst, pdt, bst, ساعت, برابر با,
-  مطابق با, الساعة, م, ه, هـ, ش, ago, by, in, and, of, th, st, nd, rd
+  مطابق با, الساعة, م, ه, هـ, ش, ago, in, and, of, th, st, nd, rd
 `)
 
 const published = new RegExp(alternatives(PUBLISHED), 'iu')
 const updated = new RegExp(alternatives(UPDATED), 'iu')
 const noise = new RegExp(`(?<!\\p{L})(?:${alternatives([...DAYS, ...FILLERS])})(?!\\p{L})`, 'giu')
-const TIME = /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}\s*(?:am|pm|uhr|h)\b/giu
+const TIME =
+  /T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?|\d{1,2}\s*(?:am|pm|uhr|h)\b/giu
 
 /**
  * Reads a line that gives a date and hardly anything else: "7 February 2024", "Saturday, July 27, 2024", "Published:
@@ -66,7 +68,7 @@ export function dateLine(text: string): DateLine | null {
     : {
         edtf: settled,
         updated: isUpdate,
-        labelled: labelled && !isUpdate && label.source !== '' && isStrong(rest),
+        labelled: labelled && !isUpdate && isStrong(rest),
       }
 }
 
@@ -87,8 +89,11 @@ function startsWith(pattern: RegExp, text: string): boolean {
 function withoutDates(text: string, dates: readonly FoundDate[]): string {
   let rest = text
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  return rest.replace(TIME, ' ').replaceAll('ي', 'ی').replaceAll('ك', 'ک').replaceAll('\u200c', ' ')
+  return toReadable(rest).replace(TIME, ' ').replace(SHORT_DAY, ' ')
 }
+
+/** A day without its century, beside the same day in the other calendar. */
+const SHORT_DAY = new RegExp(`\\d{1,2}\\s*(?:${monthNames})\\s*\\d{0,2}`, 'giu')
 
 /** "Calder, 14 March 2020": up to three words and a comma before the date, nothing after it. */
 function isPlace(text: string, date: FoundDate, left: string): boolean {

@@ -31,6 +31,7 @@ const numeric = /(?<![\p{L}\p{N}.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\p{L
  */
 export function findDates(text: string): FoundDate[] {
   const read = toReadable(text)
+  if (!/\d{4}/.test(read)) return []
   const found: FoundDate[] = []
   const add = (match: RegExpMatchArray, edtf: string | null): void => {
     const start = match.index ?? 0
@@ -49,8 +50,17 @@ export function findDates(text: string): FoundDate[] {
   return withoutOverlaps(found)
 }
 
-/** Same length as the text: European digits, lower case where that keeps the length, Persian letters unified. */
-function toReadable(text: string): string {
+/** Whether a title ends in the day of its edition: "News in Brief – February 23, 2024". */
+export function endsInDate(title: string): boolean {
+  const date = findDates(title).at(-1)
+  if (date === undefined || date.edtf.length < 10) return false
+  return (
+    /^\W*$/u.test(title.slice(date.end)) && /[–—|:,-]\s*(?:\p{L}+,\s*)?$/u.test(title.slice(0, date.start))
+  )
+}
+
+/** The text with European digits and Persian letters unified, at the same length, so that offsets hold. */
+export function toReadable(text: string): string {
   const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
   return digits.replaceAll('ي', 'ی').replaceAll('ك', 'ک').replaceAll('\u200c', ' ')
 }

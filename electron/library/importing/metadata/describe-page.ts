@@ -5,7 +5,8 @@ import { collapse, type Document } from '../html/tree.ts'
 import type { Declared } from '../reading.ts'
 import { key } from '../shape.ts'
 import { wordList } from '../word-list.ts'
-import { bylineName, cleanName } from './byline.ts'
+import { cleanName } from './byline.ts'
+import { readCredit } from './credits.ts'
 import { findDates } from './dates.ts'
 import { linkedWorks } from './linked-data.ts'
 import { type PageHead, readHead } from './page-head.ts'
@@ -75,7 +76,9 @@ export function describePage(document: Document, drafts: readonly Draft[]): Decl
         ],
         (value) => author(value, site),
       ),
-      ...head.authors.flatMap((value) => toValue('byline', bylineName(value) ?? author(value, site), value)),
+      ...head.authors.flatMap((value) =>
+        toValue('byline', readCredit(value)?.name ?? author(value, site), value),
+      ),
       ...linked(
         'publisher',
         works.map((work) => work.publisher),

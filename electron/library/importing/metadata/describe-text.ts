@@ -1,7 +1,8 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import { isArchiveTitle } from '../furniture/archive.ts'
 import type { Line } from '../furniture/lines.ts'
-import { announcesAuthor, bylineName, cleanName } from './byline.ts'
+import { announcesAuthor, cleanName } from './byline.ts'
+import { openingCredit } from './credits.ts'
 import { dateLine } from './date-lines.ts'
 import { findDates } from './dates.ts'
 import { type HeaderField, headerFields, imprintFields } from './header-fields.ts'
@@ -60,7 +61,8 @@ function bylines({ lines, titleIndex, bodyStart, bodyEnd }: ReadText): MetadataV
   const head = lines.slice(titleIndex === null ? 0 : titleIndex + 1, bodyStart + 1)
   const tail = lines.slice(bodyEnd + 1, bodyEnd + 6)
   return [...head, ...tail].flatMap((line) => {
-    const name = line.prose ? openingName(line) : (bylineName(line.text) ?? nameBelow(line, lines))
+    const credit = line.credit ?? openingCredit(line.text)
+    const name = credit?.name ?? nameBelow(line, lines)
     return name === null ? [] : [found('byline', name, 'text', line.text.slice(0, 160))]
   })
 }
@@ -68,12 +70,4 @@ function bylines({ lines, titleIndex, bodyStart, bodyEnd }: ReadText): MetadataV
 function nameBelow(line: Line, lines: readonly Line[]): string | null {
   const next = lines[line.index + 1]
   return announcesAuthor(line.text) && next !== undefined ? cleanName(next.text) : null
-}
-
-/** "Written by Staff Writer on 27 January 2020. As days advance …" */
-function openingName(line: Line): string | null {
-  const opening = line.text.slice(0, 160)
-  const date = findDates(opening)[0]
-  if (date === undefined || !/^[^\p{L}]*(?:written|posted|reported) by\s/iu.test(opening)) return null
-  return bylineName(opening.slice(0, date.end))
 }

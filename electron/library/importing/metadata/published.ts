@@ -1,9 +1,8 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Line } from '../furniture/lines.ts'
 import { startsSection } from '../furniture/vocabulary.ts'
-import { cleanName } from './byline.ts'
-import { dateLine } from './date-lines.ts'
-import { findDates } from './dates.ts'
+import { openingCredit } from './credits.ts'
+import { endsInDate, findDates } from './dates.ts'
 import { found } from './value.ts'
 
 /** The lines of a text with its title's place and where its sentences begin and end. */
@@ -36,7 +35,7 @@ export function publishedDates(text: ReadText): MetadataValue[] {
     ...dated(under, (line) => line.labelled),
     ...dated(after, (line) => line.labelled),
     ...dated(under, () => true),
-    ...bylineDates([...under, ...body, ...after]),
+    ...body.flatMap((line) => datesOf(openingCredit(line.text))),
     ...body.flatMap(datelineOf),
     ...titleDate(titleIndex === null ? undefined : lines[titleIndex]),
     ...dated(after, () => true),
@@ -44,11 +43,15 @@ export function publishedDates(text: ReadText): MetadataValue[] {
   ]
 }
 
-function dated(lines: readonly Line[], wanted: (line: { labelled: boolean }) => boolean): MetadataValue[] {
+function dated(lines: readonly Line[], wanted: (date: { labelled: boolean }) => boolean): MetadataValue[] {
   return lines.flatMap((line) => {
-    const date = line.kind === 'row' || line.kind === 'item' ? null : dateLine(line.text)
+    const date = line.kind === 'item' ? null : (line.credit?.date ?? null)
     return date === null || date.updated || !wanted(date) ? [] : [published(date.edtf, line.text)]
   })
+}
+
+function datesOf(credit: ReturnType<typeof openingCredit>): MetadataValue[] {
+  return credit === null || credit.date === null ? [] : [published(credit.date.edtf, credit.evidence)]
 }
 
 /** The lines signed under the text, up to the first list of other pages, whose dates are not this text's. */
@@ -56,25 +59,6 @@ function afterBody(lines: readonly Line[], bodyEnd: number): Line[] {
   const tail = lines.slice(bodyEnd + 1, bodyEnd + 1 + NEAR)
   const section = tail.findIndex((line) => startsSection(line))
   return section === -1 ? tail : tail.slice(0, section)
-}
-
-/** "Written by Staff Writer on 27 January 2020. As days advance …": the byline may open the first paragraph. */
-function bylineDates(lines: readonly Line[]): MetadataValue[] {
-  return lines.flatMap((line) => {
-    const opening = line.text.slice(0, 160)
-    const date = findDates(opening)[0]
-    if (
-      date === undefined ||
-      !/^[^\p{L}]*(?:(?:written|posted|published|reported)\s+by|by|von|par|por)\s/iu.test(opening)
-    )
-      return []
-    const name = opening
-      .slice(0, date.start)
-      .replace(/^[^\p{L}]*(?:(?:written|posted|published|reported)\s+)?(?:by|von|par|por)\s+/iu, '')
-    return cleanName(name.replace(/[\s,|–—-]*(?:\b(?:on|am|le|el)\b)?\s*$/iu, '')) === null
-      ? []
-      : [published(date.edtf, opening.slice(0, date.end))]
-  })
 }
 
 /** "PARIS, 7 February 2024 — …", "GENEVA (23 January 2023) – …": a place, perhaps an agency, the date, a dash. */
@@ -98,10 +82,9 @@ function datelineOf(line: Line): MetadataValue[] {
 /** "News in Brief – February 23, 2024": an edition that is named after its day. */
 function titleDate(title: Line | undefined): MetadataValue[] {
   const date = title === undefined ? undefined : findDates(title.text).at(-1)
-  if (title === undefined || date === undefined || date.edtf.length < 10) return []
-  const ends = /^\W*$/u.test(title.text.slice(date.end))
-  const separated = /[–—|:,-]\s*(?:\p{L}+,\s*)?$/u.test(title.text.slice(0, date.start))
-  return ends && separated ? [published(date.edtf, title.text)] : []
+  return title === undefined || date === undefined || !endsInDate(title.text)
+    ? []
+    : [published(date.edtf, title.text)]
 }
 
 function published(edtf: string, evidence: string): MetadataValue {

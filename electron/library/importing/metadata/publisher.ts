@@ -4,6 +4,8 @@ import { countWords } from '../shape.ts'
 import { found } from './value.ts'
 
 const COPYRIGHT = /^[^\p{L}©]*(?:copyright|©|\(c\)|copyleft)[\s©:]*(?:\(c\)\s*)?/iu
+/** The word alone may begin a sentence about copyright. */
+const SIGN = /©|\(c\)|(?:19|20)\d\d/iu
 const YEARS = /(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)?\d\d))?/gu
 const RESERVED =
   /[\s.,|–—-]*(?:all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).*$/iu
@@ -11,7 +13,7 @@ const RESERVED =
 /** Publishers that a text's copyright line names ("Copyright © 2020 Calder Now. All Rights Reserved | …"). */
 export function copyrightHolders(lines: readonly Line[]): MetadataValue[] {
   return lines.slice(-40).flatMap((line) => {
-    if (line.words > 40 || !COPYRIGHT.test(line.text)) return []
+    if (line.words > 40 || !COPYRIGHT.test(line.text) || !SIGN.test(line.text)) return []
     const name = holder(line.text)
     return name === null ? [] : [found('publisher', name, 'text', line.text)]
   })

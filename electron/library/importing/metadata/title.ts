@@ -1,11 +1,11 @@
 import { isArchiveTitle } from '../furniture/archive.ts'
 import { lineRules } from '../furniture/line-rules.ts'
 import type { Line } from '../furniture/lines.ts'
-import { isPointer, startsAtHome } from '../furniture/vocabulary.ts'
+import { showsPage } from '../furniture/page.ts'
+import { isLabel, isMenu, isPointer, startsAtHome } from '../furniture/vocabulary.ts'
 import { endsSentence, isNameList, key } from '../shape.ts'
-import { announcesAuthor, isByline } from './byline.ts'
-import { dateLine } from './date-lines.ts'
-import { findDates } from './dates.ts'
+import { announcesAuthor } from './byline.ts'
+import { endsInDate, findDates } from './dates.ts'
 
 /** A title as a text shows it: its words, the line it stands on (null: only in a breadcrumb), and the evidence. */
 export interface TextTitle {
@@ -74,37 +74,48 @@ function isCrumbs(line: Line): boolean {
 }
 
 function byShape(head: readonly Line[], lines: readonly Line[]): TextTitle | null {
+  const isPage = showsPage(lines)
   let best: { line: Line; points: number } | null = null
   for (const line of head) {
-    const points = titlePoints(line, head, lines)
-    if (points !== null && points > (best?.points ?? 1.9)) best = { line, points }
+    if (!couldBeTitle(line) || (!isPage && !standsAlone(line, lines))) continue
+    const points = titlePoints(line, head, lines) + (!isPage && line.index === 0 ? 2 : 0)
+    if (points > (best?.points ?? 1.9)) best = { line, points }
   }
   return best === null ? null : titleOf(best.line)
 }
 
-/** Points for a line as a title; null when it cannot be one. */
-function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]): number | null {
-  if (!couldBeTitle(line)) return null
+/** A letter's address and a poem's lines are not set apart; a title may have its author or date right below it. */
+function standsAlone(line: Line, lines: readonly Line[]): boolean {
   const next = lines[line.index + 1]
+  return line.opens && (line.closes || (next !== undefined && next.credit !== null))
+}
+
+function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]): number {
+  const [next, afterNext] = lines.slice(line.index + 1, line.index + 3)
   const repeats = head.filter((other) => other.key === line.key && other !== line).length
-  const isLabel = repeats > 0 && line.words <= 3
   let points = 2
   if (line.words >= 4) points += 2
   else if (line.words === 1) points -= 1
   if (line.words > 20) points -= 1
-  if (isLabel) points -= 2
-  else if (repeats > 0) points += 0.5
+  if (repeats > 0) points += line.words <= 3 ? -2 : 0.5
   if (line.kind === 'heading') points += 2
-  if (next !== undefined && (isByline(next.text) || dateLine(next.text) !== null)) points += 1.5
-  if (!line.alone && next !== undefined && !isByline(next.text) && dateLine(next.text) === null) points -= 1.5
-  if (findDates(line.text).length > 0 && line.index > 2) points -= 1.5
+  if (isEchoed(line, lines)) points += 2
+  if ([next, afterNext].some((other) => other?.credit != null)) points += 1.5
+  else if (next !== undefined && (isLabel(next) || isMenu(next))) points -= 1.5
+  if (!standsAlone(line, lines)) points -= 1.5
+  if (line.index > 2 && findDates(line.text).length > 0 && !endsInDate(line.text)) points -= 1.5
   if (endsSentence(line.text)) points -= 0.5
   // The first line that looks like a title is one: captions and subheadings come later.
-  return points - Math.min(3, candidatesBefore(line, head) * 1.1)
+  const before = head.filter((other) => other.index < line.index && other.words >= 4 && couldBeTitle(other))
+  return points - Math.min(3, before.length * 1.1)
 }
 
-function candidatesBefore(line: Line, head: readonly Line[]): number {
-  return head.filter((other) => other.index < line.index && other.words >= 4 && couldBeTitle(other)).length
+/** Whether a longer line of the page holds the words: "2 thoughts on …", "… | Site", "Comments on …". */
+function isEchoed(line: Line, lines: readonly Line[]): boolean {
+  if (line.words < 3 || line.key.length < 12) return false
+  return lines.some(
+    (other) => !other.prose && other.key.length > line.key.length && other.key.includes(line.key),
+  )
 }
 
 function couldBeTitle(line: Line): boolean {
@@ -113,9 +124,14 @@ function couldBeTitle(line: Line): boolean {
   if (line.text.length > LONGEST || line.words === 0 || !/\p{L}{2}/u.test(line.text)) return false
   if (line.prose && (line.words > 20 || /[.…]["'”’)\]]*$/u.test(line.text))) return false
   if (/[,;:،]$/u.test(line.text) || isAddress(line.text) || isSalutation(line.text)) return false
-  if (dateLine(line.text) !== null || isByline(line.text) || announcesAuthor(line.text)) return false
+  if (line.credit !== null || announcesAuthor(line.text)) return false
   if (isNameList(line.text) || isPointer(line) || startsAtHome(line.text)) return false
-  return !lineRules.some((rule) => rule.weight >= 4 && rule.test(line))
+  return !isPageLine(line)
+}
+
+/** Furniture by its own words. */
+function isPageLine(line: Line): boolean {
+  return lineRules.some((rule) => rule.test(line))
 }
 
 /** A street, a post code, a telephone, a mail or web address. */
