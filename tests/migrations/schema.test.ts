@@ -49,10 +49,14 @@ test('phrase search reads the index and never scans passages', () => {
 })
 
 test('a window of passages and the passage at an offset are found by index', () => {
+  const connection = openAt(newestVersion)
   expect(
     plan(
-      openAt(1),
+      connection,
       'SELECT text FROM passages WHERE edition = 1 AND ordinal BETWEEN 1 AND 9 ORDER BY ordinal',
     ),
-  ).toMatch(/SEARCH passages USING INDEX/)
+  ).toBe('SEARCH passages USING INDEX sqlite_autoindex_passages_1 (edition=? AND ordinal>? AND ordinal<?)')
+  expect(
+    plan(connection, 'SELECT id FROM passages WHERE edition = 1 AND start <= 9 ORDER BY start DESC LIMIT 1'),
+  ).toBe('SEARCH passages USING COVERING INDEX passages_by_start (edition=? AND start<?)')
 })

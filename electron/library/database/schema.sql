@@ -163,6 +163,8 @@ CREATE TABLE passages (
   UNIQUE (edition, ordinal)
 ) STRICT;
 
+CREATE INDEX passages_by_start ON passages (edition, start);
+
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -37,7 +37,7 @@ export function findPassage(db: ReadHandle, id: PassageId): Passage {
 /** The passage in which the offset of the canonical text lies, or the join behind it. */
 export function passageAt(db: ReadHandle, edition: EditionId, offset: number): Passage {
   const row = db.get<StoredPassage>(
-    `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE edition = ? AND start <= ? ORDER BY ordinal DESC LIMIT 1`,
+    `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE edition = ? AND start <= ? ORDER BY start DESC LIMIT 1`,
     edition,
     offset,
   )

@@ -29,8 +29,8 @@ export interface StoredHighlight {
 /** The columns of `StoredHighlight` for `highlights AS h`. */
 export const HIGHLIGHT_COLUMNS = `h.*,
   (SELECT group_concat(tag) FROM highlight_tags t WHERE t.highlight = h.id) AS tags,
-  (SELECT p.id FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.ordinal DESC LIMIT 1) AS passage,
-  (SELECT p.ordinal FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.ordinal DESC LIMIT 1) AS ordinal`
+  (SELECT p.id FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.start DESC LIMIT 1) AS passage,
+  (SELECT p.ordinal FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.start DESC LIMIT 1) AS ordinal`
 
 /** The one place where a stored highlight becomes a domain value. */
 export function highlightOf(row: StoredHighlight): Highlight {

@@ -67,6 +67,7 @@ CREATE TABLE passages (
   text TEXT NOT NULL,
   UNIQUE (edition, ordinal)
 ) STRICT;
+CREATE INDEX passages_by_start ON passages (edition, start);
 
 CREATE VIRTUAL TABLE passage_index USING fts5(
   text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
