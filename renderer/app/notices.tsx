@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { CircleAlert, Info, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { dismiss, type Notice, useNotices } from '#renderer/data/notices.ts'
 import { app } from '#renderer/strings/app.ts'
@@ -44,6 +44,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       role={tone === 'error' ? 'alert' : 'status'}
       className={classes(styles.notice, tone === 'error' && styles.error)}
     >
+      {tone === 'error' ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
       <div className={styles.words}>
         <p className={styles.message}>{message}</p>
         {advice ? <p>{advice}</p> : null}

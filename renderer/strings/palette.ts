@@ -17,7 +17,8 @@ export const palette = {
   closeHint: 'close',
 
   keys: 'All keys',
-  keysInReader: 'while reading',
+  keysAdvice:
+    'Single letters, figures, Enter and Delete act while a document is read, never while you are typing.',
   keysOfLists: 'Lists',
   listKeys: [
     ['ArrowDown', 'Next line'],

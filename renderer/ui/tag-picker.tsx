@@ -53,7 +53,7 @@ export function TagPicker({ label, tags, chosen, onChange, onCreate, autoFocus =
       })}
       <ComboBox
         className={styles.combo ?? ''}
-        menuTrigger="focus"
+        menuTrigger="input"
         allowsEmptyCollection={false}
         items={options}
         inputValue={typed}

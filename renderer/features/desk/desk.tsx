@@ -24,10 +24,18 @@ export function Desk({ renderTab }: DeskProps) {
   const layout = Object.fromEntries(panes.map((_, pane) => [idOf(pane), sizes[pane] ?? 100 / panes.length]))
   const wanted = JSON.stringify(layout)
 
-  // The panes' number or widths were changed by something else than the separators.
+  // The panes' number or widths were changed by something else than the separators. A new panel is known to the group
+  // one frame after it was drawn.
   useEffect(() => {
-    const now = group.current?.getLayout()
-    if (now && JSON.stringify(now) !== wanted) group.current?.setLayout(JSON.parse(wanted))
+    const frame = requestAnimationFrame(() => {
+      const now = group.current?.getLayout() ?? {}
+      const next: Record<string, number> = JSON.parse(wanted)
+      const ids = Object.keys(next)
+      if (ids.length === Object.keys(now).length && ids.some((id) => now[id] !== next[id])) {
+        group.current?.setLayout(next)
+      }
+    })
+    return () => cancelAnimationFrame(frame)
   }, [group, wanted])
 
   return (

@@ -14,8 +14,8 @@ interface TabStripProps {
 }
 
 /**
- * The tabs of a pane. Tabs and their crosses lie in one grid: a tab list may hold nothing but tabs, so the crosses
- * stand after it and are only drawn on the tabs.
+ * The tabs of a pane. A tab list may hold nothing but tabs, so the crosses stand after it in the page and are drawn on
+ * the tabs by the order of one row.
  */
 export function TabStrip({ number, pane }: TabStripProps) {
   const list = useRef<HTMLDivElement>(null)
@@ -32,10 +32,7 @@ export function TabStrip({ number, pane }: TabStripProps) {
   }
 
   return (
-    <div
-      className={styles.strip}
-      style={{ gridTemplateColumns: `repeat(${tabs.length}, minmax(0, auto) 24px)` }}
-    >
+    <div className={styles.strip}>
       <div
         ref={list}
         role="tablist"
@@ -86,7 +83,7 @@ function TabButton({ number, index, tab, isFront }: OneTabProps) {
       title={title}
       draggable
       className={classes(styles.tab, isFront && styles.front)}
-      style={{ gridColumn: `${index * 2 + 1} / span 2` }}
+      style={{ order: index * 2 }}
       onDragStart={(event) => dragTab(event, { pane: number, index })}
       onClick={() => selectTab(number, index)}
       onAuxClick={(event) => {
@@ -107,7 +104,7 @@ function CloseButton({ number, index, tab, isFront }: OneTabProps) {
       aria-label={strings.closeTab(title)}
       tabIndex={isFront ? 0 : -1}
       className={styles.close}
-      style={{ gridColumn: index * 2 + 2 }}
+      style={{ order: index * 2 + 1 }}
       onClick={() => closeTab(number, index)}
     >
       <X aria-hidden="true" />

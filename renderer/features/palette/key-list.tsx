@@ -9,7 +9,6 @@ import styles from './key-list.module.css'
 interface Line {
   readonly keys: string
   readonly label: string
-  readonly note?: string
 }
 
 const MENUS = ['File', 'Edit', 'View', 'Go', 'Annotate', 'Help'] as const satisfies readonly Command['menu'][]
@@ -21,9 +20,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
 
 function linesOf(menu: Command['menu']): Line[] {
   const own: readonly Command[] = commands.filter((command) => command.menu === menu)
-  return own.flatMap(({ keys, label, where }) =>
-    keys ? [{ keys, label: label.replace(/…$/, ''), ...(where ? { note: strings.keysInReader } : {}) }] : [],
-  )
+  return own.flatMap(({ keys, label }) => (keys ? [{ keys, label: label.replace(/…$/, '') }] : []))
 }
 
 /** The dialog that lists every key of the program. */
@@ -32,17 +29,15 @@ export function KeyList() {
   useCommand('help.keys', () => setOpen(true))
   return (
     <Modal title={strings.keys} isOpen={isOpen} onClose={() => setOpen(false)} width={860}>
+      <p className={styles.advice}>{strings.keysAdvice}</p>
       <div className={styles.groups}>
         {groups.map(({ title, lines }) => (
           <section key={title} aria-label={title} className={styles.group}>
             <h3>{title}</h3>
             <dl>
-              {lines.map(({ keys, label, note }) => (
+              {lines.map(({ keys, label }) => (
                 <div key={label} className={styles.line}>
-                  <dt>
-                    {label}
-                    {note ? <span> {note}</span> : null}
-                  </dt>
+                  <dt>{label}</dt>
                   <dd>
                     <Keys keys={keys} />
                   </dd>

@@ -50,23 +50,29 @@ const Words = memo(function Words({ row, isOnDesk }: { readonly row: Row; readon
   const unread = row.readState === 'unread'
   return (
     <>
+      {unread ? <i className={styles.unread} role="img" aria-label={strings.unreadMark} /> : null}
       <div className={styles.title} dir="auto">
-        {unread ? <i className={styles.unread} role="img" aria-label={strings.unreadMark} /> : null}
         {row.title}
       </div>
-      <div className={styles.about}>{about(row)}</div>
+      <About row={row} />
       <Marks row={row} />
       {isOnDesk ? <span className={styles.hidden}>{strings.inPane}</span> : null}
     </>
   )
 })
 
-/** Who published it, when, and how long it is. */
-function about({ publisher, byline, published, language, kind, passages }: Row): string {
-  const who = publisher ?? byline ?? strings.kinds[kind]
+/** Who published it, when, and how long it is; a long name gives way to the rest. */
+function About({ row }: { readonly row: Row }) {
+  const { publisher, byline, published, language, kind, passages } = row
   const when = published === null ? null : shownDate(published)
   const foreign = language !== null && !isOwnLanguage(language) ? languageName(language) : null
-  return [who, when, foreign, strings.passages(passages)].filter((part) => part !== null).join(' · ')
+  const rest = [when, foreign, strings.passages(passages)].filter((part) => part !== null)
+  return (
+    <div className={styles.about}>
+      <bdi>{publisher ?? byline ?? strings.kinds[kind]}</bdi>
+      <span>{rest.map((part) => ` · ${part}`)}</span>
+    </div>
+  )
 }
 
 function Marks({ row }: { readonly row: Row }) {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { changeDesk } from '#renderer/data/desk.ts'
 import { useView, type View } from '#renderer/data/view.ts'
@@ -6,7 +5,6 @@ import { library as strings } from '#renderer/strings/library.ts'
 import styles from './sidebar.module.css'
 
 interface NavigationRowProps {
-  readonly icon?: ReactNode
   readonly text: string
   readonly count: number | undefined
   readonly to: View
@@ -15,7 +13,7 @@ interface NavigationRowProps {
 }
 
 /** A line of the sidebar that shows something in the list column, which it opens if it is closed. */
-export function NavigationRow({ icon, text, count, to, isCurrent }: NavigationRowProps) {
+export function NavigationRow({ text, count, to, isCurrent }: NavigationRowProps) {
   const show = useView((state) => state.show)
   return (
     <li>
@@ -27,7 +25,6 @@ export function NavigationRow({ icon, text, count, to, isCurrent }: NavigationRo
           changeDesk({ list: true })
         }}
       >
-        {icon}
         <span className={styles.text} dir="auto">
           {text}
         </span>

@@ -1,4 +1,3 @@
-import { FileStack, Highlighter, Inbox, StickyNote, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useRead } from '#renderer/data/hooks.ts'
 import { allDocuments, useView, type View } from '#renderer/data/view.ts'
@@ -39,42 +38,22 @@ function Views() {
   const shows = (name: 'all' | 'unread' | 'trash') => shown && view.query.view === name
   return (
     <ul>
+      <NavigationRow text={strings.all} count={status?.documents} to={all} isCurrent={shows('all')} />
+      <NavigationRow text={strings.unread} count={status?.unread} to={unread} isCurrent={shows('unread')} />
       <NavigationRow
-        icon={<FileStack />}
-        text={strings.all}
-        count={status?.documents}
-        to={all}
-        isCurrent={shows('all')}
-      />
-      <NavigationRow
-        icon={<Inbox />}
-        text={strings.unread}
-        count={status?.unread}
-        to={unread}
-        isCurrent={shows('unread')}
-      />
-      <NavigationRow
-        icon={<Highlighter />}
         text={strings.highlights}
         count={status?.highlights}
         to={highlights}
         isCurrent={view.kind === 'highlights' && view.tag === null && view.colour === null}
       />
       <NavigationRow
-        icon={<StickyNote />}
         text={strings.notes}
         count={status?.notes}
         to={notes}
         isCurrent={view.kind === 'notes'}
       />
       {(status?.trashed ?? 0) > 0 || shows('trash') ? (
-        <NavigationRow
-          icon={<Trash2 />}
-          text={strings.trash}
-          count={status?.trashed}
-          to={trash}
-          isCurrent={shows('trash')}
-        />
+        <NavigationRow text={strings.trash} count={status?.trashed} to={trash} isCurrent={shows('trash')} />
       ) : null}
     </ul>
   )
