@@ -1,19 +1,16 @@
 #!/usr/bin/env node
 // npm test: everything this project can check about itself, from a checkout without node_modules on.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from './environment/build.js'
 import { command } from './environment/command.js'
 import { lacksDisplay, withDisplay } from './environment/display.js'
 import { resolveElectron } from './environment/electron.js'
 import { ensureDependencies } from './environment/install.js'
-import { projectFolder } from './environment/places.js'
 import { explain, Problem, say } from './environment/say.js'
 import { ensureSystemLibraries } from './environment/system-libraries.js'
 import { runChecks } from './testing/checks.js'
 import { runPlaywright, runVitest } from './testing/runners.js'
-import { lastLine, NOTHING, sum } from './testing/tally.js'
+import { lastLine, sum } from './testing/tally.js'
 
 /** @typedef {import('./testing/tally.js').Tally} Tally */
 
@@ -29,10 +26,6 @@ const ONE_FAILURE = { passed: 0, failed: 1, skipped: 0 }
  * @returns {Promise<Tally>}
  */
 async function endToEnd(env) {
-  if (!existsSync(join(projectFolder, 'tests', 'e2e', 'specs'))) {
-    say('There are no end-to-end tests yet.')
-    return NOTHING
-  }
   const built = await ensureBuilt()
   say(`${built ? '✓' : '✗'} build`)
   if (!built) return ONE_FAILURE
