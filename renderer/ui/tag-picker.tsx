@@ -33,7 +33,8 @@ export function TagPicker({ label, tags, chosen, onChange, onCreate, autoFocus =
   ]
   const choose = (key: string): void => {
     const name = typed.trim()
-    setTyped('')
+    // The combo box puts the typed text back after a choice that it does not keep selected.
+    requestAnimationFrame(() => setTyped(''))
     if (key === CREATE) onCreate(name)
     else onChange([...chosen, Number(key) as TagId])
   }
