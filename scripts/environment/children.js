@@ -64,7 +64,14 @@ export function stopServing() {
  */
 export async function run(program, args, { env = process.env, cwd = projectFolder, quiet = false } = {}) {
   const outputs = quiet ? 'pipe' : 'inherit'
-  const child = spawn(program, args, { env, cwd, stdio: ['ignore', outputs, outputs], detached: grouped })
+  // Some tools colour even what nobody looks at (https://no-color.org).
+  const seen = quiet ? { ...env, NO_COLOR: '1' } : env
+  const child = spawn(program, args, {
+    env: seen,
+    cwd,
+    stdio: ['ignore', outputs, outputs],
+    detached: grouped,
+  })
   running.add(child)
   let output = ''
   child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))

@@ -16,7 +16,8 @@ import { countPlaywright, countVitest, judge } from './tally.js'
 export async function runVitest(env) {
   const file = newReport()
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { code } = await run('vitest', ['run', ...reporters], { env: withPinnedNode(env) })
+  const colours = process.stdout.isTTY ? [] : ['--no-color']
+  const { code } = await run('vitest', ['run', ...reporters, ...colours], { env: withPinnedNode(env) })
   return judge(code, await readReport(file), countVitest)
 }
 
