@@ -10,7 +10,7 @@ import { endsSentence } from './shape.ts'
  * captions. Only lines of plain text are asked; HTML and Markdown say themselves what a heading is.
  */
 export function nameHeadings(page: Page, furniture: readonly boolean[]): Draft[] {
-  const { isArchive } = page
+  const isArchive = page.title.archive
   const neighbours = keptNeighbours(page.lines, furniture)
   const teasers = isArchive ? readTeasers(page, furniture) : null
   return page.lines.map((line): Draft => {
@@ -20,7 +20,8 @@ export function nameHeadings(page: Page, furniture: readonly boolean[]): Draft[]
     if (teasers?.titles.has(line.index) === true) return { ...line, kind: 'heading', level: 2 }
     if (teasers?.captions.has(line.index) === true || isCaption(line, page))
       return { ...line, kind: 'caption' }
-    if (isHeading(line, neighbours(line))) return { ...line, kind: 'heading', level: isArchive ? 3 : 2 }
+    if (!page.title.key.includes(line.key) && isHeading(line, neighbours(line)))
+      return { ...line, kind: 'heading', level: isArchive ? 3 : 2 }
     return line
   })
 }
@@ -41,7 +42,10 @@ function readTeasers(page: Page, furniture: readonly boolean[]): Teasers {
   let titled = true
   let inHead = false
   for (const line of page.lines) {
-    if (furniture[line.index] === true) {
+    if (startsDatedEntry(line, page)) {
+      titles.add(line.index)
+      titled = true
+    } else if (furniture[line.index] === true) {
       titled = false
       inHead = true
     } else if (line.prose || line.kind !== 'paragraph' || line.index === page.title.index) {
@@ -54,6 +58,14 @@ function readTeasers(page: Page, furniture: readonly boolean[]): Teasers {
     }
   }
   return { titles, captions }
+}
+
+/** A title above the date of its entry. */
+function startsDatedEntry(line: Line, page: Page): boolean {
+  const date = page.lines[line.index + 1]?.credit?.date
+  return (
+    line.kind === 'paragraph' && line.index !== page.title.index && date?.labelled === true && couldHead(line)
+  )
 }
 
 /** Whether one of the three lines above or below says the same. */
@@ -111,8 +123,9 @@ function isCaption(line: Line, page: Page): boolean {
   if (line.words > 45 || !line.opens || !line.closes) return false
   if (CREDIT.test(line.text) || /\((?:photo|foto|image|file photo|credit)[^)]*\)\s*$/iu.test(line.text))
     return true
-  if (line.prose || !page.isPage) return false
-  if (isRepeated(line, page)) return true
+  if (!page.isPage) return false
+  if (line.words <= 25 && isRepeated(line, page)) return true
+  if (line.prose) return false
   const underTitle =
     page.title.index !== null && line.index > page.title.index && zoneOf(page, line.index) === 'head'
   return underTitle && line.credit === null && findDates(line.text).length > 0

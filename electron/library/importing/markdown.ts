@@ -5,6 +5,7 @@ import { type Draft, draft } from './draft.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { splitLong } from './long-passages.ts'
+import type { TextTitle } from './metadata/title.ts'
 import { readDrafts } from './reading.ts'
 
 /** CommonMark with tables and front matter; raw HTML stays text, nothing is fetched or run. */
@@ -33,10 +34,10 @@ function extractMarkdown(bytes: Uint8Array, file: SourceFile): Extraction {
 }
 
 /** The first heading of the highest level that the document uses. */
-function titleIn(drafts: readonly Draft[]): { text: string; index: number; evidence: string } | null {
+function titleIn(drafts: readonly Draft[]): TextTitle | null {
   const index = drafts.findIndex((candidate) => candidate.kind === 'heading' && candidate.level === 1)
   const title = drafts[index]
-  return title === undefined ? null : { text: title.text, index, evidence: title.text }
+  return title === undefined ? null : { text: title.text, index, evidence: title.text, archive: false }
 }
 
 /** Blocks as text without markup: links keep their words, images their description, numbers of lists are left to the level. */

@@ -35,7 +35,11 @@ export function readDrafts(
 } {
   const lines = toLines(drafts.map(toCanonical))
   const title = declared.title ?? findTitle(lines)
-  const pageTitle = { key: title === null ? '' : key(title.text), index: title?.index ?? null }
+  const pageTitle = {
+    key: title === null ? '' : key(title.text),
+    index: title?.index ?? null,
+    archive: title?.archive === true,
+  }
   const page = surveyPage(lines, pageTitle)
   const furniture = judgeFurniture(page).map((judgement) => judgement.furniture)
   const blocks = toBlocks(nameHeadings(page, furniture), furniture)

@@ -4,19 +4,19 @@
  * than W. Lines that fail this test were mostly ended on purpose: addresses, poems, lists.
  */
 
-/** Wider lines are paragraphs of their own, not wrapped text. */
+/** Wider lines are paragraphs of their own, narrower ones are no evidence of wrapping (UTF-16 units). */
 const WIDEST = 140
 const NARROWEST = 38
 
 /** The column at which the chunks of a text were wrapped, or null when their lines were ended on purpose. */
 export function wrapColumn(chunks: readonly (readonly string[])[]): number | null {
-  const pairs = chunks.flatMap((chunk) =>
-    chunk.slice(0, -1).map((line, index) => [line, chunk[index + 1] ?? ''] as const),
-  )
+  const pairs = chunks
+    .flatMap((chunk) => chunk.slice(0, -1).map((line, index) => [line, chunk[index + 1] ?? ''] as const))
+    .filter(([line]) => line.length >= NARROWEST)
   if (pairs.length < 3) return null
   const lengths = pairs.map(([line]) => line.length).sort((a, b) => a - b)
   const column = lengths[Math.floor(lengths.length * 0.97)] ?? 0
-  if (column < NARROWEST || column > WIDEST) return null
+  if (column > WIDEST) return null
   const full = pairs.filter(([line, next]) => isFull(line, next, column)).length
   const carriedOn = pairs.filter(([line, next]) => isUnfinished(line) && startsLower(next)).length
   return full >= pairs.length * 0.55 || carriedOn >= pairs.length * 0.5 ? column : null

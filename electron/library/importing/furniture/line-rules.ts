@@ -33,6 +33,11 @@ export const lineRules: readonly LineRule[] = [
     needsPage: true,
     test: (line) => /^\s*A(?:\s*[-+]?\s*A)+[-+]?\s*$/u.test(line.text),
   },
+  {
+    name: 'the size of an advertisement',
+    weight: 6,
+    test: (line) => /^\s*\d{2,4} ?[x×] ?\d{2,4}\s*$/u.test(line.text),
+  },
   { name: 'a label of a page', weight: 5, needsPage: true, test: isLabel },
   { name: 'only share links', weight: 6, test: isShareLinks },
   { name: 'only labels of a menu', weight: 5, needsPage: true, test: isMenu },

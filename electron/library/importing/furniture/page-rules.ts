@@ -1,7 +1,8 @@
 import { announcesAuthor } from '../metadata/byline.ts'
 import { isNameList } from '../shape.ts'
+import { isCutOff } from './cut-off.ts'
 import type { Line } from './lines.ts'
-import { isCutOff, type Page, type Zone } from './page.ts'
+import type { Page, Zone } from './page.ts'
 import { namesNetwork, pointsForward, startsAtHome, startsSection } from './vocabulary.ts'
 
 /** One piece of evidence that depends on the page around a line; weights as in line-rules.ts. */
@@ -103,7 +104,7 @@ function isPointedTo(line: Line, page: Page): boolean {
 
 /** A heading of the work is followed by its text; the title of another page, set between paragraphs, is not. */
 function isListedInTail(line: Line, page: Page): boolean {
-  if (page.isArchive || !isUnread(line) || line.words < 3) return false
+  if (page.title.archive || !isUnread(line) || line.words < 3) return false
   if (page.lines[line.index + 1]?.prose !== false) return false
   return page.lines.slice(page.bodyEnd + 1).some((other) => other.key === line.key)
 }

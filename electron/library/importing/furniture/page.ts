@@ -1,5 +1,4 @@
-import { endsSentence } from '../shape.ts'
-import { isArchiveTitle } from './archive.ts'
+import { isCutOff } from './cut-off.ts'
 import { isGluedList, type LineRule, lineRules } from './line-rules.ts'
 import type { Line } from './lines.ts'
 import { COMMENT_FORM } from './sentences.ts'
@@ -9,6 +8,8 @@ import { isTagList, startsSection } from './vocabulary.ts'
 export interface PageTitle {
   readonly key: string
   readonly index: number | null
+  /** Whether it heads a list of other pages. */
+  readonly archive: boolean
 }
 
 /** Where a line stands: before the first sentence of the work, within it, or after the last. */
@@ -27,8 +28,6 @@ export interface Page {
   readonly bodyEnd: number
   /** Index of the first line of the tail that is furniture beyond doubt; the number of lines when there is none. */
   readonly tailStart: number
-  /** Whether the title heads a list of other pages. */
-  readonly isArchive: boolean
   /** How many lines are names glued by commas. */
   readonly gluedLists: number
 }
@@ -56,7 +55,6 @@ export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
     bodyStart,
     bodyEnd,
     tailStart,
-    isArchive: isArchiveTitle(lines[title.index ?? -1]),
     gluedLists: isPage ? lines.filter(isGluedList).length : 0,
   }
 }
@@ -99,9 +97,7 @@ function findBody(
   const work = lines.filter((line) => belongsToWork(line, points[line.index] ?? 0))
   const first = work.find((line) => line.index > (title.index ?? -1)) ?? work[0]
   const total = work.reduce((sum, line) => sum + line.words, 0)
-  const end = isArchiveTitle(lines[title.index ?? -1])
-    ? undefined
-    : lines.find((line) => endsArticle(line, work, total))
+  const end = title.archive ? undefined : lines.find((line) => endsArticle(line, work, total))
   const last = work.findLast((line) => end === undefined || line.index < end.index)
   return { bodyStart: first?.index ?? lines.length, bodyEnd: last?.index ?? -1 }
 }
@@ -121,9 +117,4 @@ function belongsToWork(line: Line, points: number): boolean {
   if (points >= ENOUGH) return false
   if (line.place !== null && !line.place.main) return false
   return line.prose || line.kind === 'row' || line.kind === 'code'
-}
-
-/** Whether a teaser was cut off by the page: it ends in an ellipsis. */
-export function isCutOff(line: Line): boolean {
-  return endsSentence(line.text) && /(?:…|\.\.\.)[\s\])”"’]*$/u.test(line.text)
 }

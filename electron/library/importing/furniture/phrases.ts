@@ -28,7 +28,7 @@ export const ACTIONS = wordList(`
   older entries, newer entries, all rights reserved, accept cookies, cookie settings, cookie policy,
   manage cookies, manage consent, this is a widget area, bookmark the permalink, bookmark this page,
   report this ad, sponsored content, story continues below advertisement, article continues below,
-  advertise with us, this page will be updated with the latest news, discussion about this post,
+  advertise with us, this page will be updated with the latest news, discussion about this post, 0 comments,
   zum seitenanfang, zurück nach oben, lesen sie auch, zum inhalt springen, kommentar schreiben,
   kommentar hinterlassen, schreibe einen kommentar, schreiben sie einen kommentar, antworten abbrechen,
   keine kommentare, kommentar abschicken, artikel teilen, beitrag teilen, artikel drucken,
@@ -42,12 +42,13 @@ export const ACTIONS = wordList(`
   به اشتراک بگذارید, اشتراک‌گذاری, ارسال به دوستان, عضویت در خبرنامه, تمامی حقوق محفوظ است,
   کلیه حقوق محفوظ است, همه حقوق محفوظ است, اقرأ المزید, قراءة المزید, العودة إلى الأعلى,
   انتقل إلى المحتوى, اترک تعلیقا, اترک تعلیقاً, أضف تعلیقا, إلغاء الرد, شارک هذا الموضوع,
-  جمیع الحقوق محفوظة, اشترک الآن
+  جمیع الحقوق محفوظة, اشترک الآن,
+  هیچ نظری موجود نیست, ارسال یک نظر
 `)
 
 /** Whole lines that are furniture on a page that shows other furniture too, and may be a word of the work elsewhere. */
 export const LABELS = wordList(`
-  menu, search, search for, home, share, shares, print, email, e-mail, comments, comment, reply, login,
+  menu, search, details, you are here, blog archive, about me, latest news and articles, search for, home, share, shares, print, email, e-mail, comments, comment, reply, login,
   register, subscribe, newsletter, follow, follow us, contact, contact us, about, about us, rss, tags,
   categories, category, archives, archive, website, name, loading, privacy, cookies, donate, join us,
   views, likes, like, tweet, close, submit, send, go, updates, latest news, latest, latest posts,
@@ -164,6 +165,12 @@ export const ARCHIVES = wordList(`
   entradas etiquetadas, بایگانی برچسب, بایگانی دسته, آرشیو برچسب, أرشیف الوسم
 `)
 
+/** The same in one word, as WordPress writes it; only where the page then lists dated or cut-off entries. */
+export const ARCHIVE_WORDS = wordList(`
+  category, author, month, year, day, topic, section, tag, kategorie, autor, monat, catégorie, auteur, mois,
+  categoría, mes, دسته, نویسنده, ماه, التصنیف, الکاتب
+`)
+
 /** What stands alone above the title of another page; "read more" does not, it stands below its teaser. */
 export const FORWARD = wordList(`
   read also, also read, see also, read next, up next, you may also like, don't miss, don’t miss, must read,
@@ -172,4 +179,10 @@ export const FORWARD = wordList(`
   nächster beitrag, lire aussi, à lire aussi, voir aussi, article précédent, article suivant, lea también,
   lee también, te puede interesar, artículo anterior, artículo siguiente, همچنین بخوانید, مطلب قبلی, مطلب بعدی,
   اقرأ أیضا, اقرأ أیضاً, المقال السابق, المقال التالی
+`)
+
+/** What stands below a teaser and leads to the rest of it. */
+export const TEASER_ENDS = wordList(`
+  continue reading, read more, keep reading, read full article, read the full article, weiterlesen, mehr lesen,
+  lire la suite, seguir leyendo, leer más, continuar leyendo, ادامه مطلب, بیشتر بخوانید, اقرأ المزید, قراءة المزید
 `)

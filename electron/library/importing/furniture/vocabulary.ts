@@ -11,6 +11,7 @@ import {
   SECTIONS,
   SHARE_WORDS,
   TAG_LABELS,
+  TEASER_ENDS,
 } from './phrases.ts'
 
 /** Phrases as they are written and as `plain()` leaves a line. */
@@ -21,6 +22,7 @@ function spelled(phrases: readonly string[]): string {
 const actions = new Set(ACTIONS.map(plain))
 const labels = new Set(LABELS.map(plain))
 const sections = new Set(SECTIONS.map(plain))
+const teaserEnds = new Set(TEASER_ENDS.map(plain))
 const forward = new Set(FORWARD.map(plain))
 const home = [...new Set([...HOME, ...HOME.map(plain)])]
 const tagLabel = new RegExp(`^[^\\p{L}]*(?:${spelled(TAG_LABELS)})\\s*[:：|]`, 'iu')
@@ -55,6 +57,11 @@ export function pointsForward(line: Line): boolean {
   return forward.has(line.plain)
 }
 
+/** "Continue reading", "Read more": what stands below a teaser. */
+export function endsTeaser(line: Line): boolean {
+  return teaserEnds.has(line.plain)
+}
+
 /** Names of networks and words of sharing, glued or apart, and nothing else. */
 export function isShareLinks(line: Line): boolean {
   const text = line.text.trim()
@@ -86,9 +93,12 @@ export function namesNetwork(text: string): boolean {
   return network.test(text)
 }
 
+const YOU_ARE_HERE =
+  /^(?:you are (?:here|in)|sie sind hier|vous êtes ici|estás (?:aquí|en)|شما اینجا هستید|أنت هنا)\s*[:：]?\s*/iu
+
 /** Whether the first crumb of a breadcrumb opens the text: "Home News …", "HomeNews…", but not "Homes …". */
 export function startsAtHome(text: string): boolean {
-  const start = text.replace(/^[^\p{L}]+/u, '')
+  const start = text.replace(/^[^\p{L}]+/u, '').replace(YOU_ARE_HERE, '')
   const lower = start.toLowerCase()
   return home.some((word) => lower.startsWith(word) && !/^\p{Ll}/u.test(start.slice(word.length)))
 }

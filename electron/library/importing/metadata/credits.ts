@@ -64,11 +64,13 @@ function nameThenDate(part: string): Credit | null {
   if (rest === null) return null
   const first = findDates(rest)[0]
   const named = first === undefined ? rest : rest.slice(0, first.start)
-  const name = cleanName(named.replace(DAY_BEFORE, ''))
+  const name = cleanName(named.replace(CLOCK, '').replace(DAY_BEFORE, ''))
   const date = first === undefined ? null : dateLine(rest.slice(first.start))
   return name === null || (first !== undefined && date === null) ? null : { name, date }
 }
 
+/** "Posted by Keith at 9:14 PM" */
+const CLOCK = /\s+(?:at|um|à|a las)\s+\d{1,2}[:.h]\d{2}(?:\s*[ap]m)?\s*$/iu
 const DAY_BEFORE =
   /[\s,|–—-]*(?:\b(?:on|am|le|el|at)\b)?[\s,]*(?:\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b)?[\s,]*$/iu
 

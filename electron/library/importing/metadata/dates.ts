@@ -21,6 +21,8 @@ const dayFirst = new RegExp(
   'giu',
 )
 const monthFirst = new RegExp(`${EDGE}${MONTH}\\s+(\\d{1,2})${ORDINAL}\\s*,?\\s+(\\d{4})${END}`, 'giu')
+/** Persian blogs write the year first: "۱۳۹۶ تیر ۱". */
+const yearMonthDay = new RegExp(`${EDGE}(\\d{4})\\s+${MONTH}\\s+(\\d{1,2})${END}`, 'giu')
 const monthOnly = new RegExp(`${EDGE}${MONTH}${OF},?\\s+(\\d{4})${END}`, 'giu')
 const yearFirst = /(?<![\p{L}\p{N}.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=T\d|[^\p{L}\p{N}]|$)/giu
 const numeric = /(?<![\p{L}\p{N}.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}])/gu
@@ -39,6 +41,7 @@ export function findDates(text: string): FoundDate[] {
   }
   for (const match of read.matchAll(dayFirst)) add(match, named(match[3], match[2], match[1]))
   for (const match of read.matchAll(monthFirst)) add(match, named(match[3], match[1], match[2]))
+  for (const match of read.matchAll(yearMonthDay)) add(match, named(match[1], match[2], match[3]))
   for (const match of read.matchAll(monthOnly)) add(match, named(match[2], match[1], undefined))
   for (const match of read.matchAll(yearFirst)) {
     const native = /[٠-٩۰-۹]/.test(text.slice(match.index, match.index + 4))

@@ -1,5 +1,4 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
-import { isArchiveTitle } from '../furniture/archive.ts'
 import type { Line } from '../furniture/lines.ts'
 import { announcesAuthor, cleanName } from './byline.ts'
 import { openingCredit } from './credits.ts'
@@ -8,6 +7,7 @@ import { findDates } from './dates.ts'
 import { type HeaderField, headerFields, imprintFields } from './header-fields.ts'
 import { publishedDates, type ReadText } from './published.ts'
 import { copyrightHolders } from './publisher.ts'
+import { signature } from './signature.ts'
 import type { TextTitle } from './title.ts'
 import { loneAddresses, webAddress } from './url.ts'
 import { found } from './value.ts'
@@ -18,11 +18,9 @@ import { found } from './value.ts'
  */
 export function describeText(text: ReadText, title: TextTitle | null): MetadataValue[] {
   const { lines } = text
-  const values = fieldValues(headerFields(lines))
+  const values = title?.archive === true ? [] : fieldValues(headerFields(lines))
   if (title !== null) values.push(found('title', title.text, 'text', title.evidence))
-  const titleLine = title?.index == null ? undefined : lines[title.index]
-  const isArchive = titleLine !== undefined && isArchiveTitle(titleLine)
-  if (!isArchive) values.push(...bylines(text), ...publishedDates(text))
+  if (title?.archive !== true) values.push(...bylines(text), ...publishedDates(text))
   return [
     ...values,
     ...fieldValues(imprintFields(lines)),
@@ -56,15 +54,16 @@ function readField(field: MetadataValue['field'], value: string): string | null 
   }
 }
 
-/** Bylines stand between the title and the second paragraph, or after the text. */
+/** Bylines stand between the title and the second paragraph, or after the text; letters are signed. */
 function bylines({ lines, titleIndex, bodyStart, bodyEnd }: ReadText): MetadataValue[] {
   const head = lines.slice(titleIndex === null ? 0 : titleIndex + 1, bodyStart + 1)
   const tail = lines.slice(bodyEnd + 1, bodyEnd + 6)
-  return [...head, ...tail].flatMap((line) => {
-    const credit = line.credit ?? openingCredit(line.text)
-    const name = credit?.name ?? nameBelow(line, lines)
+  const credited = [...head, ...tail].flatMap((line) => {
+    const name = (line.credit ?? openingCredit(line.text))?.name ?? nameBelow(line, lines)
     return name === null ? [] : [found('byline', name, 'text', line.text.slice(0, 160))]
   })
+  const signed = signature(lines)
+  return signed === null ? credited : [...credited, found('byline', signed.name, 'text', signed.line.text)]
 }
 
 function nameBelow(line: Line, lines: readonly Line[]): string | null {

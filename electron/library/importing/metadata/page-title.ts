@@ -66,7 +66,12 @@ export function pageTitle({ head, headline, site, drafts }: Asked): FoundTitle {
   const shown =
     best === undefined
       ? null
-      : { text: best.draft.text.replace(/\s+/gu, ' '), index: best.index, evidence: best.draft.text }
+      : {
+          text: best.draft.text.replace(/\s+/gu, ' '),
+          index: best.index,
+          evidence: best.draft.text,
+          archive: false,
+        }
   const fromHeading = shown === null ? [] : [found('title', shown.text, 'text', shown.evidence)]
   return {
     values:
@@ -93,7 +98,7 @@ function lineOf(title: string | undefined, drafts: readonly Draft[]): TextTitle 
   if (title === undefined) return null
   const wanted = key(title)
   const index = drafts.findIndex((draft) => draft.text.length <= 400 && key(draft.text) === wanted)
-  return { text: title, index: index === -1 ? null : index, evidence: title }
+  return { text: title, index: index === -1 ? null : index, evidence: title, archive: false }
 }
 
 /** Splits "Title - Section | Site" where the site's name or the page's own heading shows the border. */

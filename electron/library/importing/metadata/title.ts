@@ -1,4 +1,4 @@
-import { isArchiveTitle } from '../furniture/archive.ts'
+import { archiveHeading } from '../furniture/archive.ts'
 import { lineRules } from '../furniture/line-rules.ts'
 import type { Line } from '../furniture/lines.ts'
 import { showsPage } from '../furniture/page.ts'
@@ -12,6 +12,8 @@ export interface TextTitle {
   readonly text: string
   readonly index: number | null
   readonly evidence: string
+  /** Whether it heads a list of other pages, such as all that carry a tag. */
+  readonly archive: boolean
 }
 
 /** A title stands near the top: among the first lines, before the third paragraph. */
@@ -24,8 +26,8 @@ const LONGEST = 250
  */
 export function findTitle(lines: readonly Line[]): TextTitle | null {
   const head = headOf(lines)
-  const archive = head.find((line) => isArchiveTitle(line))
-  if (archive !== undefined && archive.index < 12) return titleOf(archive)
+  const archive = archiveHeading(lines)
+  if (archive !== null) return { ...titleOf(archive), archive: true }
   return echoedInCrumbs(head) ?? byShape(head, lines)
 }
 
@@ -41,7 +43,7 @@ function headOf(lines: readonly Line[]): Line[] {
 }
 
 function titleOf(line: Line): TextTitle {
-  return { text: line.text, index: line.index, evidence: line.text }
+  return { text: line.text, index: line.index, evidence: line.text, archive: false }
 }
 
 /** "Home News World Title", "HomeNewsWorldTitle", "News » Title": the longest other line that ends a breadcrumb. */
@@ -62,7 +64,7 @@ function echoedInCrumbs(head: readonly Line[]): TextTitle | null {
         .at(-1)
         ?.trim() ?? ''
     if (startsAtHome(crumb.text) && last !== crumb.text && key(last).length >= 12 && last.includes(' ')) {
-      return { text: last, index: null, evidence: crumb.text }
+      return { text: last, index: null, evidence: crumb.text, archive: false }
     }
   }
   return null
@@ -92,12 +94,13 @@ function standsAlone(line: Line, lines: readonly Line[]): boolean {
 
 function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]): number {
   const [next, afterNext] = lines.slice(line.index + 1, line.index + 3)
-  const repeats = head.filter((other) => other.key === line.key && other !== line).length
+  const repeats = head.filter((other) => other.key === line.key && other !== line)
   let points = 2
   if (line.words >= 4) points += 2
   else if (line.words === 1) points -= 1
   if (line.words > 20) points -= 1
-  if (repeats > 0) points += line.words <= 3 ? -2 : 0.5
+  if (repeats.some((other) => surround(line, other, head))) points -= 2.5
+  else if (repeats.length > 0) points += line.words <= 3 ? -2 : 0.5
   if (line.kind === 'heading') points += 2
   if (isEchoed(line, lines)) points += 2
   if ([next, afterNext].some((other) => other?.credit != null)) points += 1.5
@@ -108,6 +111,13 @@ function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]):
   // The first line that looks like a title is one: captions and subheadings come later.
   const before = head.filter((other) => other.index < line.index && other.words >= 4 && couldBeTitle(other))
   return points - Math.min(3, before.length * 1.1)
+}
+
+/** The text of an image or the section's label stands above and below the title; a title repeated has no other inside. */
+function surround(one: Line, other: Line, head: readonly Line[]): boolean {
+  const [first, last] = one.index < other.index ? [one.index, other.index] : [other.index, one.index]
+  const inside = head.filter((line) => line.index > first && line.index < last)
+  return inside.some((line) => line.words >= 3 && line.key !== one.key && couldBeTitle(line))
 }
 
 /** Whether a longer line of the page holds the words: "2 thoughts on …", "… | Site", "Comments on …". */
