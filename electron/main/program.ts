@@ -84,7 +84,8 @@ export function runProgram(args: Arguments, settings: AppSettingsStore): void {
     event.preventDefault()
     void library.close().finally(() => {
       closed = true
-      app.quit()
+      // Not at once: Electron forgets a quit that begins before this one's event is over.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -1,10 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { call } from './call.ts'
 
-const projectFolder = resolve(import.meta.dirname, '..', '..', '..')
+/** The checkout whose `out/` is run. */
+export const projectFolder = resolve(import.meta.dirname, '..', '..', '..')
+
+/** How long the program may take to save, close the library and end. */
+const END_MS = 10_000
 
 export interface LaunchOptions {
   /** The library to open; a new empty one if left out; null starts as a first or later start does. */
@@ -70,9 +75,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const close = async (): Promise<void> => {
     if (closed) return
     closed = true
-    await app.close().catch(() => undefined)
-    if (child.exitCode === null) child.kill('SIGKILL')
+    await Promise.race([app.close().catch(() => undefined), sleep(END_MS, undefined, { ref: false })])
+    const ended = child.exitCode !== null || child.signalCode !== null
+    if (!ended) child.kill('SIGKILL')
     await rm(scratch, { recursive: true, force: true, maxRetries: 5 })
+    if (!ended) throw new Error(`The program did not end within ${END_MS / 1000} s and was killed.`)
   }
   try {
     const window = await app.firstWindow()
