@@ -12,24 +12,21 @@ const MONTHS = 'January February March April May June July August September Octo
 )
 
 /**
- * An EDTF level 0/1 date in words: "2020-03-13" is "13 March 2020", "1605~" is "about 1605". What has another form is
- * shown as it is.
+ * An EDTF level 0/1 date (see `shared/domain/edtf.ts`) in words: "2020-03-13" is "13 March 2020", "1605~" is "about 1605",
+ * "201X" is "2010s". What has another form is shown as it is.
  */
 export function shownDate(edtf: string): string {
-  if (edtf.includes('/'))
-    return edtf
-      .split('/')
-      .map((end) => shownDate(end) || '…')
-      .join(' – ')
-  const match = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*?)?([~?%]?)$/.exec(edtf)
+  const match = /^(-?[\dX]{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)$/.exec(edtf)
   if (!match) return edtf
-  const [, year = '', month, day, doubt = ''] = match
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
-  if (month !== undefined && name === undefined) return edtf
-  const date = [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ')
-  if (doubt === '~') return `about ${date}`
-  if (doubt === '?') return `${date} (uncertain)`
-  return doubt === '%' ? `about ${date} (uncertain)` : date
+  const [, year = '', month = 'XX', day = 'XX', doubt = ''] = match
+  const parts = [
+    day === 'XX' ? null : String(Number(day)),
+    month === 'XX' ? null : (MONTHS[Number(month) - 1] ?? month),
+    year.includes('X') ? `${year.replaceAll('X', '0')}s` : year,
+  ]
+  const date = parts.filter((part) => part !== null).join(' ')
+  const about = doubt === '~' || doubt === '%' ? `about ${date}` : date
+  return doubt === '?' || doubt === '%' ? `${about} (uncertain)` : about
 }
 
 /** Names one passage of a document: "Title, publisher, date, ¶ 12". */

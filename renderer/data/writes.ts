@@ -27,9 +27,12 @@ export async function save<M extends WriteName | TaskName>(
   }
 }
 
-/** The same for event handlers that have nothing to do after a failure: it was shown already. */
+/** The same for event handlers that have nothing to do after a failure. */
 export function saveAndForget<M extends WriteName | TaskName>(method: M, input: CallInput<M>): void {
-  save(method, input).catch((error: unknown) => {
-    if (!(error instanceof BookwheelError)) throw error
-  })
+  save(method, input).catch(ignoreShown)
+}
+
+/** For `catch` behind `save`, which has shown every expected failure already; a bug is thrown on. */
+export function ignoreShown(error: unknown): void {
+  if (!(error instanceof BookwheelError)) throw error
 }

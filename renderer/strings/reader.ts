@@ -19,8 +19,8 @@ export const reader = {
   opened: (n: number) => `${count(n, 'line', 'lines')} of page furniture`,
   restore: 'Restore',
   restoreLabel: (ordinal: number) => `Restore ¶ ${ordinal} to the text`,
-  fold: 'Fold away as page furniture',
-  restoreItem: 'Restore to the text',
+  fold: (ordinal: number) => `Fold ¶ ${ordinal} away as page furniture`,
+  restoreItem: (ordinal: number) => `Restore ¶ ${ordinal} to the text`,
 
   paragraph: (ordinal: number) => `¶ ${ordinal}: copy citation link`,
   marked: (n: number, colours: readonly string[]) =>
@@ -31,11 +31,11 @@ export const reader = {
   copiedLink: 'Link copied. Paste it into a note.',
 
   passageMenu: (ordinal: number) => `¶ ${ordinal}`,
-  copyLocator: 'Copy citation',
-  copyLink: 'Copy link for a note',
+  copyLocator: (ordinal: number) => `Copy citation of ¶ ${ordinal}`,
+  copyLink: (ordinal: number) => `Copy link to ¶ ${ordinal} for a note`,
+  passageLink: (title: string, ordinal: number) => `${title}, ¶ ${ordinal}`,
 
-  outline: 'Headings',
-  more: 'More about this document',
+  headings: 'Headings',
   noHeadings: 'This document has no headings.',
   find: 'Find in document',
   findPlaceholder: 'Find in this document',
@@ -50,16 +50,17 @@ export const reader = {
   mark: (colour: HighlightColour, name: string) =>
     name.toLocaleLowerCase() === colour ? `Highlight in ${colour}` : `Highlight in ${colour} (${name})`,
   tag: 'Tag',
+  tagLabel: 'Tag',
   note: 'Note',
-  comment: 'Comment',
+  noteAbout: 'Note about it',
+  commentLabel: 'Comment',
   copy: 'Copy',
   copyLabel: 'Copy with citation',
   pack: 'Pack',
   packLabel: 'Add to pack',
   remove: 'Remove highlight',
   removed: 'Highlight removed',
-  undo: 'Undo',
-  tagField: 'Tag',
+  noteLabel: (title: string) => title,
   caretOn: 'Keyboard selection on. Arrow keys move, Shift selects, F7 ends.',
   caretOff: 'Keyboard selection off',
 } as const

@@ -20,8 +20,8 @@ interface TagFieldProps {
   readonly onChoose: (tag: Tag) => void
   /** A name that no tag has was entered. */
   readonly onCreate: (name: string) => void
-  /** Escape was pressed, or the focus went elsewhere. */
-  readonly onLeave: () => void
+  /** Escape was pressed (`escape`), or the focus went elsewhere (`blur`). */
+  readonly onLeave: (by: 'escape' | 'blur') => void
 }
 
 type Line =
@@ -57,11 +57,11 @@ export function TagField({ label, options, autoFocus = false, onChoose, onCreate
         placeholder={strings.placeholder}
         // The field is there because it was asked for.
         autoFocus={autoFocus}
-        onBlur={onLeave}
+        onBlur={() => onLeave('blur')}
         onKeyDownCapture={(event) => {
           if (event.key === 'Escape') {
             event.stopPropagation()
-            onLeave()
+            onLeave('escape')
           }
           const noneFocused = !event.currentTarget.getAttribute('aria-activedescendant')
           if (event.key === 'Enter' && noneFocused && !event.nativeEvent.isComposing) {

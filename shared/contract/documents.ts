@@ -102,9 +102,10 @@ export const documents = {
     z.object({ id: documentId, field: metadataField, value: metadataValue.nullable() }),
     z.null(),
   ),
+  /** `noticed`: the program saw that it was read; that is no step to undo. */
   'documents.setReadState': write(
     ['documents'],
-    z.object({ ids: z.array(documentId).min(1), state: readState }),
+    z.object({ ids: z.array(documentId).min(1), state: readState, noticed: z.boolean().default(false) }),
     z.null(),
   ),
   'documents.trash': write(['documents', 'highlights', 'notes'], ids, z.null()),

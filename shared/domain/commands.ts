@@ -66,6 +66,7 @@ export const commands = [
   { id: 'go.previousTab', label: 'Previous tab', menu: 'Go', group: 'panes', keys: 'Control+Shift+Tab' },
   { id: 'go.nextRegion', label: 'Next region', menu: 'Go', group: 'regions', keys: 'F6' },
   { id: 'go.previousRegion', label: 'Previous region', menu: 'Go', group: 'regions', keys: 'Shift+F6' },
+  { id: 'go.heading', label: 'Go to heading…', menu: 'Go', group: 'headings', keys: '$mod+J' },
   { id: 'go.documents', label: 'All documents', menu: 'Go', group: 'views' },
   { id: 'go.highlights', label: 'All highlights', menu: 'Go', group: 'views' },
   { id: 'go.notes', label: 'All notes', menu: 'Go', group: 'views' },

@@ -79,14 +79,17 @@ export const writes: WriteHandlers<Writes> = {
       },
     }
   },
-  'documents.setReadState': (db, { ids, state }) => {
+  'documents.setReadState': (db, { ids, state, noticed }) => {
     for (const id of ids) findDocument(db, id)
     const before = readStates(db, ids)
     for (const id of ids) db.run('UPDATE documents SET read_state = ? WHERE id = ?', state, id)
     const calls = [...before].map(
-      ([old, had]): WriteCall => ({ method: 'documents.setReadState', input: { ids: had, state: old } }),
+      ([old, had]): WriteCall => ({
+        method: 'documents.setReadState',
+        input: { ids: had, state: old, noticed: false },
+      }),
     )
-    return { output: null, inverse: { label: `Mark as ${state}`, calls } }
+    return { output: null, inverse: noticed ? null : { label: `Mark as ${state}`, calls } }
   },
   'documents.trash': (db, { ids }, { now }) => {
     const titles = ids.map((id) => findDocument(db, id).title)

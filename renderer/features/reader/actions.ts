@@ -1,6 +1,11 @@
-/** What a row of the reader can do; the object stays the same as long as the reader is mounted. */
+/** What can be done with passages; the object stays the same until the document changes. */
 export interface ReaderActions {
+  /** Copies the selected words. */
+  copyWords(): void
   copyLocator(ordinal: number): void
+  /** Copies a link to a passage as notes write it. */
+  copyLink(ordinal: number): void
   setFurniture(ordinal: number, furniture: boolean): void
+  /** Opens or folds the run of furniture that begins there. */
   toggleFold(from: number): void
 }

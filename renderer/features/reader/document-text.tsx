@@ -1,12 +1,4 @@
-import {
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { reader as words } from '#renderer/strings/reader.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
@@ -39,7 +31,6 @@ interface DocumentTextProps {
   readonly describe: (ordinal: number) => string | null
   /** Called after each commit with the passages that are loaded. */
   readonly onShown: (passages: ReadonlyMap<number, Passage>) => void
-  readonly children?: ReactNode
 }
 
 /** The text of an edition as a window over its rows: see `viewport.ts`. */
@@ -56,16 +47,10 @@ export function DocumentText(props: DocumentTextProps) {
   const ordinals = shown.flatMap((row) => (row.kind === 'passage' ? [row.ordinal] : []))
   const passages = usePassages(edition, windows, ordinals)
 
-  useEffect(() => {
-    if (sample === '' && passages.size > 0) {
-      setSample(
-        [...passages.values()]
-          .map(({ text }) => text.slice(0, 400))
-          .join(' ')
-          .slice(0, 2000),
-      )
-    }
-  }, [sample, passages])
+  if (sample === '' && passages.size > 0) {
+    const texts = [...passages.values()].map(({ text }) => text.slice(0, 400))
+    setSample(texts.join(' ').slice(0, 2000))
+  }
   useLayoutEffect(() => {
     viewport.settle()
     onShown(passages)
@@ -129,7 +114,7 @@ export function DocumentText(props: DocumentTextProps) {
           ...rows.list.slice(from, to + 1).map((row, index) => drawn(row, from + index)),
         ])}
         <div key="after" className={styles.gap} style={{ blockSize: mounted.after }} />
-        {props.children}
+        <div data-end="" />
       </div>
     </div>
   )

@@ -1,15 +1,39 @@
-import { useId, useMemo, useRef, useState } from 'react'
-import { locator } from '#renderer/data/citation.ts'
-import { copyText } from '#renderer/data/clipboard.ts'
-import { saveAndForget } from '#renderer/data/writes.ts'
-import { reader as words } from '#renderer/strings/reader.ts'
+import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useCommand } from '#renderer/data/commands.ts'
+import { useDesk } from '#renderer/data/desk.ts'
+import { useRead } from '#renderer/data/hooks.ts'
+import { useSettings } from '#renderer/data/settings.ts'
+import { reader as strings } from '#renderer/strings/reader.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
-import type { ReaderActions } from './actions.ts'
+import type { Highlight } from '#shared/contract/highlights.ts'
+import type { Passage } from '#shared/domain/passages.ts'
 import { DocumentText } from './document-text.tsx'
+import { FindBar } from './find-bar.tsx'
+import { HeadingList } from './heading-list.tsx'
+import { HighlightIndex } from './highlight-index.ts'
+import { createMarking } from './marking-store.ts'
+import { Marks } from './marks.tsx'
 import type { Outline } from './outline.ts'
+import { PassageMenu } from './passage-menu.tsx'
+import { placeOfRow } from './places.ts'
 import styles from './reader.module.css'
 import type { DocumentTab } from './reader.tsx'
-import { layRows } from './rows.ts'
+import { layRows, runStart } from './rows.ts'
+import { useCaret } from './use-caret.ts'
+import { useClicks } from './use-clicks.ts'
+import { useCopy } from './use-copy.ts'
+import { useEdges } from './use-edges.ts'
+import { hitsIn, useFind } from './use-find.ts'
+import { usePainting } from './use-painting.ts'
+import { usePassageActions } from './use-passage-actions.ts'
+import { usePassageMenu } from './use-passage-menu.ts'
+import { usePlace } from './use-place.ts'
+import { useReadState } from './use-read-state.ts'
+import { useReveal } from './use-reveal.ts'
+import { useScrollTogether } from './use-scroll-together.ts'
+import { type KnownText, useSelection } from './use-selection.ts'
+import { useShow } from './use-show.ts'
 import { Viewport } from './viewport.ts'
 
 interface OpenDocumentProps {
@@ -20,42 +44,129 @@ interface OpenDocumentProps {
   readonly outline: Outline
 }
 
+const noHighlights: readonly Highlight[] = []
+
 /** A document whose outline is known: what stands around its text and what can be done in it. */
-export function OpenDocument({ tab, document, outline }: OpenDocumentProps) {
+export function OpenDocument({ pane, index, tab, document, outline }: OpenDocumentProps) {
+  const { edition } = tab
   const id = useId()
   const [viewport] = useState(() => new Viewport(id))
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const [marking] = useState(createMarking)
+  const frame = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => layRows(outline, document.title, open), [outline, document.title, open])
-  const actions = useMemo<ReaderActions>(
-    () => ({
-      copyLocator: (ordinal) => copyText(locator(document, ordinal), words.copiedLocator(ordinal)),
-      setFurniture: (ordinal, furniture) => {
-        const passage = outline.ids[ordinal - 1]
-        if (passage) saveAndForget('passages.setFurniture', { ids: [passage], furniture })
-      },
-      toggleFold: (from) =>
-        setOpen((old) => {
-          const next = new Set(old)
-          if (!next.delete(from)) next.add(from)
-          return next
-        }),
-    }),
-    [document, outline],
+  const known = useRef<KnownText>({ outline, passages: new Map() })
+  const focused = useDesk(({ desk }) => desk.focused === pane)
+
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const unfold = useCallback(
+    (run: number) => setOpen((old) => (old.has(run) ? old : new Set(old).add(run))),
+    [],
   )
+  const rows = useMemo(() => layRows(outline, document.title, open), [outline, document.title, open])
+  const actions = usePassageActions(document, edition, outline, marking, setOpen)
+
+  const show = useShow(viewport, scroller, outline, rows, unfold)
+  useReveal(pane, edition, marking, show)
+  const edges = useEdges(viewport, scroller, rows)
+  useSelection(scroller, viewport, marking, known)
+  usePlace(pane, index, edition, viewport, rows)
+  useReadState(document, scroller, viewport)
+  useScrollTogether(pane, scroller, viewport)
+  useCaret({ pane, scroller, marking, edges })
+  useCopy(scroller, edition, outline, marking)
+
+  const highlights = useRead('highlights.list', { edition }).data ?? noHighlights
+  const marks = useMemo(() => new HighlightIndex(highlights), [highlights])
+  useClicks(scroller, marks, marking)
+
+  const find = useFind(edition, outline)
+  useCommand('find.inDocument', find.open, focused)
+  const [headingsOpen, setHeadingsOpen] = useState(false)
+  useCommand('go.heading', () => setHeadingsOpen(true), focused)
+
+  const active = useDesk(({ activeHighlight }) => activeHighlight)
+  const pending = useStore(marking, ({ tagging, words }) => (tagging ? words : null))
+  const flash = useStore(marking, (state) => state.flash)
+  const paint = usePainting()
+  const onShown = (passages: ReadonlyMap<number, Passage>) => {
+    known.current = { outline, passages }
+    if (!scroller.current) return
+    paint(scroller.current, {
+      highlights: marks,
+      active,
+      foundIn: (range) => hitsIn(find.hits, range),
+      foundNow: find.hits[find.at] ?? null,
+      pending,
+      flash,
+    })
+  }
+
+  const { colourNames } = useSettings()
+  const describe = (ordinal: number) => {
+    const start = outline.starts[ordinal - 1] ?? 0
+    const here = marks.overlapping({ start, end: start + (outline.lengths[ordinal - 1] ?? 0) })
+    if (here.length === 0) return null
+    return strings.marked(here.length, [...new Set(here.map(({ colour }) => colourNames[colour]))])
+  }
+
+  const here = useCallback(() => {
+    const { row, fraction } = viewport.place()
+    return placeOfRow(rows, row, fraction).ordinal
+  }, [viewport, rows])
+  const { menu, close } = usePassageMenu(scroller, marking, here)
+  const focusText = () => scroller.current?.focus({ preventScroll: true })
+  const toOrdinal = (ordinal: number) => {
+    if (outline.furniture[ordinal - 1]) unfold(runStart(outline.furniture, ordinal))
+    const start = outline.starts[ordinal - 1] ?? 0
+    show({ start, end: start + Math.max(1, outline.lengths[ordinal - 1] ?? 1) })
+    focusText()
+  }
+
   return (
-    <div className={styles.reader}>
+    <div ref={frame} className={styles.reader}>
+      {find.isOpen ? (
+        <FindBar
+          key={find.turn}
+          find={find}
+          here={() => outline.starts[here() - 1] ?? 0}
+          onShow={show}
+          onClose={focusText}
+        />
+      ) : null}
       <DocumentText
         document={document}
-        edition={tab.edition}
+        edition={edition}
         outline={outline}
         rows={rows}
         start={tab.place}
         viewport={viewport}
         actions={actions}
         scroller={scroller}
-        describe={() => null}
-        onShown={() => undefined}
+        describe={describe}
+        onShown={onShown}
+      />
+      <Marks
+        pane={pane}
+        document={document}
+        edition={edition}
+        outline={outline}
+        highlights={highlights}
+        marking={marking}
+        scroller={scroller}
+        viewport={viewport}
+      />
+      <PassageMenu
+        at={menu}
+        furniture={outline.furniture[(menu?.ordinal ?? 0) - 1] ?? false}
+        actions={actions}
+        onClose={close}
+      />
+      <HeadingList
+        headings={outline.headings}
+        frame={frame}
+        isOpen={headingsOpen}
+        onClose={() => setHeadingsOpen(false)}
+        onChoose={toOrdinal}
       />
     </div>
   )

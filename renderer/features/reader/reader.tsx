@@ -4,6 +4,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { toFailure } from '#shared/contract/errors.ts'
 import type { Tab } from '#shared/domain/desk.ts'
 import { OpenDocument } from './open-document.tsx'
+import './paint.css'
 import styles from './reader.module.css'
 
 /** A tab that shows an edition of a document. */

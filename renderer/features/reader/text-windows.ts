@@ -43,7 +43,8 @@ export function windowAt(windows: readonly TextWindow[], ordinal: number): numbe
   return low
 }
 
-const textQuery = (edition: EditionId, { from, to }: TextWindow) => ({
+/** How one window is read and cached. */
+export const textQuery = (edition: EditionId, { from, to }: TextWindow) => ({
   queryKey: ['passages.read', { edition, from, to }] as const,
   queryFn: () => call('passages.read', { edition, from, to }),
 })

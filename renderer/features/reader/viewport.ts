@@ -191,13 +191,20 @@ export class Viewport {
     if (!target || !scroller) return
     const element = this.#elements.get(target.key)
     const wanted = scroller.clientHeight * target.at
-    if (!element) {
+    if (target.key === this.#firstKey && target.fraction === 0) {
+      scroller.scrollTop = 0
+    } else if (!element) {
       scroller.scrollTop = this.#estimated(target) - wanted
     } else {
       const inRow = target.inRow?.(element) ?? element.offsetHeight * target.fraction
       const off = this.#distance(element) + inRow - wanted
       if (Math.abs(off) > 0.5) scroller.scrollTop += off
     }
+  }
+
+  get #firstKey(): string | null {
+    const first = this.#rows[0]
+    return first ? rowKey(first) : null
   }
 
   #estimated(target: { readonly key: string; readonly fraction: number }): number {

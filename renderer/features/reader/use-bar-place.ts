@@ -1,0 +1,39 @@
+import { type RefObject, useLayoutEffect } from 'react'
+import { barPlace } from './bar-place.ts'
+import type { Words } from './outline.ts'
+import { boxesOf } from './text-nodes.ts'
+import type { Viewport } from './viewport.ts'
+
+/** Keeps a bar beside the words that it acts on while the text moves under it. */
+export function useBarPlace(
+  bar: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  viewport: Viewport,
+  words: Words,
+): void {
+  useLayoutEffect(() => {
+    const place = () => {
+      const [element, root] = [bar.current, scroller.current]
+      const frame = element?.offsetParent
+      if (!element || !root || !frame) return
+      const { left, top } = frame.getBoundingClientRect()
+      const found = barPlace(boxesOf(root, words), root.getBoundingClientRect(), {
+        width: element.offsetWidth,
+        height: element.offsetHeight,
+      })
+      element.style.visibility = found ? 'visible' : 'hidden'
+      if (found) element.style.translate = `${found.left - left}px ${found.top - top}px`
+    }
+    place()
+    const unwatch = viewport.watch(place)
+    const unsubscribe = viewport.subscribe(() => requestAnimationFrame(place))
+    const sizes = new ResizeObserver(place)
+    if (bar.current) sizes.observe(bar.current)
+    if (scroller.current) sizes.observe(scroller.current)
+    return () => {
+      unwatch()
+      unsubscribe()
+      sizes.disconnect()
+    }
+  }, [bar, scroller, viewport, words])
+}

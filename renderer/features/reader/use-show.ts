@@ -1,0 +1,59 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type Outline, ordinalAt, type Words } from './outline.ts'
+import { rowOfWords } from './places.ts'
+import { type Rows, runStart } from './rows.ts'
+import { boxesOf } from './text-nodes.ts'
+import type { Viewport } from './viewport.ts'
+
+/** Where words that were out of sight are brought to: the share of the pane's height above them. */
+const AT = 0.3
+
+/** A function that scrolls words into sight, unfolding furniture that hides them; words in sight stay where they are. */
+export function useShow(
+  viewport: Viewport,
+  scroller: RefObject<HTMLElement | null>,
+  outline: Outline,
+  rows: Rows,
+  unfold: (run: number) => void,
+): (words: Words) => void {
+  const [wanted, setWanted] = useState<{ readonly words: Words } | null>(null)
+  const done = useRef<object | null>(null)
+  const { starts, furniture } = outline
+
+  const show = useCallback(
+    (words: Words) => {
+      const ordinal = ordinalAt(starts, words.start)
+      if (furniture[ordinal - 1]) unfold(runStart(furniture, ordinal))
+      setWanted({ words })
+    },
+    [starts, furniture, unfold],
+  )
+
+  // After the rows are laid out, for they may have been unfolded for these words.
+  useLayoutEffect(() => {
+    const root = scroller.current
+    if (!wanted || !root || done.current === wanted) return
+    done.current = wanted
+    const { words } = wanted
+    if (isInSight(root, words)) return
+    viewport.go({
+      row: rowOfWords(outline, rows, words),
+      fraction: 0,
+      at: AT,
+      inRow: (element) => {
+        const [first] = boxesOf(root, words)
+        return first ? first.top - element.getBoundingClientRect().top : null
+      },
+    })
+  }, [wanted, rows, outline, viewport, scroller])
+
+  return show
+}
+
+function isInSight(root: HTMLElement, words: Words): boolean {
+  const boxes = boxesOf(root, words)
+  const frame = root.getBoundingClientRect()
+  const [first, last] = [boxes[0], boxes.at(-1)]
+  if (!first || !last) return false
+  return first.top >= frame.top + frame.height * 0.06 && last.bottom <= frame.bottom - frame.height * 0.12
+}

@@ -1,0 +1,37 @@
+import { cache } from '#renderer/data/cache.ts'
+import type { EditionId } from '#shared/domain/ids.ts'
+import type { Passage } from '#shared/domain/passages.ts'
+import { type Outline, ordinalAt, type Words } from './outline.ts'
+import { divide, textQuery, windowAt } from './text-windows.ts'
+
+/** The canonical text of a range, read as far as it is not there yet. */
+export async function readText(edition: EditionId, outline: Outline, words: Words): Promise<string> {
+  const windows = divide(outline.lengths)
+  const first = windowAt(windows, ordinalAt(outline.starts, words.start))
+  const last = windowAt(windows, ordinalAt(outline.starts, words.end - 1))
+  const answers: Passage[][] = []
+  for (const window of windows.slice(first, last + 1)) {
+    answers.push(await cache.fetchQuery(textQuery(edition, window)))
+  }
+  return cut(answers.flat(), words)
+}
+
+/** The same when all of it is there already, else null. */
+export function knownText(edition: EditionId, outline: Outline, words: Words): string | null {
+  const windows = divide(outline.lengths)
+  const first = windowAt(windows, ordinalAt(outline.starts, words.start))
+  const last = windowAt(windows, ordinalAt(outline.starts, words.end - 1))
+  const answers = windows
+    .slice(first, last + 1)
+    .map((window) => cache.getQueryData<Passage[]>(textQuery(edition, window).queryKey))
+  return answers.every((answer) => answer !== undefined) ? cut(answers.flat(), words) : null
+}
+
+/** The text of a range out of passages that cover it and follow each other. */
+export function cut(passages: readonly Passage[], { start, end }: Words): string {
+  const from = passages[0]?.start ?? 0
+  return passages
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(start - from, end - from)
+}
