@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { highlights } from './highlights.ts'
+import { importing } from './import.ts'
+import { lists } from './lists.ts'
+import { type MadeLibrary, withMadeLibrary } from './made-library.ts'
+import { packs } from './packs.ts'
+import { reading } from './reading.ts'
+import { search } from './search.ts'
+import { store } from './store.ts'
+import { text } from './text.ts'
+import type { Comparison } from './yardstick.ts'
+
+const HELP = `npm run bench [-- NAME… --documents N]
+
+Times Bookwheel's core against yardsticks and prints how many times longer it takes.
+  NAME         one of: import store text search lists reading highlights packs (default: all)
+  --documents  documents in the library that is searched and listed (default: 2,000);
+               import takes a tenth of them`
+
+const alone = {
+  import: (documents: number) => importing(Math.ceil(documents / 10)),
+  store: () => store(),
+  text: () => text(),
+} satisfies Record<string, (documents: number) => Promise<Comparison[]>>
+
+const onLibrary = { search, lists, reading, highlights, packs } satisfies Record<
+  string,
+  (made: MadeLibrary) => Promise<Comparison[]>
+>
+
+type Alone = keyof typeof alone
+type OnLibrary = keyof typeof onLibrary
+
+function print(results: readonly Comparison[]): void {
+  for (const { what, ours, bare, yardstick, remark } of results) {
+    const ratio = ours.p50 / bare.p50
+    console.log(
+      [
+        what.padEnd(52),
+        milliseconds(ours.p50),
+        milliseconds(ours.p95),
+        milliseconds(bare.p50),
+        `${ratio.toFixed(ratio < 10 ? 2 : 0)} ×`.padStart(9),
+        `  ${yardstick}${remark && ` (${remark})`}`,
+      ].join(' '),
+    )
+  }
+}
+
+function milliseconds(value: number): string {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0).padStart(9)
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { documents: { type: 'string', default: '2000' }, help: { type: 'boolean' } },
+  })
+  const known = [...Object.keys(alone), ...Object.keys(onLibrary)]
+  const documents = Number(values.documents)
+  if (values.help || positionals.some((name) => !known.includes(name)) || !(documents >= 200)) {
+    console.log(HELP)
+    process.exitCode = values.help ? 0 : 2
+    return
+  }
+  const chosen = positionals.length === 0 ? known : positionals
+  const columns = ['p50 ms', 'p95 ms', 'yardstick', '×'].map((name) => name.padStart(9))
+  console.log(`${`${documents.toLocaleString('en')} documents`.padEnd(52)} ${columns.join(' ')}`)
+  for (const name of Object.keys(alone) as Alone[]) {
+    if (chosen.includes(name)) print(await alone[name](documents))
+  }
+  const rest = (Object.keys(onLibrary) as OnLibrary[]).filter((name) => chosen.includes(name))
+  if (rest.length === 0) return
+  await withMadeLibrary(documents, async (made) => {
+    for (const name of rest) print(await onLibrary[name](made))
+  })
+}
+
+await main()
