@@ -43,7 +43,7 @@ function read(path: string): AppSettings {
     return defaults
   }
   try {
-    return schema.parse({ ...defaults, ...JSON.parse(text) })
+    return { ...defaults, ...schema.partial().parse(JSON.parse(text)) }
   } catch (error) {
     console.error(`${path} could not be understood and was put aside:`, error)
     renameSync(path, `${path}.broken`)

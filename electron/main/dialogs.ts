@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
+import { fileName } from './file-name.ts'
 
 const EXTENSIONS: Readonly<Record<PackFormat, { readonly extension: string; readonly name: string }>> = {
   markdown: { extension: 'md', name: 'Markdown' },
@@ -66,17 +67,6 @@ export async function chooseExport(
     filters: [{ name: kind, extensions: [extension] }],
   })
   return canceled || !filePath ? null : filePath
-}
-
-/** A title as a file name that every system takes: no separators, no reserved signs, not hidden, at most 80 units. */
-export function fileName(title: string): string {
-  const plain = title
-    .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/^[. ]+/u, '')
-    .slice(0, 80)
-    .replace(/[. ]+$/u, '')
-  return basename(plain) || 'Pack'
 }
 
 /** Shows a file in the system's file manager. Fails with `not-found`. */

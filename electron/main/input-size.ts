@@ -1,5 +1,5 @@
 /** Far above any honest call: text of 64 million UTF-16 units, a million values, nested 32 deep. */
-const LIMITS = { units: 64 * 1024 * 1024, values: 1_000_000, depth: 32 } as const
+const LIMITS = { units: 64 * 1024 * 1024, values: 1_000_000, depth: 32 }
 
 /** True for plain JSON values of a sane size: what a call of the contract can consist of. */
 export function isSaneInput(input: unknown, limits = LIMITS): boolean {

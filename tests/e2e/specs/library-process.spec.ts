@@ -6,12 +6,14 @@ import { expect, test } from '#tests/e2e/harness/fixtures.ts'
 import { imported } from '#tests/e2e/harness/launch.ts'
 import { killLibraryProcess, libraryProcessId } from '#tests/e2e/harness/processes.ts'
 
-/** Collects the names of events from now on; the returned function gives those that came. */
-async function recordEvents(window: Page): Promise<() => Promise<readonly string[]>> {
+/** Notes from now on when the library goes down and comes up; the returned function gives what was noted. */
+async function watchLibrary(window: Page): Promise<() => Promise<readonly string[]>> {
   await window.evaluate(() => {
     const seen: string[] = []
     Object.assign(globalThis, { seenEvents: seen })
-    globalThis.window.bookwheel.on(({ name }) => seen.push(name))
+    globalThis.window.bookwheel.on(({ name }) => {
+      if (name === 'library.down' || name === 'library.up') seen.push(name)
+    })
   })
   return () => window.evaluate(() => [...(globalThis as unknown as { seenEvents: string[] }).seenEvents])
 }
@@ -27,7 +29,7 @@ function isAlive(pid: number): boolean {
 
 test('a killed library process is started again and loses nothing', async ({ app, window }) => {
   const note = await call(window, 'notes.create', { title: 'Kept', body: 'Saved before the crash.' })
-  const events = await recordEvents(window)
+  const events = await watchLibrary(window)
   const pid = await libraryProcessId(app)
   if (pid === null) throw new Error('There is no library process.')
 
@@ -40,7 +42,7 @@ test('a killed library process is started again and loses nothing', async ({ app
   const answer = await pending
   expect(answer.ok ? 'answered' : answer.error.code).toBe('library-stopped')
   expect(await call(window, 'notes.list', {})).toMatchObject([{ id: note.id, title: 'Kept' }])
-  expect(await events()).toEqual(['library.down', 'library.up'])
+  await expect.poll(events).toEqual(['library.down', 'library.up'])
   expect(await libraryProcessId(app)).not.toBe(pid)
   expect((await call(window, 'library.check', {})).problems).toEqual([])
 })
@@ -59,7 +61,7 @@ test('an import that is cut off by a crash leaves a sound library and can be rep
   await expect
     .poll(async () => (await call(window, 'library.status', {})).documents, { intervals: [10] })
     .toBeGreaterThan(3)
-  const events = await recordEvents(window)
+  const events = await watchLibrary(window)
   await killLibraryProcess(app)
   await expect.poll(events).toContain('library.up')
 
@@ -77,7 +79,7 @@ test('a process that dies again and again is given up plainly, and can be starte
   window,
   program,
 }) => {
-  const events = await recordEvents(window)
+  const events = await watchLibrary(window)
   for (let crash = 0; crash < 4; crash += 1) {
     // Answers once the process of this turn is open.
     await call(window, 'library.status', {})
