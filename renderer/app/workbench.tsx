@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useCommand } from '#renderer/data/commands.ts'
 import { changeDesk, useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
+import { useView } from '#renderer/data/view.ts'
 import { Desk } from '#renderer/features/desk/desk.tsx'
 import { DropOverlay } from '#renderer/features/library/import/drop-overlay.tsx'
 import { ImportProgress } from '#renderer/features/library/import/import-progress.tsx'
@@ -20,7 +21,7 @@ import { holdUntilSaved } from './leaving.ts'
 import { LibraryBanner } from './library-banner.tsx'
 import { ListColumn } from './list-column.tsx'
 import { OverlayPanel } from './overlay-panel.tsx'
-import { useIsNarrow, usePanel } from './panels.ts'
+import { closeOverlay, useIsNarrow, usePanel } from './panels.ts'
 import { SidebarColumn } from './sidebar-column.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TabBody } from './tab-body.tsx'
@@ -36,6 +37,8 @@ export function Workbench() {
   useMenu()
   useNoticeOfMain()
   useEffect(holdUntilSaved, [])
+  // What was chosen in a panel over the desk is shown: the panel has done its work.
+  useEffect(() => useView.subscribe(closeOverlay), [])
 
   const name = useRead('library.status', {}).data?.name ?? ''
   useEffect(() => {

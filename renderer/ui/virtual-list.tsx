@@ -2,6 +2,7 @@ import {
   type HTMLAttributes,
   type ReactNode,
   type Ref,
+  type RefObject,
   useCallback,
   useImperativeHandle,
   useLayoutEffect,
@@ -66,7 +67,6 @@ export function VirtualList({
     [onRange],
   )
 
-  const rows = useMeasuredRows(scroller, heights, look)
   useLayoutEffect(() => look(false), [look, count])
   useLayoutEffect(() => {
     const resized = new ResizeObserver(() => look(false))
@@ -85,6 +85,8 @@ export function VirtualList({
     },
     focus: () => scroller.current?.focus(),
   }))
+
+  const rows = useMeasuredRows(scroller, heights, () => look(true))
 
   const shown: number[] = []
   for (let index = Math.max(0, range.first); index <= Math.min(range.last, count - 1); index += 1) {
@@ -112,40 +114,48 @@ export function VirtualList({
   )
 }
 
-/** Measures every row that it is given as `ref`, and keeps what is on screen in its place when rows above it grow. */
+/**
+ * Measures the rows after each drawing and whenever one changes its size, and keeps what is on screen in its place when
+ * rows above it grow. Returns the `ref` of every row.
+ */
 function useMeasuredRows(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  heights: React.RefObject<RowHeights>,
-  look: (moved: boolean) => void,
+  scroller: RefObject<HTMLDivElement | null>,
+  heights: RefObject<RowHeights>,
+  onChange: () => void,
 ) {
+  const rows = useRef(new Set<HTMLDivElement>())
   const observer = useRef<ResizeObserver | null>(null)
-  const latest = useRef(look)
-  latest.current = look
 
+  const measure = () => {
+    const box = scroller.current
+    if (!box) return
+    let shift = 0
+    let changed = false
+    for (const row of rows.current) {
+      const index = Number(row.dataset.index)
+      const above = heights.current.top(index) < box.scrollTop
+      const change = heights.current.measure(index, row.offsetHeight)
+      changed ||= change !== 0
+      if (above) shift += change
+    }
+    if (shift !== 0) box.scrollTop += shift
+    if (changed) onChange()
+  }
+  const latest = useRef(measure)
+  latest.current = measure
+
+  // After every drawing: a row that stays in the page may have become another one of the list.
+  useLayoutEffect(() => latest.current())
   useLayoutEffect(() => () => observer.current?.disconnect(), [])
 
-  return useCallback(
-    (row: HTMLDivElement | null) => {
-      if (!row) return undefined
-      observer.current ??= new ResizeObserver((entries) => {
-        const box = scroller.current
-        if (!box) return
-        let shift = 0
-        let changed = false
-        for (const { target } of entries) {
-          if (!(target instanceof HTMLElement) || !target.isConnected) continue
-          const index = Number(target.dataset.index)
-          const above = heights.current.top(index) < box.scrollTop
-          const change = heights.current.measure(index, target.offsetHeight)
-          if (change !== 0) changed = true
-          if (above) shift += change
-        }
-        if (shift !== 0) box.scrollTop += shift
-        latest.current(changed)
-      })
-      observer.current.observe(row)
-      return () => observer.current?.unobserve(row)
-    },
-    [scroller, heights],
-  )
+  return useCallback((row: HTMLDivElement | null) => {
+    if (!row) return undefined
+    observer.current ??= new ResizeObserver(() => latest.current())
+    observer.current.observe(row)
+    rows.current.add(row)
+    return () => {
+      observer.current?.unobserve(row)
+      rows.current.delete(row)
+    }
+  }, [])
 }

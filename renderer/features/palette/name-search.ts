@@ -5,17 +5,35 @@ import type { Answer, Ask } from './name-worker.ts'
 
 type Catalog = Output<'catalog.list'>
 
+interface Search {
+  readonly text: string
+  readonly limit: number
+  readonly then: (entries: readonly Entry[]) => void
+}
+
 /** How many times names were indexed: a change means that the same words may find something else. */
 export const useIndexed = create<{ readonly times: number }>(() => ({ times: 0 }))
 
 let worker: Worker | null = null
 let indexed: Catalog | null = null
-let turn = 0
-let waiting: ((entries: readonly Entry[]) => void) | null = null
+/** The search under way, and the one that was typed meanwhile; those in between are never looked for. */
+let asked: Search | null = null
+let next: Search | null = null
 
 function hear({ data }: MessageEvent<Answer>): void {
-  if (data.type === 'indexed') useIndexed.setState(({ times }) => ({ times: times + 1 }))
-  else if (data.turn === turn) waiting?.(data.entries)
+  if (data.type === 'indexed') {
+    useIndexed.setState(({ times }) => ({ times: times + 1 }))
+    return
+  }
+  if (!next) asked?.then(data.entries)
+  asked = null
+  if (next) send(next)
+}
+
+function send(search: Search): void {
+  asked = search
+  next = null
+  ask({ type: 'find', text: search.text, limit: search.limit })
 }
 
 function ask(question: Ask): void {
@@ -26,19 +44,16 @@ function ask(question: Ask): void {
   worker.postMessage(question)
 }
 
-/**
- * Indexes the names of the library and the commands in a worker: for 100,000 documents that takes seconds, in which
- * typing must not wait and the former index still answers. The same catalogue is indexed once.
- */
+/** Indexes the names of the library and the commands, in a worker: typing must not wait. The same catalogue once. */
 export function indexNames(catalog: Catalog): void {
   if (catalog === indexed) return
   indexed = catalog
   ask({ type: 'index', entries: [...catalog.map(catalogEntry), ...commandEntries] })
 }
 
-/** Finds names; `then` is called unless another search follows before the answer. */
+/** Finds names; `then` is called unless another search is asked for before the answer. */
 export function findNames(text: string, limit: number, then: (entries: readonly Entry[]) => void): void {
-  turn += 1
-  waiting = then
-  ask({ type: 'find', turn, text, limit })
+  const search = { text, limit, then }
+  if (asked) next = search
+  else send(search)
 }

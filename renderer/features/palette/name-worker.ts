@@ -4,12 +4,12 @@ import { type NameIndex, nameIndex } from './name-index.ts'
 /** What the window asks of the worker: to index these names from now on, or which of them fit. */
 export type Ask =
   | { readonly type: 'index'; readonly entries: readonly Entry[] }
-  | { readonly type: 'find'; readonly turn: number; readonly text: string; readonly limit: number }
+  | { readonly type: 'find'; readonly text: string; readonly limit: number }
 
-/** What the worker answers; `turn` is that of the question. */
+/** What the worker answers, in the order of the questions. */
 export type Answer =
   | { readonly type: 'indexed' }
-  | { readonly type: 'found'; readonly turn: number; readonly entries: readonly Entry[] }
+  | { readonly type: 'found'; readonly entries: readonly Entry[] }
 
 let index: NameIndex = nameIndex([])
 
@@ -19,7 +19,5 @@ self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   if (data.type === 'index') {
     index = nameIndex(data.entries)
     answer({ type: 'indexed' })
-  } else {
-    answer({ type: 'found', turn: data.turn, entries: index.find(data.text, data.limit) })
-  }
+  } else answer({ type: 'found', entries: index.find(data.text, data.limit) })
 })

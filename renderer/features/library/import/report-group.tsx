@@ -22,7 +22,6 @@ interface ReportGroupProps {
 }
 
 const ROW = 42
-const MOST = 7
 
 /** The files of one fate; nothing when there are none. */
 export function ReportGroup({ title, words, rows }: ReportGroupProps) {
@@ -34,7 +33,7 @@ export function ReportGroup({ title, words, rows }: ReportGroupProps) {
         {title} <span>{strings.count(rows.length)}</span>
       </h3>
       {words ? <p className={styles.words}>{words}</p> : null}
-      <div className={styles.rows} style={{ blockSize: Math.min(rows.length, MOST) * ROW + 2 }}>
+      <div className={styles.rows}>
         <VirtualList
           role="list"
           aria-labelledby={id}

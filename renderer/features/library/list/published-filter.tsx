@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { shownDate } from '#renderer/data/citation.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -15,7 +16,10 @@ interface PublishedFilterProps {
 
 /** Lets through the documents that were published within a time. */
 export function PublishedFilter({ from, to, onChange }: PublishedFilterProps) {
-  const value = from === null && to === null ? null : strings.publishedBetween(from, to)
+  const value =
+    from === null && to === null
+      ? null
+      : strings.publishedBetween(from && shownDate(from), to && shownDate(to))
   return (
     <FilterChip name={strings.published} value={value} onClear={() => onChange(null, null)} looks="dialog">
       {(close) => (

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import type { Entry } from '#renderer/features/palette/entries.ts'
+import { nameIndex } from '#renderer/features/palette/name-index.ts'
+
+const named = (label: string, detail = ''): Entry => ({
+  key: `document/${label}`,
+  kind: 'document',
+  label,
+  detail,
+})
+const labels = (entries: readonly Entry[]) => entries.map(({ label }) => label)
+
+const index = nameIndex([
+  named('Gates opened “as a precaution”, says operator', 'Valley Courier 2020-03-14'),
+  named('Statement on the controlled release of 13 March', 'Calder Water Authority 2020-03-13'),
+  named('Minutes of the emergency committee', 'Calder Borough'),
+  named('نامه به شورای شهر درباره سد', 'مینا کریمی'),
+  named('Ἀθηναίων πολιτεία'),
+  named('Vermerk über die Pegelstände'),
+  named('東京の水'),
+  named('The gatekeeper’s statement'),
+])
+
+test('each typed word must begin a word of the name or its detail', () => {
+  expect(labels(index.find('stat cal', 10))).toEqual(['Statement on the controlled release of 13 March'])
+  expect(index.find('stat valley', 10)).toEqual([])
+  expect(index.find('ates', 10)).toEqual([])
+})
+
+test('a name that begins with what was typed comes before one that holds it', () => {
+  expect(labels(index.find('statement', 10))).toEqual([
+    'Statement on the controlled release of 13 March',
+    'The gatekeeper’s statement',
+  ])
+  expect(labels(index.find('gate', 10))[0]).toBe('Gates opened “as a precaution”, says operator')
+})
+
+test('a word of the name counts more than one of the detail', () => {
+  const both = nameIndex([
+    named('Minutes of a meeting', 'Calder Borough'),
+    named('The Calder flood', 'Minutes'),
+  ])
+  expect(labels(both.find('calder', 10))).toEqual(['The Calder flood', 'Minutes of a meeting'])
+})
+
+test('Persian names are found with Arabic letters, whole and by their beginnings', () => {
+  expect(labels(index.find('شوراي شه', 10))).toEqual(['نامه به شورای شهر درباره سد'])
+  expect(labels(index.find('كريمي', 10))).toEqual(['نامه به شورای شهر درباره سد'])
+})
+
+test('accents and case do not matter', () => {
+  expect(labels(index.find('αθην', 10))).toEqual(['Ἀθηναίων πολιτεία'])
+  expect(labels(index.find('PEGELSTANDE UBER', 10))).toEqual(['Vermerk über die Pegelstände'])
+})
+
+test('each ideograph can be the beginning', () => {
+  expect(labels(index.find('水', 10))).toEqual(['東京の水'])
+})
+
+test('nothing typed finds nothing, and punctuation is nothing', () => {
+  expect(index.find('', 10)).toEqual([])
+  expect(index.find(' *~^:+- ', 10)).toEqual([])
+})
+
+test('signs of lunr’s own query language are not obeyed', () => {
+  expect(labels(index.find('label:minutes*', 10))).toEqual([])
+  expect(labels(index.find('minutes* -emergency', 10))).toEqual(['Minutes of the emergency committee'])
+})
+
+test('of many fitting names as many are given as were asked for', () => {
+  const many = nameIndex(Array.from({ length: 2000 }, (_, number) => named(`Report ${number}`)))
+  expect(many.find('rep', 60)).toHaveLength(60)
+  expect(labels(many.find('report 1234', 60))).toEqual(['Report 1234'])
+})
