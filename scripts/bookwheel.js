@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line of a checkout: `npx bookwheel …`, under whatever Node runs npx.
+
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import nodeModule from 'node:module'

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
+// npm run check: the same checks as in npm test, without running anything of the program.
+
 import { command } from './environment/command.js'
-// npm run check: format, lint and types, the same steps as in npm test.
 import { ensureDependencies } from './environment/install.js'
 import { runChecks } from './testing/checks.js'
 

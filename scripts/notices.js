@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // npm run notices: writes the third-party notices; with --check only says whether the committed ones are current.
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { command } from './environment/command.js'

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // npm start: from a checkout without node_modules to the open window.
+
 import { resolve } from 'node:path'
 import { ensureBuilt } from './environment/build.js'
 import { run } from './environment/children.js'

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // npm test: everything this project can check about itself, from a checkout without node_modules on.
+
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from './environment/build.js'
 import { command } from './environment/command.js'

@@ -9,6 +9,7 @@ const CHECKS = [
   { name: 'format', command: ['biome', 'check', '.'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', command: ['tsc'] },
+  { name: 'unused', command: ['knip', '--no-progress'] },
   { name: 'licences', command: ['node', 'scripts/notices.js', '--check'] },
 ]
 
