@@ -30,6 +30,7 @@ export const about = {
   use: (value: string, origin: MetadataOrigin) => `Use “${value}” (${ORIGINS[origin]})`,
 
   tags: 'Tags',
+  documentTags: 'Tags of this document',
 
   reading: 'Reading',
   readState: 'Read state',

@@ -1,7 +1,5 @@
-/** The words of the field that chooses tags. */
+/** The words of the row of tags on a document or highlight. */
 export const tagPicker = {
-  add: (what: string) => `Add to ${what.toLocaleLowerCase()}`,
-  placeholder: 'Add a tag',
-  create: (name: string) => `Create tag “${name}”`,
+  add: 'Add tag',
   remove: (name: string) => `Remove tag ${name}`,
 } as const

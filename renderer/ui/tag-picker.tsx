@@ -1,85 +1,51 @@
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import type { Tag } from '#shared/contract/tags.ts'
+import { tagPicker as words } from '#renderer/strings/tag-picker.ts'
 import type { TagId } from '#shared/domain/ids.ts'
-import { fold } from '#shared/text/fold.ts'
-import { tagPicker as words } from '../strings/tag-picker.ts'
-import { RemovableChip } from './chip.tsx'
-import { ColourDot } from './colour-dot.tsx'
+import { ChipButton, RemovableChip } from './chip.tsx'
+import { TagField, type TagOption } from './tag-field.tsx'
 import styles from './tag-picker.module.css'
 
 interface TagPickerProps {
+  /** What the tags are on, such as "this document". */
   readonly label: string
   /** The whole codebook. */
-  readonly tags: readonly Tag[]
+  readonly options: readonly TagOption[]
   readonly chosen: readonly TagId[]
   readonly onChange: (chosen: readonly TagId[]) => void
   /** A name was typed that no tag has. */
   readonly onCreate: (name: string) => void
-  readonly autoFocus?: boolean
 }
 
-const CREATE = 'create'
-
-/** Chips of the chosen tags and a field that completes others, whatever the case and accents, or creates one. */
-export function TagPicker({ label, tags, chosen, onChange, onCreate, autoFocus = false }: TagPickerProps) {
-  const [typed, setTyped] = useState('')
-  const sought = fold(typed).text.trim()
-  const offered = tags.filter(({ id, name }) => !chosen.includes(id) && fold(name).text.includes(sought))
-  const isNew = sought !== '' && !tags.some(({ name }) => fold(name).text === sought)
-  const options = [
-    ...offered.map((tag) => ({ id: String(tag.id), tag })),
-    ...(isNew ? [{ id: CREATE, tag: null }] : []),
-  ]
-  const choose = (key: string): void => {
-    const name = typed.trim()
-    // The combo box puts the typed text back after a choice that it does not keep selected.
-    requestAnimationFrame(() => setTyped(''))
-    if (key === CREATE) onCreate(name)
-    else onChange([...chosen, Number(key) as TagId])
-  }
+/** The chosen tags as chips, and a button that opens a field for one more. */
+export function TagPicker({ label, options, chosen, onChange, onCreate }: TagPickerProps) {
+  const [adding, setAdding] = useState(false)
+  const pathOf = (id: TagId): string => options.find(({ tag }) => tag.id === id)?.path ?? ''
   return (
-    <div className={styles.picker}>
-      {chosen.map((id) => {
-        const name = tags.find((tag) => tag.id === id)?.name ?? ''
-        return (
-          <RemovableChip
-            key={id}
-            removeLabel={words.remove(name)}
-            onRemove={() => onChange(chosen.filter((other) => other !== id))}
-          >
-            <bdi># {name}</bdi>
-          </RemovableChip>
-        )
-      })}
-      <ComboBox
-        className={styles.combo ?? ''}
-        menuTrigger="input"
-        allowsEmptyCollection={false}
-        items={options}
-        inputValue={typed}
-        onInputChange={setTyped}
-        selectedKey={null}
-        onSelectionChange={(key) => key !== null && choose(String(key))}
-      >
-        <Label className={styles.label ?? ''}>{words.add(label)}</Label>
-        <Input
-          className={styles.input ?? ''}
-          placeholder={words.placeholder}
-          dir="auto"
-          autoFocus={autoFocus}
+    <div className={styles.picker} role="group" aria-label={label}>
+      {chosen.map((id) => (
+        <RemovableChip
+          key={id}
+          removeLabel={words.remove(pathOf(id))}
+          onRemove={() => onChange(chosen.filter((other) => other !== id))}
+        >
+          <bdi># {pathOf(id)}</bdi>
+        </RemovableChip>
+      ))}
+      {adding ? (
+        <TagField
+          label={words.add}
+          options={options.filter(({ tag }) => !chosen.includes(tag.id))}
+          autoFocus
+          onChoose={(tag) => onChange([...chosen, tag.id])}
+          onCreate={onCreate}
+          onLeave={() => setAdding(false)}
         />
-        <Popover className={styles.popover ?? ''} placement="bottom start">
-          <ListBox className={styles.list ?? ''}>
-            {({ id, tag }: (typeof options)[number]) => (
-              <ListBoxItem id={id} textValue={tag?.name ?? typed} className={styles.option ?? ''}>
-                {tag ? <ColourDot colour={tag.colour} /> : null}
-                <bdi>{tag ? tag.name : words.create(typed.trim())}</bdi>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
+      ) : (
+        <ChipButton onPress={() => setAdding(true)}>
+          <Plus aria-hidden="true" /> {words.add}
+        </ChipButton>
+      )}
     </div>
   )
 }

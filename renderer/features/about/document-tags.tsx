@@ -1,5 +1,5 @@
-import { useRead } from '#renderer/data/hooks.ts'
-import { save, saveAndForget } from '#renderer/data/writes.ts'
+import { createTag, tagPath, useCodebook } from '#renderer/data/tags.ts'
+import { ignoreShown, saveAndForget } from '#renderer/data/writes.ts'
 import { about as words } from '#renderer/strings/about.ts'
 import { TagPicker } from '#renderer/ui/tag-picker.tsx'
 import type { DocumentId, TagId } from '#shared/domain/ids.ts'
@@ -12,21 +12,20 @@ interface DocumentTagsProps {
 
 /** The tags of the document as a whole. */
 export function DocumentTags({ document, tags }: DocumentTagsProps) {
-  const { data: known } = useRead('tags.list', {})
+  const codebook = useCodebook()
   const setTags = (chosen: readonly TagId[]): void =>
     saveAndForget('documents.setTags', { id: document, tags: [...chosen] })
   return (
     <div className={styles.block}>
       <TagPicker
-        label={words.tags}
-        tags={known ?? []}
+        label={words.documentTags}
+        options={codebook.tags.map((tag) => ({ tag, path: tagPath(codebook, tag) }))}
         chosen={tags}
         onChange={setTags}
         onCreate={(name) => {
-          save('tags.create', { name }).then(
-            ({ id }) => setTags([...tags, id]),
-            () => {},
-          )
+          createTag(codebook, name)
+            .then(({ id }) => setTags([...tags, id]))
+            .catch(ignoreShown)
         }}
       />
     </div>
