@@ -1,4 +1,4 @@
-import { offsetOf, textPieces } from './text-nodes.ts'
+import { textPieces } from './text-nodes.ts'
 
 /** How a key moves the end of the selection: the words of `Selection.modify`, or by a screenful, or to an end. */
 export type CaretMove =
@@ -82,6 +82,7 @@ export function moveCaret(root: HTMLElement, move: CaretMove, extend: boolean): 
   const selection = document.getSelection()
   if (!selection) return
   const alter = extend ? 'extend' : 'move'
+  atLineEnd = move.kind === 'modify' && move.by === 'lineboundary' && move.direction === 'forward'
   if (move.kind === 'modify') step(root, selection, () => selection.modify(alter, move.direction, move.by))
   if (move.kind === 'page') {
     const lineHeight = parseFloat(getComputedStyle(root.firstElementChild ?? root).lineHeight) || 24
@@ -92,16 +93,23 @@ export function moveCaret(root: HTMLElement, move: CaretMove, extend: boolean): 
   }
 }
 
-/** Repeats a step while it ends beside the text, as at a button, and takes it back if it never comes to text again. */
+/** Takes a step, and another one to the next text when it ended beside text, as in the byline. */
 function step(root: HTMLElement, selection: Selection, modify: () => void): void {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
-  for (let tries = 0; tries < 8; tries += 1) {
-    const [node, at] = [selection.focusNode, selection.focusOffset]
-    modify()
-    if (isInText(root, selection.focusNode)) return
-    if (selection.focusNode === node && selection.focusOffset === at) break
-  }
-  if (anchorNode && focusNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
+  if (!anchorNode || !focusNode) return
+  modify()
+  if (isInText(root, selection.focusNode)) return
+  const before = document.createRange()
+  before.setStart(focusNode, focusOffset)
+  const isForward = selection.focusNode !== null && before.comparePoint(selection.focusNode, selection.focusOffset) > 0
+  const pieces = textPieces(root)
+  const next = isForward
+    ? pieces.find(({ node }) => before.comparePoint(node, 0) > 0)
+    : pieces.findLast(({ node }) => before.comparePoint(node, node.length) < 0)
+  const wasExtended = selection.anchorNode === anchorNode && selection.anchorOffset === anchorOffset
+  const [node, at] = next ? [next.node, isForward ? 0 : next.node.length] : [focusNode, focusOffset]
+  if (wasExtended) selection.setBaseAndExtent(anchorNode, anchorOffset, node, at)
+  else selection.collapse(node, at)
 }
 
 function isInText(root: HTMLElement, node: Node | null): boolean {
@@ -109,23 +117,23 @@ function isInText(root: HTMLElement, node: Node | null): boolean {
   return root.contains(node) && element?.closest('[data-from]') != null
 }
 
+/** Whether the caret stands at the end of a line and not at the beginning of the next, which is the same offset. */
+let atLineEnd = false
+
 /** The box of the caret in CSS pixels of the window, if it is in this text. */
 export function caretBox(root: HTMLElement): DOMRect | null {
-  const selection = document.getSelection()
-  const { focusNode, focusOffset } = selection ?? {}
+  const { focusNode, focusOffset } = document.getSelection() ?? {}
   if (!focusNode || focusOffset === undefined || !isInText(root, focusNode)) return null
   const range = document.createRange()
   range.setStart(focusNode, focusOffset)
   range.collapse(true)
-  // At the end of a wrapped line there are two boxes; the later one is where typing would go on.
-  return [...range.getClientRects()].at(-1) ?? null
-}
-
-/** The offset in canonical text at which the caret stands. */
-export function caretOffset(root: HTMLElement): number | null {
-  const selection = document.getSelection()
-  if (!selection?.focusNode || !root.contains(selection.focusNode)) return null
-  return offsetOf(root, selection.focusNode, selection.focusOffset)
+  const box = [...range.getClientRects()].at(-1)
+  if (!box || !atLineEnd || focusOffset === 0) return box ?? null
+  range.setStart(focusNode, focusOffset - 1)
+  const letter = [...range.getClientRects()].at(-1)
+  if (!letter || letter.top >= box.top) return box
+  const fromRight = getComputedStyle(focusNode.parentElement ?? root).direction === 'rtl'
+  return new DOMRect(fromRight ? letter.left : letter.right, letter.top, 0, letter.height)
 }
 
 /** Scrolls as little as needed to see the caret with a line or two around it. */

@@ -99,7 +99,7 @@ export function DocumentText(props: DocumentTextProps) {
     <div
       ref={scroller}
       className={styles.scroller}
-      role="document"
+      role="article"
       tabIndex={0}
       aria-label={words.text(document.title)}
     >
@@ -109,7 +109,8 @@ export function DocumentText(props: DocumentTextProps) {
         dir={writesFromRight(document.language) ? 'rtl' : 'ltr'}
         lang={document.language ?? undefined}
       >
-        {mounted.runs.map(({ from, to, gap }, run) => [
+        {/* One flat list: a row that joins another run must stay the same element, or its selection is lost. */}
+        {mounted.runs.flatMap(({ from, to, gap }, run) => [
           <div key={`gap ${run}`} className={styles.gap} style={{ blockSize: gap }} />,
           ...rows.list.slice(from, to + 1).map((row, index) => drawn(row, from + index)),
         ])}

@@ -1,6 +1,7 @@
 import { type RefObject, useMemo } from 'react'
 import type { Rows } from './rows.ts'
 import { type TextPiece, textPieces } from './text-nodes.ts'
+import { pinSelection } from './use-selection.ts'
 import type { Viewport } from './viewport.ts'
 
 /** Ways to the beginning and the end of a text of which only a window is in the page. */
@@ -27,6 +28,8 @@ export function useEdges(viewport: Viewport, scroller: RefObject<HTMLElement | n
       const at = end ? piece.node.length : 0
       if (extend && selection.anchorNode) selection.extend(piece.node, at)
       else selection.collapse(piece.node, at)
+      // At once, before anything scrolls on.
+      pinSelection(viewport)
     }
     const selectAll = async () => {
       const { row, fraction } = viewport.place()

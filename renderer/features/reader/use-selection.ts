@@ -63,7 +63,7 @@ function readSelection(root: HTMLElement, viewport: Viewport, known: KnownText):
   const { anchorNode, focusNode } = selection ?? {}
   if (!selection || !anchorNode || !focusNode) return 'outside'
   if (!root.contains(anchorNode) || !root.contains(focusNode)) return 'outside'
-  viewport.pin([rowAt(anchorNode, viewport), rowAt(focusNode, viewport)])
+  pinSelection(viewport)
   const anchor = offsetOf(root, anchorNode, selection.anchorOffset)
   const focus = offsetOf(root, focusNode, selection.focusOffset)
   if (anchor === null || focus === null || anchor === focus) return null
@@ -72,6 +72,12 @@ function readSelection(root: HTMLElement, viewport: Viewport, known: KnownText):
     known.outline,
     known.passages,
   )
+}
+
+/** Keeps the rows of both ends of the selection in the page. */
+export function pinSelection(viewport: Viewport): void {
+  const { anchorNode, focusNode } = document.getSelection() ?? {}
+  if (anchorNode && focusNode) viewport.pin([rowAt(anchorNode, viewport), rowAt(focusNode, viewport)])
 }
 
 function rowAt(node: Node, viewport: Viewport): number {
