@@ -82,7 +82,7 @@ function annotate(db: WriteHandle, documents: number): void {
   for (let document = 1; document <= documents; document += 10) {
     const edition = db.value<EditionId>('SELECT id FROM editions WHERE document = ?', document)
     const { title } = madeDocument(document - 1)
-    const id = mark(db, document as DocumentId, edition, title, 0, 20)
+    const id = mark(db, document as DocumentId, edition, title, 0, Math.min(20, title.length))
     if (document % 3 !== 0) continue
     const body = `# Seen\n\n[[highlight/${id}|words]] in [[document/${document}|a text]] and [[passage/${id}]].`
     insertNote(db, { title: `On ${title}`, body, createdAt: NOW, modifiedAt: NOW })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ReadHandle } from '#library/database/handles.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Output } from '#shared/contract/index.ts'
-import type { EditionId, PassageId } from '#shared/domain/ids.ts'
+import type { DocumentId, EditionId, PassageId } from '#shared/domain/ids.ts'
 import { canonicalText, type Passage } from '#shared/domain/passages.ts'
 
 interface StoredPassage extends Omit<Passage, 'furniture'> {
@@ -57,6 +57,35 @@ export function textOfEdition(db: ReadHandle, edition: EditionId): string {
   return canonicalText(passages)
 }
 
+/**
+ * The part of an edition's canonical text that holds the offsets `from` to `to` and goes on to the ends of their
+ * passages; `start` is where it begins. Offsets beyond the text give what there is. Fails with `not-found`.
+ */
+export function textAround(
+  db: ReadHandle,
+  edition: EditionId,
+  from: number,
+  to: number,
+): { readonly start: number; readonly text: string } {
+  const passages = db.all<{ start: number; text: string }>(
+    `SELECT start, text FROM passages WHERE edition = ?1 AND start <= ?3 AND
+       start >= coalesce((SELECT max(start) FROM passages WHERE edition = ?1 AND start <= ?2), 0) ORDER BY start`,
+    edition,
+    from,
+    to,
+  )
+  const [first] = passages
+  if (!first) throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  return { start: first.start, text: canonicalText(passages) }
+}
+
+/** The document that an edition is of. Fails with `not-found`. */
+export function documentOfEdition(db: ReadHandle, edition: EditionId): DocumentId {
+  const row = db.get<{ document: DocumentId }>('SELECT document FROM editions WHERE id = ?', edition)
+  if (!row) throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  return row.document
+}
+
 /** SHA-256 of a text's UTF-8 bytes, as stored with every edition and excerpt. */
 export function textSha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
@@ -64,14 +93,13 @@ export function textSha256(text: string): string {
 
 /** The columns of the reader's layout. Fails with `not-found`. */
 export function outline(db: ReadHandle, edition: EditionId): Output<'passages.outline'> {
-  const document = db.get<{ document: number }>('SELECT document FROM editions WHERE id = ?', edition)
-  if (!document) throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  const document = documentOfEdition(db, edition)
   const rows = db.all<{ id: number; kind: string; furniture: number; start: number; length: number }>(
     'SELECT id, kind, furniture, start, length FROM passages WHERE edition = ? ORDER BY ordinal',
     edition,
   )
   return {
-    document: document.document,
+    document,
     ids: rows.map(({ id }) => id),
     kinds: rows.map(({ kind }) => kind),
     furniture: rows.map(({ furniture }) => furniture === 1),

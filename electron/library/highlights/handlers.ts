@@ -1,10 +1,11 @@
-import { textOfEdition } from '#library/documents/passage-queries.ts'
+import type { ReadHandle } from '#library/database/handles.ts'
+import { documentOfEdition, textAround } from '#library/documents/passage-queries.ts'
 import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import { insertPackItem, takePackItems } from '#library/packs/items.ts'
 import { describe } from '#shared/anchoring/describe.ts'
+import { CONTEXT_LENGTH, type Selector } from '#shared/anchoring/selector.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Input } from '#shared/contract/index.ts'
-import type { DocumentId } from '#shared/domain/ids.ts'
 import { listAllHighlights } from './list-all.ts'
 import {
   deleteHighlight,
@@ -23,29 +24,32 @@ export const reads: ReadHandlers<'highlights.list' | 'highlights.get' | 'highlig
   'highlights.all': listAllHighlights,
 }
 
-/** Offsets moved inwards past white space, so that a highlight begins and ends with a word. */
-function trimmed(text: string, { start, end }: Input<'highlights.create'>): { start: number; end: number } {
-  const words = text.slice(start, end)
+/** More than a selector's context with a character that is not to be halved at its edge. */
+const MARGIN = CONTEXT_LENGTH + 2
+
+/** The selector of the range without the white space around it, so that a highlight begins and ends with a word. */
+function selectorOf(db: ReadHandle, { edition, start, end }: Input<'highlights.create'>): Selector {
+  const around = textAround(db, edition, start - MARGIN, end + MARGIN)
+  const words = around.text.slice(start - around.start, end - around.start)
   const inner = words.trim()
-  if (inner === '' || end > text.length) {
+  if (inner === '' || end > around.start + around.text.length) {
     throw new BookwheelError(
       'invalid-input',
       'There are no words to highlight. Nothing was changed.',
       'Select some text.',
     )
   }
-  const from = start + words.length - words.trimStart().length
-  return { start: from, end: from + inner.length }
+  const from = start - around.start + words.length - words.trimStart().length
+  const found = describe(around.text, from, from + inner.length)
+  return { ...found, start: found.start + around.start, end: found.end + around.start }
 }
 
 export const writes: WriteHandlers<Writes> = {
   'highlights.create': (db, input, { now }) => {
-    const text = textOfEdition(db, input.edition)
-    const { start, end } = trimmed(text, input)
     const at = now()
     const id = insertHighlight(db, {
-      ...describe(text, start, end),
-      document: db.value<DocumentId>('SELECT document FROM editions WHERE id = ?', input.edition),
+      ...selectorOf(db, input),
+      document: documentOfEdition(db, input.edition),
       edition: input.edition,
       colour: input.colour,
       comment: input.comment,

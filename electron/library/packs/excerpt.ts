@@ -1,0 +1,126 @@
+import { basename } from 'node:path'
+import type { ReadHandle } from '#library/database/handles.ts'
+import {
+  documentOfEdition,
+  passageAt,
+  textOfEdition,
+  textSha256,
+} from '#library/documents/passage-queries.ts'
+import { copiesOf, editionsOf, findDocument } from '#library/documents/queries.ts'
+import { highlightSha256 } from '#library/highlights/queries.ts'
+import { findTag } from '#library/tags/queries.ts'
+import type { DocumentDetail, DocumentRow } from '#shared/contract/documents.ts'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import type { Highlight } from '#shared/contract/highlights.ts'
+import type { EditionId } from '#shared/domain/ids.ts'
+import { type PackRecord, recordFrom } from './record.ts'
+
+/** UTF-16 units of context on each side of a quotation. */
+const CONTEXT = 200
+
+/** Where excerpts come from: read and hashed once for all excerpts of an edition, which may be a long book. */
+export interface Origin {
+  readonly document: DocumentRow
+  readonly edition: DocumentDetail['editions'][number] | undefined
+  /** The base name of the file as it was first found. */
+  readonly file: string
+  readonly text: string
+  /** Whether the text is the one that was imported. */
+  readonly intact: boolean
+  /** Offsets of characters outside the basic plane, which are two UTF-16 units and one code point. */
+  readonly pairs: readonly number[]
+}
+
+/** The origin of excerpts of an edition. Fails with `not-found`. */
+export function originOf(db: ReadHandle, id: EditionId): Origin {
+  const document = documentOfEdition(db, id)
+  const edition = editionsOf(db, document).find((known) => known.id === id)
+  const text = textOfEdition(db, id)
+  return {
+    document: findDocument(db, document),
+    edition,
+    file: basename(copiesOf(db, document)[0]?.path ?? ''),
+    text,
+    intact: textSha256(text) === edition?.textSha256,
+    pairs: [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index),
+  }
+}
+
+/** Everything that a pack says of a highlight. Fails with `library-damaged` when the library can't prove its words. */
+export function excerptRecord(
+  db: ReadHandle,
+  origin: Origin,
+  highlight: Highlight,
+  ordinal: string,
+): PackRecord {
+  refuseUnproven(db, origin, highlight)
+  const { document, edition } = origin
+  const fields: Partial<PackRecord> = {
+    ordinal,
+    kind: 'excerpt',
+    title: document.title,
+    byline: document.byline ?? '',
+    publisher: document.publisher ?? '',
+    published: document.published ?? '',
+    url: document.url ?? '',
+    language: document.language ?? '',
+    locator: locator(db, highlight),
+    ...contextOf(origin.text, highlight),
+    quotation: highlight.exact,
+    comment: highlight.comment,
+    tags: highlight.tags.map((tag) => findTag(db, tag).name).join('\n'),
+    colour: highlight.colour,
+    created: highlight.createdAt,
+    file: origin.file,
+    start: String(highlight.start),
+    end: String(highlight.end),
+    startCodePoint: String(codePointAt(origin, highlight.start)),
+    endCodePoint: String(codePointAt(origin, highlight.end)),
+    extractor: edition?.extractor ?? '',
+    sourceSha256: edition?.source ?? '',
+    textSha256: edition?.textSha256 ?? '',
+    quotationSha256: textSha256(highlight.exact),
+  }
+  return recordFrom((name) => fields[name])
+}
+
+/** The words around a quotation; a cut never halves a character outside the basic plane. */
+function contextOf(text: string, { start, end }: Highlight): { before: string; after: string } {
+  const from = Math.max(0, start - CONTEXT)
+  const to = Math.min(text.length, end + CONTEXT)
+  return {
+    before: text.slice(isLowSurrogate(text, from) ? from + 1 : from, start),
+    after: text.slice(end, isLowSurrogate(text, to) ? to - 1 : to),
+  }
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
+
+/** The position as W3C Web Annotation counts it. */
+function codePointAt({ pairs }: Origin, offset: number): number {
+  return offset - pairs.filter((pair) => pair < offset).length
+}
+
+/** "¶ 3", or "¶ 3–5" for a quotation that crosses passages. */
+function locator(db: ReadHandle, { edition, ordinal, end }: Highlight): string {
+  const last = passageAt(db, edition, end - 1).ordinal
+  return last === ordinal ? `¶ ${ordinal}` : `¶ ${ordinal}–${last}`
+}
+
+/** A pack must not swear to words that the library itself can't prove. */
+function refuseUnproven(db: ReadHandle, { intact, text }: Origin, highlight: Highlight): void {
+  const saved = db.value<string>('SELECT row_sha256 FROM highlights WHERE id = ?', highlight.id)
+  const proven =
+    intact &&
+    highlightSha256(highlight) === saved &&
+    text.slice(highlight.start, highlight.end) === highlight.exact
+  if (proven) return
+  throw new BookwheelError(
+    'library-damaged',
+    `The highlight “${highlight.exact.slice(0, 60)}” does not agree with its document any more. No pack was written.`,
+    'Check the library (bookwheel check), then remove this highlight or mark the words again.',
+  )
+}
