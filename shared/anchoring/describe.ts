@@ -21,13 +21,13 @@ export function describe(text: string, start: number, end: number): Selector {
 }
 
 /** At most `CONTEXT_LENGTH` units before an offset. */
-export function contextBefore(text: string, offset: number): string {
+function contextBefore(text: string, offset: number): string {
   const start = Math.max(0, offset - CONTEXT_LENGTH)
   return text.slice(isSecondHalf(text, start) ? start + 1 : start, offset)
 }
 
 /** At most `CONTEXT_LENGTH` units after an offset. */
-export function contextAfter(text: string, offset: number): string {
+function contextAfter(text: string, offset: number): string {
   const end = Math.min(text.length, offset + CONTEXT_LENGTH)
   return text.slice(offset, isSecondHalf(text, end) ? end - 1 : end)
 }
