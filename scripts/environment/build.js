@@ -19,25 +19,20 @@ const SOURCES = [
   'tsconfig.json',
 ]
 
-const RESULTS = [
-  'main/index.cjs',
-  'main/library.cjs',
-  'main/importer.cjs',
-  'preload/index.cjs',
-  'renderer/index.html',
-]
+const RESULTS = ['main', 'preload', 'renderer']
+
+const out = join(projectFolder, 'out')
 
 /**
- * Builds the program into `out/`, unless `out/` was built from exactly these sources. True when `out/` is good.
+ * Builds the program into `out/`, unless exactly that is there already: what was built from these sources, unchanged
+ * since. True when `out/` is good.
  * @returns {Promise<boolean>}
  */
 export async function ensureBuilt() {
   return onlyOne('build', async () => {
-    const out = join(projectFolder, 'out')
-    const stamp = join(out, 'sources.sha256')
-    const fingerprint = await fingerprintOf(projectFolder, SOURCES)
-    const built = (await readFile(stamp, 'utf8').catch(() => '')) === fingerprint
-    if (built && RESULTS.every((file) => existsSync(join(out, file)))) return true
+    const sources = await fingerprintOf(projectFolder, SOURCES)
+    const stamp = join(out, 'built.txt')
+    if ((await readFile(stamp, 'utf8').catch(() => '')) === (await stampOf(sources))) return true
 
     say('Building.')
     await rm(out, { recursive: true, force: true })
@@ -47,9 +42,14 @@ export async function ensureBuilt() {
     })
     if (output.trim() !== '') say(output.trim())
     if (code !== 0) return false
-    await writeFile(stamp, fingerprint)
+    await writeFile(stamp, await stampOf(sources))
     return true
   })
+}
+
+/** @param {string} sources Their fingerprint when the build began. */
+async function stampOf(sources) {
+  return `sources ${sources}\nresults ${await fingerprintOf(out, RESULTS)}\n`
 }
 
 /**
