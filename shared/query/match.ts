@@ -118,7 +118,8 @@ function nearRuns({ phrases, distance }: Near, text: ReadText): WordRun[] {
     if (together) {
       for (const [i, own] of runs.entries()) {
         const window = windows[i] as Window
-        near.push(...own.slice(Math.max(window.from, window.taken), window.to))
+        for (let run = Math.max(window.from, window.taken); run < window.to; run++)
+          near.push(own[run] as WordRun)
         window.taken = window.to
       }
     }
