@@ -6,16 +6,22 @@ const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 
 /** The system's own items: text editing that must reach any text field, and the window. */
 const STANDARD: Readonly<Partial<Record<Command['menu'], readonly MenuItemConstructorOptions[]>>> = {
-  File: process.platform === 'darwin' ? [] : [SEPARATOR, { role: 'quit' }],
-  Edit: [SEPARATOR, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+  File: process.platform === 'darwin' ? [] : [SEPARATOR, { role: 'quit', label: 'Quit' }],
+  Edit: [
+    SEPARATOR,
+    { role: 'cut', label: 'Cut' },
+    { role: 'copy', label: 'Copy' },
+    { role: 'paste', label: 'Paste' },
+    { role: 'selectAll', label: 'Select all' },
+  ],
   View: [
     SEPARATOR,
-    { role: 'zoomIn', accelerator: 'CommandOrControl+Alt+=' },
-    { role: 'zoomOut', accelerator: 'CommandOrControl+Alt+-' },
-    { role: 'resetZoom', accelerator: 'CommandOrControl+Alt+0' },
-    { role: 'togglefullscreen' },
+    { role: 'zoomIn', label: 'Zoom in', accelerator: 'CommandOrControl+Alt+=' },
+    { role: 'zoomOut', label: 'Zoom out', accelerator: 'CommandOrControl+Alt+-' },
+    { role: 'resetZoom', label: 'Actual size', accelerator: 'CommandOrControl+Alt+0' },
+    { role: 'togglefullscreen', label: 'Full screen' },
   ],
-  Help: process.platform === 'darwin' ? [] : [SEPARATOR, { role: 'about' }],
+  Help: process.platform === 'darwin' ? [] : [SEPARATOR, { role: 'about', label: 'About Bookwheel' }],
 }
 
 const MENUS = ['File', 'Edit', 'View', 'Go', 'Annotate', 'Help'] as const satisfies readonly Command['menu'][]
@@ -52,5 +58,7 @@ function items(menu: Command['menu'], run: (id: string) => void): MenuItemConstr
 }
 
 function forDevelopers(menu: Command['menu']): MenuItemConstructorOptions[] {
-  return menu === 'View' && !app.isPackaged ? [SEPARATOR, { role: 'toggleDevTools' }] : []
+  return menu === 'View' && !app.isPackaged
+    ? [SEPARATOR, { role: 'toggleDevTools', label: 'Developer tools' }]
+    : []
 }

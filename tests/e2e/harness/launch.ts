@@ -42,10 +42,11 @@ export function electronPath(): string {
   return path
 }
 
-/** Chromium's sandbox can't run as root. */
-export function sandboxSwitches(): readonly string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
-}
+/** Chromium's sandbox is on wherever it can be: everywhere but as root. */
+export const sandboxed = process.getuid?.() !== 0
+
+/** What an Electron that is started without Playwright needs. */
+export const sandboxSwitches: readonly string[] = sandboxed ? [] : ['--no-sandbox']
 
 /** Starts the real program in real Electron, with user data of its own. Needs `npm run build` before; `npm test` does it. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
@@ -57,8 +58,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   ]
   const app = await _electron.launch({
     executablePath: electronPath(),
+    chromiumSandbox: sandboxed,
     args: [
-      ...sandboxSwitches(),
       '--log-level=3',
       `--user-data-dir=${options.userData ?? join(scratch, 'user')}`,
       ...(options.switches ?? []),

@@ -58,7 +58,7 @@ test('--library makes the library that is not there, and --import fills it', asy
 
 /** Runs the program to its end. */
 function runToEnd(userData: string, args: readonly string[]): Promise<{ code: number; output: string }> {
-  const all = [...sandboxSwitches(), '--log-level=3', `--user-data-dir=${userData}`, projectFolder, ...args]
+  const all = [...sandboxSwitches, '--log-level=3', `--user-data-dir=${userData}`, projectFolder, ...args]
   return new Promise((resolve) => {
     const child = execFile(electronPath(), all, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),

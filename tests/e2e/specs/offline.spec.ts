@@ -99,7 +99,7 @@ test('the same watch sees requests, look-ups and connections of a program that m
     '{ "name": "chatty", "version": "1.0.0", "main": "main.cjs" }',
   )
   await writeFile(join(folder, 'main.cjs'), CHATTY_PROGRAM)
-  const switches = [...sandboxSwitches(), ...networkLogSwitches(log)]
+  const switches = [...sandboxSwitches, ...networkLogSwitches(log)]
   await promisify(execFile)(electronPath(), [...switches, folder, join(scratch, 'user'), server.address])
   server.close()
 

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { rawCall } from '#tests/e2e/harness/call.ts'
 import { expect, test } from '#tests/e2e/harness/fixtures.ts'
+import { sandboxed } from '#tests/e2e/harness/launch.ts'
 
 test('the page runs in a sandbox, isolated, without Node', async ({ app, window }) => {
   const preferences = await app.evaluate(({ BrowserWindow }) => {
@@ -24,6 +26,18 @@ test('the page runs in a sandbox, isolated, without Node', async ({ app, window 
     bridge: Object.keys(globalThis.window.bookwheel).toSorted(),
   }))
   expect(seen).toEqual({ globals: [], bridge: ['call', 'on', 'pathsOf'] })
+})
+
+test('the page’s process is confined by the kernel', async ({ app, window }) => {
+  test.skip(!sandboxed || process.platform !== 'linux', 'Chromium has no sandbox as root.')
+  await expect(window.locator('#root')).not.toBeEmpty()
+  const pid = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  )
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  // 2 is SECCOMP_MODE_FILTER (man 5 proc).
+  expect(status).toMatch(/^Seccomp:\s*2$/m)
+  expect(status).toMatch(/^NoNewPrivs:\s*1$/m)
 })
 
 test('only bundled files are served', async ({ window }) => {
