@@ -11,6 +11,5 @@ export function sanitise(html: string): string {
     ALLOWED_TAGS: TAGS.split(' '),
     ALLOWED_ATTR: ATTRIBUTES.split(' '),
     ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
   })
 }

@@ -144,7 +144,9 @@ function bindKeys(code: editor.IStandaloneCodeEditor, { editor, KeyCode, KeyMod 
     keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
     run: () => {
       const at = code.getPosition()
-      const link = at && linkAt(code.getModel()?.getLineContent(at.lineNumber) ?? '', at.column)
+      const line = at ? (code.getModel()?.getLineContent(at.lineNumber) ?? '') : ''
+      // The cursor touches the link that it stands behind, too.
+      const link = at && (linkAt(line, at.column) ?? linkAt(line, at.column - 1))
       if (link) openTarget(link.target).catch(showFailure)
     },
   })

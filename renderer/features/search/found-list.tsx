@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { showFailure } from '#renderer/data/failures.ts'
 import { openWords } from '#renderer/data/open.ts'
 import { HitList } from './hit-list.tsx'
@@ -6,6 +6,7 @@ import { groupsOf, type Line } from './lines.ts'
 import { openHit } from './open-hit.ts'
 import { placeOf, remember } from './place.ts'
 import { useExpanded } from './use-expanded.ts'
+import { useScrollPlace } from './use-scroll-place.ts'
 import type { Found } from './use-search.ts'
 
 interface FoundListProps {
@@ -36,19 +37,19 @@ export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
     }
   }
 
-  useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = placeOf(id).scrollTop
-  }, [id])
+  const groups = groupsOf(found, all)
+  const order = groups.flatMap(({ lines }) => lines.map((line) => line.id))
+  const keepScroll = useScrollPlace(scroller, id, order)
 
   return (
     <HitList
-      groups={groupsOf(found, all)}
+      groups={groups}
       current={place.current}
       loadingMore={loadingMore}
       scroller={scroller}
       onChoose={choose}
       onEnd={onEnd}
-      onScroll={() => remember(id, { scrollTop: scroller.current?.scrollTop ?? 0 })}
+      onScroll={keepScroll}
     />
   )
 }

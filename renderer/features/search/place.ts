@@ -2,15 +2,15 @@ import type { DocumentId } from '#shared/domain/ids.ts'
 
 /** Where the user was in the results of one search. */
 export interface Place {
-  /** CSS pixels. */
-  readonly scrollTop: number
+  /** The first line in sight and how far below the list's upper edge it begins, in CSS pixels; null at the start. */
+  readonly top: { readonly line: string; readonly offset: number } | null
   /** The line that was opened last. */
   readonly current: string | null
   /** Documents of which all passages are shown. */
   readonly expanded: readonly DocumentId[]
 }
 
-const start: Place = { scrollTop: 0, current: null, expanded: [] }
+const start: Place = { top: null, current: null, expanded: [] }
 const places = new Map<string, Place>()
 
 /** The place that was remembered for a search in this session, or its beginning. */

@@ -32,9 +32,9 @@ export function SearchResults({ text, furniture }: SearchResultsProps) {
   return (
     <div className={styles.column}>
       <header className={styles.header}>
-        <h2 className={styles.count} role="status">
-          {summary(text, found, error)}
-        </h2>
+        <div className={styles.count} role="status">
+          <h2>{summary(text, found, error)}</h2>
+        </div>
         <SearchHelp />
         <Switch className={styles.switch} isSelected={furniture} onChange={setFurniture}>
           <span className={styles.track} />

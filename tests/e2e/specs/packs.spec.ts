@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expectAccessible } from '#tests/e2e/harness/accessible.ts'
+import { call } from '#tests/e2e/harness/call.ts'
+import { expect, test } from '#tests/e2e/harness/fixtures.ts'
+
+const paragraphs = [
+  'Some 1,200 people were evacuated.',
+  'The sirens were heard twice.',
+  'Nobody gave the order.',
+]
+test.use({ options: { files: { 'gates.md': `# Gates opened\n\n${paragraphs.join('\n\n')}\n` } } })
+
+const items = (window: Page) => window.getByRole('grid', { name: 'Items of the pack' })
+const rows = (window: Page) => items(window).getByRole('row')
+const choices = (window: Page) => window.getByRole('grid', { name: 'What can be added' }).getByRole('row')
+
+/** Highlights each paragraph, the first with a comment and a tag. */
+async function highlightAll(window: Page): Promise<void> {
+  const { rows } = await call(window, 'documents.list', { view: 'all', offset: 0, limit: 1 })
+  const edition = rows[0]?.edition
+  if (!edition) throw new Error('Nothing was imported.')
+  const { starts, lengths } = await call(window, 'passages.outline', { edition })
+  const tag = await call(window, 'tags.create', { name: 'figures' })
+  for (const [index, text] of paragraphs.entries()) {
+    const start = starts[index + 1] ?? 0
+    expect(lengths[index + 1]).toBe(text.length)
+    await call(window, 'highlights.create', {
+      edition,
+      start,
+      end: start + text.length,
+      colour: 'amber',
+      ...(index === 0 ? { comment: 'Second source needed', tags: [tag.id] } : {}),
+    })
+  }
+}
+
+/** Creates an empty pack; its title is chosen, ready to be written over. */
+async function newPack(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'New citation pack' }).click()
+  await expect(window.getByRole('textbox', { name: 'Title of the pack' })).toBeFocused()
+  await window.keyboard.type('For the desk')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('button', { name: /^For the desk/ })).toBeVisible()
+}
+
+/** Creates a pack of all three highlights in reading order. */
+async function packOfThree(window: Page): Promise<void> {
+  await highlightAll(window)
+  await newPack(window)
+  await window.getByRole('button', { name: 'Add…' }).click()
+  for (const text of paragraphs) await choices(window).filter({ hasText: text }).click()
+  await window.getByRole('button', { name: 'Add 3 items' }).click()
+  await expect(rows(window)).toHaveCount(3)
+}
+
+/** Answers every save dialog with the proposed name in `folder`. */
+async function saveInto(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, into) => {
+    dialog.showSaveDialog = ((_window: unknown, options: { defaultPath?: string }) =>
+      Promise.resolve({
+        canceled: false,
+        filePath: `${into}/${options.defaultPath?.split(/[/\\]/).at(-1)}`,
+      })) as typeof dialog.showSaveDialog
+  }, folder)
+}
+
+async function order(window: Page): Promise<(string | undefined)[]> {
+  const texts = await rows(window).allTextContents()
+  return texts.map((text) => paragraphs.find((paragraph) => text.includes(paragraph)))
+}
+
+test('a pack is made of chosen highlights, found by words, with what was said about them', async ({
+  window,
+}) => {
+  await highlightAll(window)
+  await newPack(window)
+  await expect(window.getByText('This pack is empty')).toBeVisible()
+
+  await window.getByRole('button', { name: 'Add…' }).click()
+  await expect(choices(window)).toHaveCount(3)
+  await window.getByRole('textbox', { name: 'Filter by words' }).fill('FIGURES')
+  await expect(choices(window)).toHaveCount(1)
+  await choices(window).first().click()
+  await window.getByRole('button', { name: 'Add 1 item' }).click()
+  await expect(rows(window)).toHaveText([
+    /Some 1,200 people were evacuated\..*Second source needed.*figures.*Gates opened ¶ 2/,
+  ])
+})
+
+test('items move with Alt and the arrows and stay there', async ({ window }) => {
+  await packOfThree(window)
+  const before = await order(window)
+  await rows(window).first().focus()
+  await window.keyboard.press('Alt+ArrowDown')
+  const after = [before[1], before[0], before[2]]
+  await expect.poll(() => order(window)).toEqual(after)
+  const [pack] = await call(window, 'packs.list', {})
+  const saved = pack ? (await call(window, 'packs.get', { id: pack.id })).contents : []
+  expect(saved.map((item) => (item.kind === 'highlight' ? item.highlight.exact : ''))).toEqual(after)
+})
+
+test('items move when they are dragged by their handles', async ({ window }) => {
+  await packOfThree(window)
+  const before = await order(window)
+  const from = await rows(window).nth(2).getByRole('button', { name: 'Move' }).boundingBox()
+  const to = await rows(window).first().boundingBox()
+  if (!from || !to) throw new Error('The items are not on screen.')
+  await window.mouse.move(from.x + 8, from.y + 8)
+  await window.mouse.down()
+  await window.mouse.move(to.x + 60, to.y + 40, { steps: 8 })
+  await window.mouse.move(to.x + 60, to.y + 4, { steps: 8 })
+  await window.mouse.up()
+  await expect.poll(() => order(window)).toEqual([before[2], before[0], before[1]])
+})
+
+test('an item taken out and a pack removed can be brought back', async ({ window }) => {
+  await packOfThree(window)
+  await rows(window).first().focus()
+  await window.keyboard.press('Delete')
+  await expect(rows(window)).toHaveCount(2)
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(rows(window)).toHaveCount(3)
+
+  await window.getByRole('button', { name: 'Actions of this pack' }).click()
+  await window.getByRole('menuitem', { name: 'Remove pack' }).click()
+  await expect(window.getByRole('button', { name: /^For the desk/ })).toHaveCount(0)
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await window.getByRole('button', { name: /^For the desk/ }).click()
+  await expect(rows(window)).toHaveCount(3)
+})
+
+test('Enter opens an item beside the pack', async ({ window }) => {
+  await packOfThree(window)
+  await rows(window).first().focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('region', { name: 'Pane 2: Gates opened' })).toBeVisible()
+})
+
+test('a pack goes out in several formats, one file each', async ({ app, window, scratch }) => {
+  await packOfThree(window)
+  await saveInto(app, scratch)
+  await window.keyboard.press('Control+E')
+  const dialog = window.getByRole('dialog', { name: 'Export “For the desk”' })
+  for (const format of ['Web page', 'Table', 'Web Annotation']) {
+    await dialog.getByRole('checkbox', { name: new RegExp(format) }).check({ force: true })
+  }
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click()
+  for (const name of ['Markdown', 'Web page (HTML)', 'Table (CSV)', 'Web Annotation (JSON-LD)']) {
+    await expect(window.getByText(`Exported 3 excerpts as ${name}`)).toBeVisible()
+  }
+  for (const extension of ['md', 'html', 'csv', 'jsonld']) {
+    const written = await readFile(join(scratch, `For the desk.${extension}`), 'utf8')
+    for (const text of paragraphs) expect(written).toContain(text)
+    expect(written).toContain('Second source needed')
+    expect(written).toMatch(/[0-9a-f]{64}/)
+  }
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a pack and its dialogs are accessible in ${theme}`, async ({ window }) => {
+    await call(window, 'settings.set', { theme })
+    await packOfThree(window)
+    await expectAccessible(window, '[data-region]')
+    await window.getByRole('button', { name: 'Add…' }).click()
+    await expect(choices(window)).toHaveCount(3)
+    await expectAccessible(window, '[role="dialog"]')
+    await window.keyboard.press('Escape')
+    await window.keyboard.press('Control+E')
+    await expectAccessible(window, '[role="dialog"]')
+  })
+}

@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '#tests/e2e/harness/accessible.ts'
+import { call } from '#tests/e2e/harness/call.ts'
+import { expect, test } from '#tests/e2e/harness/fixtures.ts'
+
+const long = `${'The committee met and spoke about other things. '.repeat(20)}Then the sluice broke. ${'It was late and they went home. '.repeat(20)}`
+
+const files = {
+  'gates.md': [
+    '# Gates opened',
+    'The spillway was opened on Friday. Évacués, they said in the café.',
+    'Some 1,200 people were evacuated.',
+    'The sirens were heard twice.',
+    'Nobody gave the order to evacuate.',
+    'The gates stayed open. The gates are old. The gates will be mended.',
+  ].join('\n\n'),
+  'statement.md': '# Statement\n\n340 residents were evacuated, not 1,200.\n\nThe gates were lowered.\n',
+  'minutes.md': `# Minutes\n\n${long}\n`,
+  'page.html': `<html><head><title>A page</title></head><body><nav><a href="/">Zebra home</a></nav>
+    <main><h1>A page</h1><p>${'Words about the river and its water. '.repeat(8)}</p></main></body></html>`,
+}
+test.use({ options: { files } })
+
+const results = (window: Page) => window.getByRole('listbox', { name: 'Search results' })
+const hits = (window: Page) => results(window).getByRole('option')
+const pane = (window: Page, name: RegExp) => window.getByRole('region', { name })
+
+async function search(window: Page, words: string): Promise<void> {
+  await window.keyboard.press('Control+Shift+F')
+  await window.keyboard.press('Control+A')
+  await window.keyboard.type(words)
+}
+
+test('results are grouped by document and count passages and documents', async ({ window }) => {
+  await search(window, 'evacuated')
+  await expect(window.getByRole('status').getByText('2 passages in 2 documents')).toBeVisible()
+  const gates = results(window).getByRole('group', { name: 'Gates opened' })
+  await expect(gates.getByRole('option')).toHaveText([/^Some 1,200 people were evacuated\. ¶ \d+$/])
+  await expect(gates.locator('mark')).toHaveText(['evacuated'])
+})
+
+test('the words are marked as they are written, whatever was typed', async ({ window }) => {
+  await search(window, 'evacues cafe')
+  await expect(results(window).locator('mark')).toHaveText(['Évacués', 'café'])
+  await search(window, 'evac*')
+  await expect(results(window).locator('mark').first()).toBeVisible()
+  await expect
+    .poll(async () => new Set(await results(window).locator('mark').allTextContents()))
+    .toEqual(new Set(['Évacués', 'evacuated', 'evacuate']))
+})
+
+test('a long passage is cut around the match', async ({ window }) => {
+  await search(window, 'sluice')
+  await expect(results(window).locator('mark')).toHaveText(['sluice'])
+  const text = (await hits(window).first().textContent()) ?? ''
+  expect(text).toMatch(/^….*\bThen the sluice broke\..*…/)
+  expect(text.length).toBeLessThan(200)
+})
+
+test('arrows move through the hits, Enter opens the pane at the hit, with Ctrl beside', async ({
+  window,
+}) => {
+  await search(window, 'evacuated')
+  await expect(hits(window)).toHaveCount(2)
+  await hits(window).first().focus()
+  await window.keyboard.press('ArrowDown')
+  await expect(hits(window).nth(1)).toBeFocused()
+  const second = (await hits(window).nth(1).textContent()) ?? ''
+  await window.keyboard.press('Enter')
+  const title = second.includes('340') ? /Pane 1: Statement/ : /Pane 1: Gates opened/
+  await expect(pane(window, title)).toBeVisible()
+
+  await hits(window).first().focus()
+  await window.keyboard.press('Control+Enter')
+  await expect(pane(window, /^Pane 2/)).toBeVisible()
+})
+
+test('the rest of a document’s hits can be shown', async ({ window }) => {
+  await search(window, 'the')
+  const more = hits(window)
+    .filter({ hasText: /more passages? in this document/ })
+    .first()
+  await more.click()
+  const gates = results(window).getByRole('group', { name: 'Gates opened' })
+  await expect(gates.locator('mark')).toHaveText(['The', 'the', 'The', 'the', 'The', 'The', 'The'])
+  await expect(gates).not.toContainText('more passage')
+})
+
+test('page furniture is searched when asked for', async ({ window }) => {
+  await search(window, 'zebra')
+  await expect(window.getByRole('status').getByText('Nothing found')).toBeVisible()
+  await window.getByRole('button', { name: 'Search page furniture too' }).click()
+  await expect(hits(window)).toHaveText([/Zebra home.*page furniture/])
+  await expect(window.getByRole('switch', { name: 'Also in page furniture' })).toBeChecked()
+})
+
+test('notes and comments on highlights are found too', async ({ window }) => {
+  await call(window, 'notes.create', { title: 'To ask', body: 'Who saw the heron?' })
+  const { rows } = await call(window, 'documents.list', { view: 'all', offset: 0, limit: 10 })
+  const edition = rows.find(({ title }) => title === 'Gates opened')?.edition
+  if (edition) {
+    await call(window, 'highlights.create', {
+      edition,
+      start: 0,
+      end: 5,
+      colour: 'blue',
+      comment: 'A heron again',
+    })
+  }
+  await search(window, 'heron')
+  await expect(window.getByRole('status').getByText('1 note, 1 comment')).toBeVisible()
+  await expect(
+    results(window).getByRole('group', { name: 'Comments on highlights' }).locator('mark'),
+  ).toHaveText(['heron'])
+  await results(window).getByRole('group', { name: 'Notes' }).getByRole('option').click()
+  await expect(pane(window, /Pane 1: To ask/)).toBeVisible()
+})
+
+test('a search that can’t be read says why, and nothing is lost', async ({ window }) => {
+  await search(window, '-gates')
+  await expect(window.getByText('This search can’t be read yet')).toBeVisible()
+  await expect(window.getByText('This only says what to leave out.')).toBeVisible()
+  await search(window, 'gates')
+  await expect(hits(window).first()).toBeVisible()
+  await window.getByRole('button', { name: 'How to search' }).click()
+  await expect(window.getByRole('dialog').getByText('"flood gate"')).toBeVisible()
+})
+
+test('coming back to a search comes back to the place in it', async ({ start }) => {
+  const many = Object.fromEntries(
+    Array.from({ length: 130 }, (_, i) => [`${i}.txt`, `Report ${i}\n\nThe heron was seen ${i} times.\n`]),
+  )
+  const { window } = await start({ files: many })
+  await search(window, 'heron')
+  await expect(window.getByText('130 passages in 130 documents')).toBeVisible()
+  // Windows of the answer come as the list is scrolled to its end.
+  await results(window).focus()
+  await expect
+    .poll(async () => {
+      await results(window).evaluate((list) => list.scrollTo(0, list.scrollHeight))
+      return await results(window).evaluate((list) => list.scrollHeight)
+    })
+    .toBeGreaterThan(130 * 60)
+  await results(window).evaluate((list) => list.scrollTo(0, 4000))
+  await expect.poll(() => hits(window).count()).toBeLessThan(60)
+  const top = () =>
+    results(window).evaluate((list) => {
+      const { left, top } = list.getBoundingClientRect()
+      const line = document.elementFromPoint(left + 40, top + 40)?.closest('[role="option"], section')
+      return `${line?.textContent} at ${Math.round(line?.getBoundingClientRect().top ?? 0)}`
+    })
+  const seen = await top()
+  await window.getByRole('button', { name: /^All documents/ }).click()
+  await expect(results(window)).toHaveCount(0)
+  await search(window, 'heron')
+  await expect.poll(top).toBe(seen)
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the results are accessible in ${theme}`, async ({ window }) => {
+    await call(window, 'settings.set', { theme })
+    await search(window, 'evacuated')
+    await expect(hits(window).first()).toBeVisible()
+    await expectAccessible(window, '[data-region]')
+  })
+}
