@@ -12,8 +12,8 @@ export interface Judgement {
 
 /**
  * Tells the page's furniture from the work, block by block. Every rule gives points; a line without a sentence is
- * folded from 4 points on, a sentence only outside the article, or inside it from 6 points on, which only rules about
- * whole known sentences give. A document that shows no sign of a page loses nothing but lines that are links beyond doubt.
+ * folded from 4 points on; a sentence or heading inside the article only from 6 points on, which no rule about its place
+ * gives. A document that shows no sign of a page loses nothing but lines that are links beyond doubt.
  */
 export function judgeFurniture(page: Page): Judgement[] {
   return page.lines.map((line) => {
@@ -26,7 +26,7 @@ export function judgeFurniture(page: Page): Judgement[] {
     const points = hits.reduce((sum, rule) => sum + rule.weight, page.points[line.index] ?? 0)
     const reasons = [...(page.reasons[line.index] ?? []), ...hits.map((rule) => rule.name)]
     const inside = zone === 'body' && line.place?.main !== false
-    const needed = line.prose && inside ? OVERWHELMING : ENOUGH
+    const needed = inside && (line.prose || line.kind === 'heading') ? OVERWHELMING : ENOUGH
     return { furniture: line.index !== page.title.index && points >= needed, points, reasons }
   })
 }

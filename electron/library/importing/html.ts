@@ -1,8 +1,8 @@
-import { parse } from 'parse5'
 import { canonicalise } from '#shared/text/canonical.ts'
 import { decode } from './decode.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { pageDrafts } from './html/page-drafts.ts'
+import { parsePage } from './html/parse-page.ts'
 import { splitLong } from './long-passages.ts'
 import { describePage } from './metadata/describe-page.ts'
 import { readDrafts } from './reading.ts'
@@ -17,7 +17,7 @@ export const html: Format = {
 
 function extractHtml(bytes: Uint8Array, file: SourceFile): Extraction {
   const decoded = decode(bytes, declaredCharset(bytes))
-  const document = parse(canonicalise(decoded.text), { scriptingEnabled: false })
+  const document = parsePage(canonicalise(decoded.text))
   const drafts = pageDrafts(document).flatMap(splitLong)
   if (drafts.length === 0) throw new ExtractionError('empty', 'The page holds no text.')
   return {

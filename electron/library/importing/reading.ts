@@ -4,7 +4,8 @@ import { canonicalise } from '#shared/text/canonical.ts'
 import { type Draft, toBlocks } from './draft.ts'
 import type { SourceFile } from './format.ts'
 import { toLines } from './furniture/lines.ts'
-import { surveyPage } from './furniture/page.ts'
+import { type Page, type PageTitle, surveyPage } from './furniture/page.ts'
+import { isOutside } from './furniture/place-rules.ts'
 import { judgeFurniture } from './furniture.ts'
 import { nameHeadings } from './headings.ts'
 import { describeText } from './metadata/describe-text.ts'
@@ -23,39 +24,52 @@ export interface Declared {
   readonly fallback: readonly MetadataValue[]
 }
 
-/** Blocks and metadata of a document from its drafts: title, furniture, headings, then the description. */
-export function readDrafts(
-  drafts: readonly Draft[],
-  file: SourceFile,
-  declared: Declared,
-): {
+/** What a document is made of and says about itself. */
+export interface Reading {
   readonly blocks: readonly Block[]
   readonly metadata: readonly MetadataValue[]
   readonly alternatives: readonly MetadataValue[]
-} {
-  const lines = toLines(drafts.map(toCanonical))
+}
+
+/** No web page has more blocks; longer documents are logs, tables and books, of which only the first lines are described. */
+const LONGEST_PAGE = 20_000
+const DESCRIBED = 1000
+
+/** Blocks and metadata of a document from its drafts: title, furniture, headings, then the description. */
+export function readDrafts(drafts: readonly Draft[], file: SourceFile, declared: Declared): Reading {
+  const canonical = drafts.map(toCanonical)
+  const isLong = canonical.length > LONGEST_PAGE
+  const lines = toLines(isLong ? canonical.slice(0, DESCRIBED) : canonical)
   const title = declared.title ?? findTitle(lines)
-  const pageTitle = {
-    key: title === null ? '' : key(title.text),
-    index: title?.index ?? null,
-    archive: title?.archive === true,
-  }
-  const page = surveyPage(lines, pageTitle)
-  const furniture = judgeFurniture(page).map((judgement) => judgement.furniture)
-  const blocks = toBlocks(nameHeadings(page, furniture), furniture)
-  const described = describeText(
-    { lines, titleIndex: pageTitle.index, bodyStart: page.bodyStart, bodyEnd: page.bodyEnd },
-    title,
-  )
+  const page = surveyPage(lines, toPageTitle(title))
+  const furniture = isLong ? canonical.map(isOutside) : judgeFurniture(page).map((judged) => judged.furniture)
+  const blocks = toBlocks(isLong ? canonical : nameHeadings(page, furniture), furniture)
+  return { blocks, ...describe(page, title, blocks, file, declared) }
+}
+
+function toPageTitle(title: TextTitle | null): PageTitle {
+  return title === null
+    ? { key: '', index: null, archive: false }
+    : { key: key(title.text), index: title.index, archive: title.archive }
+}
+
+/** The language is read from the work, not from the menus around it, which templates often leave in another one. */
+function describe(
+  page: Page,
+  title: TextTitle | null,
+  blocks: readonly Block[],
+  file: SourceFile,
+  declared: Declared,
+): Omit<Reading, 'blocks'> {
+  const values = [...declared.values, ...describeText(page, title)]
   const work = blocks.filter((block) => !block.furniture).slice(0, 200)
-  const values = [...declared.values, ...described]
   const languages = languageOf(
     work.map((block) => block.text.slice(0, 4000)).join('\n'),
     values.filter((value) => value.field === 'language'),
   )
-  const named = found('title', file.name.replace(/\.[^.]*$/u, ''), 'file-name', file.name)
   const others = values.filter((value) => value.field !== 'language')
-  return { blocks, ...settle([...others, ...languages], [...declared.fallback, named]) }
+  const named = found('title', file.name.replace(/\.[^.]*$/u, ''), 'file-name', file.name)
+  return settle([...others, ...languages], [...declared.fallback, named])
 }
 
 /** Entities ("e&#769;", "&#13;") make text that was not canonical before it was decoded. */

@@ -3,7 +3,7 @@ import { isNameList } from '../shape.ts'
 import { isCutOff } from './cut-off.ts'
 import type { Line } from './lines.ts'
 import type { Page, Zone } from './page.ts'
-import { namesNetwork, pointsForward, startsAtHome, startsSection } from './vocabulary.ts'
+import { isHeadingLabel, namesNetwork, pointsForward, startsAtHome } from './vocabulary.ts'
 
 /** One piece of evidence that depends on the page around a line; weights as in line-rules.ts. */
 export interface PageRule {
@@ -17,6 +17,7 @@ export interface PageRule {
 const everywhere: readonly Zone[] = ['head', 'body', 'tail']
 
 export const pageRules: readonly PageRule[] = [
+  { name: 'a box or link of a page, with no text below it', weight: 5, zones: everywhere, test: isEmptyBox },
   { name: 'a breadcrumb that ends in the title', weight: 6, zones: everywhere, test: isTitleCrumb },
   { name: 'the title again', weight: 6, zones: everywhere, test: isTitleAgain },
   { name: 'above the title', weight: 4, zones: ['head'], test: isAboveTitle },
@@ -39,6 +40,10 @@ export const pageRules: readonly PageRule[] = [
 /** Lines without a sentence that do not describe the work: only those are folded by where they stand. */
 function isUnread(line: Line): boolean {
   return !line.prose && line.kind !== 'row' && line.kind !== 'code' && line.kind !== 'quote'
+}
+
+function isEmptyBox(line: Line, page: Page): boolean {
+  return isHeadingLabel(line) && page.lines[line.index + 1]?.prose !== true
 }
 
 function isTitleCrumb(line: Line, page: Page): boolean {
@@ -106,14 +111,14 @@ function isPointedTo(line: Line, page: Page): boolean {
 function isListedInTail(line: Line, page: Page): boolean {
   if (page.title.archive || !isUnread(line) || line.words < 3) return false
   if (page.lines[line.index + 1]?.prose !== false) return false
-  return page.lines.slice(page.bodyEnd + 1).some((other) => other.key === line.key)
+  return page.tailKeys.has(line.key)
 }
 
 function isInTail(line: Line, page: Page): boolean {
   if (line.index <= page.tailStart || !isUnread(line) || line.words > 30) return false
   const { credit } = line
   if (credit === null ? !announcesAuthor(line.text) : credit.name === null) return true
-  return page.lines.slice(page.tailStart, line.index).some(startsSection)
+  return line.index > page.sectionStart
 }
 
 function isNetworkLine(line: Line): boolean {

@@ -2,7 +2,7 @@ import { isCutOff } from './cut-off.ts'
 import { isGluedList, type LineRule, lineRules } from './line-rules.ts'
 import type { Line } from './lines.ts'
 import { COMMENT_FORM } from './sentences.ts'
-import { isTagList, startsSection } from './vocabulary.ts'
+import { isHeadingLabel, isTagList, startsSection } from './vocabulary.ts'
 
 /** The page's title as far as it is known: its key (see shape.ts) and the index of the line that carries it. */
 export interface PageTitle {
@@ -28,6 +28,10 @@ export interface Page {
   readonly bodyEnd: number
   /** Index of the first line of the tail that is furniture beyond doubt; the number of lines when there is none. */
   readonly tailStart: number
+  /** Index of the first heading in the tail that a list of other pages follows; the number of lines when there is none. */
+  readonly sectionStart: number
+  /** Keys of the lines in the tail. */
+  readonly tailKeys: ReadonlySet<string>
   /** How many lines are names glued by commas. */
   readonly gluedLists: number
 }
@@ -44,8 +48,7 @@ export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
   const judged = isPage ? lines.map((line) => apply(lineRules, line, true)) : sure
   const points = judged.map((found) => found.points)
   const { bodyStart, bodyEnd } = findBody(lines, points, title)
-  let tailStart = bodyEnd + 1
-  while (tailStart < lines.length && (points[tailStart] ?? 0) < ENOUGH) tailStart += 1
+  const tailStart = indexOf(lines, bodyEnd + 1, (line) => (points[line.index] ?? 0) >= ENOUGH)
   return {
     lines,
     title,
@@ -55,8 +58,16 @@ export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
     bodyStart,
     bodyEnd,
     tailStart,
+    sectionStart: indexOf(lines, tailStart, startsSection),
+    tailKeys: new Set(lines.slice(bodyEnd + 1).map((line) => line.key)),
     gluedLists: isPage ? lines.filter(isGluedList).length : 0,
   }
+}
+
+function indexOf(lines: readonly Line[], start: number, wanted: (line: Line) => boolean): number {
+  let index = Math.max(0, start)
+  for (let line = lines[index]; line !== undefined && !wanted(line); line = lines[index]) index += 1
+  return index
 }
 
 /** The zone of the line at `index`. */
@@ -82,7 +93,7 @@ export function showsPage(lines: readonly Line[]): boolean {
   for (const line of lines) {
     if (line.place !== null) return true
     if (apply(lineRules, line, false).points >= ENOUGH) evidence += 3
-    else if (apply(lineRules, line, true).points >= ENOUGH) evidence += 1
+    else if (isHeadingLabel(line) || apply(lineRules, line, true).points >= ENOUGH) evidence += 1
     if (evidence >= 3) return true
   }
   return false
@@ -97,20 +108,29 @@ function findBody(
   const work = lines.filter((line) => belongsToWork(line, points[line.index] ?? 0))
   const first = work.find((line) => line.index > (title.index ?? -1)) ?? work[0]
   const total = work.reduce((sum, line) => sum + line.words, 0)
-  const end = title.archive ? undefined : lines.find((line) => endsArticle(line, work, total))
-  const last = work.findLast((line) => end === undefined || line.index < end.index)
-  return { bodyStart: first?.index ?? lines.length, bodyEnd: last?.index ?? -1 }
+  let rest = { words: total, whole: work.reduce((sum, line) => sum + (isCutOff(line) ? 0 : line.words), 0) }
+  let last = -1
+  let next = 0
+  for (const line of lines) {
+    if (line === work[next]) {
+      rest = { words: rest.words - line.words, whole: rest.whole - (isCutOff(line) ? 0 : line.words) }
+      last = line.index
+      next += 1
+    } else if (!title.archive && endsArticle(line, rest, total)) {
+      break
+    }
+  }
+  return { bodyStart: first?.index ?? lines.length, bodyEnd: last }
 }
 
 /**
  * Tags and comment forms stand below an article, hardly ever in it. A list of other pages may also be set between its
- * paragraphs: it ends the article only where nothing but cut-off teasers and a few words follow.
+ * paragraphs: it ends the article only where nothing but cut-off teasers and a few words follow. `rest` counts the words
+ * of the sentences below the line, `whole` without cut-off ones.
  */
-function endsArticle(line: Line, work: readonly Line[], total: number): boolean {
-  const section = startsSection(line) && line.plain.includes(' ')
-  if (!section && !isTagList(line) && !COMMENT_FORM.test(line.text)) return false
-  const rest = work.filter((other) => other.index > line.index && !(section && isCutOff(other)))
-  return rest.reduce((sum, other) => sum + other.words, 0) <= total * (section ? 0.1 : 0.35)
+function endsArticle(line: Line, rest: { words: number; whole: number }, total: number): boolean {
+  if (startsSection(line) && line.plain.includes(' ')) return rest.whole <= total * 0.1
+  return (isTagList(line) || COMMENT_FORM.test(line.text)) && rest.words <= total * 0.35
 }
 
 function belongsToWork(line: Line, points: number): boolean {

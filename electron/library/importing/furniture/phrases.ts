@@ -46,38 +46,42 @@ export const ACTIONS = wordList(`
   هیچ نظری موجود نیست, ارسال یک نظر
 `)
 
-/** Whole lines that are furniture on a page that shows other furniture too, and may be a word of the work elsewhere. */
+/** Whole lines that are a link, a button or a notice on a page that shows other furniture too. */
 export const LABELS = wordList(`
-  menu, search, details, you are here, blog archive, about me, latest news and articles, search for, home, share, shares, print, email, e-mail, comments, comment, reply, login,
-  register, subscribe, newsletter, follow, follow us, contact, contact us, about, about us, rss, tags,
-  categories, category, archives, archive, website, name, loading, privacy, cookies, donate, join us,
-  views, likes, like, tweet, close, submit, send, go, updates, latest news, latest, latest posts,
-  latest articles, breaking news, top stories, news, suche, suchen, menü, kontakt, über uns,
-  kommentare, kategorien, schlagwörter, archiv, aktuelles, recherche, rechercher, commentaires,
-  catégories, à propos, nous contacter, étiquettes, actualités, buscar, menú, contacto, comentarios,
-  categorías, etiquetas, quiénes somos, noticias, جستجو, منو, فهرست, تماس با ما, درباره ما, نظرات,
-  دیدگاه ها, برچسب ها, دسته بندی ها, اخبار, بحث, القائمة, اتصل بنا, من نحن, التعلیقات, الوسوم,
-  التصنیفات, الأخبار, read next, see also, go to top, to the top, open menu, close menu, close search,
-  cancel reply, post comment, add comment, view comments, show comments, sign in / join, sign in,
-  log in, log in / register, forgot your password, forgot password, create an account, my account,
-  like this, print this page, print this article, print article, email this, load more, show more,
-  see more, view more, view all, see all, more posts, older post, newer post, previous page, next page,
-  previous post, next post, previous article, next article, previous story, next story, previous, next,
-  prev, prev next, previous next, prev article, prev post, click here, xml sitemap, sitemap, rss feed,
-  donate now, donate today, donate here, support our work, make a donation, accept, accept all,
-  reject all, privacy policy, terms of use, terms of service, terms and conditions,
-  privacy policy & terms, got it, permalink, advertisement, advertisements, copy link, link copied,
-  this is a developing story, font size, text size, weiterlesen, mehr lesen, mehr erfahren,
-  artikel lesen, nach oben, mehr zum thema, zum inhalt, menü öffnen, menü schließen, teilen,
-  seite drucken, drucken, anzeige, vorheriger artikel, nächster artikel, vorheriger beitrag,
-  nächster beitrag, jetzt spenden, anmelden, impressum, datenschutz, datenschutzerklärung,
-  mehr anzeigen, alle anzeigen, zur startseite, en savoir plus, lire plus, haut de page, partager,
-  imprimer, article précédent, article suivant, s'abonner, s’abonner, se connecter, mentions légales,
-  faire un don, tout accepter, voir plus, publicité, leer más, ver más, volver arriba, compartir,
-  imprimir, artículo anterior, artículo siguiente, entrada anterior, entrada siguiente, suscríbete,
-  iniciar sesión, aviso legal, publicidad, ادامه, بیشتر, چاپ, نسخه چاپی, مطلب قبلی, مطلب بعدی,
-  نوشته قبلی, نوشته بعدی, ورود, ثبت نام, تبلیغات, المزید, شارک, طباعة, المقال السابق, المقال التالی,
-  إعلان, تسجیل الدخول
+  menu, search, you are here, search for, home, share, shares, print, email, e-mail, reply, login,
+  register, subscribe, follow us, rss, loading, cookies, donate, join us, like, tweet, close, submit,
+  send, go, suche, suchen, menü, recherche, rechercher, buscar, menú, جستجو, منو, فهرست, بحث, القائمة,
+  read next, go to top, to the top, open menu, close menu, close search, cancel reply, post comment,
+  add comment, view comments, show comments, sign in / join, sign in, log in, log in / register,
+  forgot your password, forgot password, create an account, my account, like this, print this page,
+  print this article, print article, email this, load more, show more, see more, view more, view all,
+  see all, more posts, older post, newer post, previous page, next page, previous post, next post,
+  previous article, next article, previous story, next story, previous, next, prev, prev next,
+  previous next, prev article, prev post, click here, rss feed, donate now, donate today, donate here,
+  support our work, make a donation, accept, accept all, reject all, privacy policy & terms, got it,
+  permalink, advertisement, advertisements, copy link, link copied, this is a developing story,
+  font size, text size, weiterlesen, mehr lesen, mehr erfahren, artikel lesen, nach oben, zum inhalt,
+  menü öffnen, menü schließen, teilen, seite drucken, drucken, anzeige, vorheriger artikel,
+  nächster artikel, vorheriger beitrag, nächster beitrag, jetzt spenden, anmelden, mehr anzeigen,
+  alle anzeigen, zur startseite, en savoir plus, lire plus, haut de page, partager, imprimer,
+  article précédent, article suivant, s'abonner, s’abonner, se connecter, faire un don, tout accepter,
+  voir plus, publicité, leer más, ver más, volver arriba, compartir, imprimir, artículo anterior,
+  artículo siguiente, entrada anterior, entrada siguiente, suscríbete, iniciar sesión, publicidad,
+  ادامه, بیشتر, چاپ, نسخه چاپی, مطلب قبلی, مطلب بعدی, نوشته قبلی, نوشته بعدی, ورود, ثبت نام, تبلیغات,
+  المزید, شارک, طباعة, المقال السابق, المقال التالی, إعلان, تسجیل الدخول
+`)
+
+/** Whole lines that are links or boxes of a page, unless a text follows: then they may be headings of the work. */
+export const HEADING_LABELS = wordList(`
+  about, about us, about me, contact, contact us, news, updates, latest news, latest, latest posts,
+  latest articles, latest news and articles, breaking news, top stories, archive, archives,
+  blog archive, categories, category, comments, comment, name, website, privacy, views, details, tags,
+  newsletter, follow, likes, privacy policy, terms of use, terms of service, terms and conditions,
+  see also, kontakt, über uns, kommentare, kategorien, schlagwörter, archiv, aktuelles, impressum,
+  datenschutz, datenschutzerklärung, commentaires, catégories, à propos, nous contacter, étiquettes,
+  actualités, mentions légales, contacto, comentarios, categorías, etiquetas, quiénes somos, noticias,
+  aviso legal, تماس با ما, درباره ما, نظرات, دیدگاه ها, برچسب ها, دسته بندی ها, اخبار, اتصل بنا,
+  من نحن, التعلیقات, الوسوم, التصنیفات, الأخبار, mehr zum thema, sitemap, xml sitemap
 `)
 
 /** Places to share to and follow on. */

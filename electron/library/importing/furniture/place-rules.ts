@@ -1,3 +1,4 @@
+import type { Draft } from '../draft.ts'
 import type { Line } from './lines.ts'
 
 /** Evidence from the element tree of an HTML page; weights as in line-rules.ts. */
@@ -42,3 +43,11 @@ export const placeRules: readonly PlaceRule[] = [
   },
   { name: 'a form', weight: 4, test: (line) => line.place?.landmark === 'form' && !line.prose },
 ]
+
+/** Whether the place alone says that a block is no part of the work; asked for documents too long to be read as a page. */
+export function isOutside(draft: Draft): boolean {
+  const { place } = draft
+  return (
+    place !== null && !place.main && (place.named || (place.landmark !== null && place.landmark !== 'form'))
+  )
+}

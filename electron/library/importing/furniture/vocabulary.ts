@@ -4,6 +4,7 @@ import type { Line } from './lines.ts'
 import {
   ACTIONS,
   FORWARD,
+  HEADING_LABELS,
   HOME,
   LABELS,
   NETWORKS,
@@ -21,6 +22,7 @@ function spelled(phrases: readonly string[]): string {
 
 const actions = new Set(ACTIONS.map(plain))
 const labels = new Set(LABELS.map(plain))
+const headingLabels = new Set(HEADING_LABELS.map(plain))
 const sections = new Set(SECTIONS.map(plain))
 const teaserEnds = new Set(TEASER_ENDS.map(plain))
 const forward = new Set(FORWARD.map(plain))
@@ -29,7 +31,7 @@ const tagLabel = new RegExp(`^[^\\p{L}]*(?:${spelled(TAG_LABELS)})\\s*[:：|]`, 
 const network = new RegExp(`(?<!\\p{L})(?:${spelled(NETWORKS)})(?!\\p{L})`, 'iu')
 const networkGlued = new RegExp(`(?:${spelled(NETWORKS)})`, 'iu')
 const shareLinks = new RegExp(`^(?:(?:${spelled([...NETWORKS, ...SHARE_WORDS])})[^\\p{L}]*)+$`, 'iu')
-const menu = new RegExp(`^(?:(?:${spelled([...HOME, ...LABELS])})[^\\p{L}]*){2,}$`, 'iu')
+const menu = new RegExp(`^(?:(?:${spelled([...HOME, ...LABELS, ...HEADING_LABELS])})[^\\p{L}]*){2,}$`, 'iu')
 const pointers = POINTERS.filter((phrase) => phrase.includes(' '))
 const pointer = new RegExp(`^[^\\p{L}]*(?:${spelled(pointers)})\\s*[:：»→]\\s*\\S`, 'iu')
 const wordPointer = new RegExp(`^[^\\p{L}]*(?:${spelled(POINTERS)})\\s*[:：»→]\\s*\\S`, 'iu')
@@ -42,9 +44,14 @@ export function isAction(line: Line): boolean {
   return actions.has(line.plain)
 }
 
-/** A link, button or label by its whole text, which a work may contain as a line of its own too. */
+/** A link, button or notice by its whole text, which a work may contain as a line of its own too. */
 export function isLabel(line: Line): boolean {
   return labels.has(line.plain)
+}
+
+/** A link or box of a page by its whole text, or a heading of a work ("Contact", "Updates"). */
+export function isHeadingLabel(line: Line): boolean {
+  return headingLabels.has(line.plain)
 }
 
 /** One of the headings after which a page lists other things. */

@@ -5,6 +5,20 @@ import { attribute, collapse, type Document, DROPPED, type Element, walkTree } f
 
 /** An element holding this share of its container's prose stands for it. */
 const BULK = 0.8
+const CONTAINERS = new Set([
+  'html',
+  'body',
+  'div',
+  'main',
+  'article',
+  'section',
+  'center',
+  'td',
+  'table',
+  'tbody',
+  'tr',
+  'form',
+])
 const CHROME = new Set(['nav', 'footer', 'aside', 'form', 'button'])
 const CHROME_ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'banner', 'search', 'dialog'])
 
@@ -49,12 +63,12 @@ function countProse(document: Document, skipFurniture: boolean): Map<Element | n
     const { element } = step
     if (!INLINE.has(element.tagName)) flush()
     if (step.type === 'leave') {
-      path.pop()
+      if (path.at(-1) === element) path.pop()
       return true
     }
     if (DROPPED.has(element.tagName) || isHidden(element)) return false
     if (skipFurniture && isChrome(element)) return false
-    path.push(element)
+    if (CONTAINERS.has(element.tagName)) path.push(element)
     return true
   })
   flush()

@@ -1,11 +1,12 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Line } from '../furniture/lines.ts'
+import type { Page } from '../furniture/page.ts'
 import { announcesAuthor, cleanName } from './byline.ts'
 import { openingCredit } from './credits.ts'
 import { dateLine } from './date-lines.ts'
 import { findDates } from './dates.ts'
 import { type HeaderField, headerFields, imprintFields } from './header-fields.ts'
-import { publishedDates, type ReadText } from './published.ts'
+import { publishedDates } from './published.ts'
 import { copyrightHolders } from './publisher.ts'
 import { signature } from './signature.ts'
 import type { TextTitle } from './title.ts'
@@ -16,11 +17,11 @@ import { found } from './value.ts'
  * What the lines of a text say about it, best first in each field: header fields, title, byline, dates, publisher and
  * address. The language is left to `languageOf`. A page that lists other pages has no byline or date of its own.
  */
-export function describeText(text: ReadText, title: TextTitle | null): MetadataValue[] {
-  const { lines } = text
+export function describeText(page: Page, title: TextTitle | null): MetadataValue[] {
+  const { lines } = page
   const values = title?.archive === true ? [] : fieldValues(headerFields(lines))
   if (title !== null) values.push(found('title', title.text, 'text', title.evidence))
-  if (title?.archive !== true) values.push(...bylines(text), ...publishedDates(text))
+  if (title?.archive !== true) values.push(...bylines(page), ...publishedDates(page))
   return [
     ...values,
     ...fieldValues(imprintFields(lines)),
@@ -55,8 +56,8 @@ function readField(field: MetadataValue['field'], value: string): string | null 
 }
 
 /** Bylines stand between the title and the second paragraph, or after the text; letters are signed. */
-function bylines({ lines, titleIndex, bodyStart, bodyEnd }: ReadText): MetadataValue[] {
-  const head = lines.slice(titleIndex === null ? 0 : titleIndex + 1, bodyStart + 1)
+function bylines({ lines, title, bodyStart, bodyEnd }: Page): MetadataValue[] {
+  const head = lines.slice((title.index ?? -1) + 1, bodyStart + 1)
   const tail = lines.slice(bodyEnd + 1, bodyEnd + 6)
   const credited = [...head, ...tail].flatMap((line) => {
     const name = (line.credit ?? openingCredit(line.text))?.name ?? nameBelow(line, lines)

@@ -1,17 +1,10 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Line } from '../furniture/lines.ts'
+import type { Page } from '../furniture/page.ts'
 import { startsSection } from '../furniture/vocabulary.ts'
 import { openingCredit } from './credits.ts'
 import { endsInDate, findDates } from './dates.ts'
 import { found } from './value.ts'
-
-/** The lines of a text with its title's place and where its sentences begin and end. */
-export interface ReadText {
-  readonly lines: readonly Line[]
-  readonly titleIndex: number | null
-  readonly bodyStart: number
-  readonly bodyEnd: number
-}
 
 /** How many lines below the title, or below the text, may still give its date. */
 const NEAR = 8
@@ -21,8 +14,8 @@ const NEAR = 8
  * dateline, a title that ends in its date, a date signed under the text, and last the date that stands above everything
  * (which on many pages is the day of the visit). A date that a sentence mentions is never one.
  */
-export function publishedDates(text: ReadText): MetadataValue[] {
-  const { lines, titleIndex, bodyStart, bodyEnd } = text
+export function publishedDates({ lines, title, bodyStart, bodyEnd }: Page): MetadataValue[] {
+  const titleIndex = title.index
   const above = lines.slice(0, titleIndex ?? 0)
   const below = lines.slice(
     titleIndex === null ? 0 : titleIndex + 1,

@@ -2,7 +2,7 @@ import { archiveHeading } from '../furniture/archive.ts'
 import { lineRules } from '../furniture/line-rules.ts'
 import type { Line } from '../furniture/lines.ts'
 import { showsPage } from '../furniture/page.ts'
-import { isLabel, isMenu, isPointer, startsAtHome } from '../furniture/vocabulary.ts'
+import { isHeadingLabel, isLabel, isMenu, isPointer, startsAtHome } from '../furniture/vocabulary.ts'
 import { endsSentence, isNameList, key } from '../shape.ts'
 import { announcesAuthor } from './byline.ts'
 import { endsInDate, findDates } from './dates.ts'
@@ -104,7 +104,7 @@ function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]):
   if (line.kind === 'heading') points += 2
   if (isEchoed(line, lines)) points += 2
   if ([next, afterNext].some((other) => other?.credit != null)) points += 1.5
-  else if (next !== undefined && (isLabel(next) || isMenu(next))) points -= 1.5
+  else if (next !== undefined && (isLabel(next) || isHeadingLabel(next) || isMenu(next))) points -= 1.5
   if (!standsAlone(line, lines)) points -= 1.5
   if (line.index > 2 && findDates(line.text).length > 0 && !endsInDate(line.text)) points -= 1.5
   if (endsSentence(line.text)) points -= 0.5
@@ -141,7 +141,7 @@ function couldBeTitle(line: Line): boolean {
 
 /** Furniture by its own words. */
 function isPageLine(line: Line): boolean {
-  return lineRules.some((rule) => rule.test(line))
+  return isHeadingLabel(line) || lineRules.some((rule) => rule.test(line))
 }
 
 /** A street, a post code, a telephone, a mail or web address. */
