@@ -2,25 +2,17 @@ import { create } from 'zustand'
 import type { HighlightId } from '#shared/domain/ids.ts'
 import { activateHighlight, changeDesk } from './desk.ts'
 
-/** A highlight whose comment or tags shall be edited in the inspector, once per `turn`. */
-export interface Editing {
-  readonly highlight: HighlightId
-  readonly field: 'comment' | 'tags'
-  readonly turn: number
-}
+/** The highlight whose comment shall take the focus in the inspector; null when that is done. */
+export const useEditing = create<{ readonly highlight: HighlightId | null }>(() => ({ highlight: null }))
 
-export const useEditing = create<{ readonly editing: Editing | null }>(() => ({ editing: null }))
-
-/** Opens the inspector at a highlight and moves the focus to one of its fields. */
-export function editHighlight(highlight: HighlightId, field: Editing['field']): void {
+/** Opens the inspector at a highlight and moves the focus to its comment. */
+export function editComment(highlight: HighlightId): void {
   activateHighlight(highlight)
   changeDesk({ inspector: true })
-  useEditing.setState(({ editing }) => ({
-    editing: { highlight, field, turn: (editing?.turn ?? 0) + 1 },
-  }))
+  useEditing.setState({ highlight })
 }
 
-/** To be called by the field that has taken the focus. */
+/** To be called by the comment that has taken the focus. */
 export function editingBegun(): void {
-  useEditing.setState({ editing: null })
+  useEditing.setState({ highlight: null })
 }

@@ -14,7 +14,7 @@ export interface Pages<T> {
   /** A row by its index; undefined while it is not loaded. */
   row(index: number): T | undefined
   /** Asks for the rows on screen, both inclusive. Safe to call at every scroll event. */
-  show(first: number, last: number): void
+  readonly show: (first: number, last: number) => void
   readonly error: unknown
 }
 

@@ -23,7 +23,7 @@ export const allDocuments: DocumentQuery = {
 
 interface ViewState {
   readonly view: View
-  show(view: View): void
+  readonly show: (view: View) => void
 }
 
 /** The list column's view; the sidebar, the search field and commands change it. */

@@ -26,7 +26,6 @@ export const reader = {
   marked: (n: number, colours: readonly string[]) =>
     `${count(n, 'highlight', 'highlights')}: ${colours.join(', ')}`,
   copied: 'Copied',
-  copiedCitation: 'Quotation and citation copied',
   copiedLocator: (ordinal: number) => `Citation of ¶ ${ordinal} copied`,
   copiedLink: 'Link copied. Paste it into a note.',
 
@@ -59,8 +58,6 @@ export const reader = {
   pack: 'Pack',
   packLabel: 'Add to pack',
   remove: 'Remove highlight',
-  removed: 'Highlight removed',
-  noteLabel: (title: string) => title,
   caretOn: 'Keyboard selection on. Arrow keys move, Shift selects, F7 ends.',
   caretOff: 'Keyboard selection off',
 } as const

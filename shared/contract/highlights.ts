@@ -34,12 +34,16 @@ export const highlights = {
   /** Highlights of one edition in reading order; lost anchors come last. */
   'highlights.list': read(['highlights', 'tags'], z.object({ edition: editionId }), z.array(highlight)),
   'highlights.get': read(['highlights', 'tags'], z.object({ id: highlightId }), highlight),
-  /** Highlights of the whole library (not of trashed documents), newest first, with their documents' titles. */
+  /**
+   * Highlights of the whole library (not of trashed documents) with their documents' titles: newest first, or in reading
+   * order document by document, that with the newest highlight first. A tag takes in its descendants.
+   */
   'highlights.all': read(
     ['highlights', 'tags', 'documents'],
     z.object({
       tag: tagId.nullable().default(null),
       colour: highlightColour.nullable().default(null),
+      order: z.enum(['newest', 'document']).default('newest'),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),

@@ -48,3 +48,18 @@ export function blockStarts(blocks: readonly { readonly text: string }[]): numbe
   }
   return starts
 }
+
+/**
+ * The ordinal of the passage that holds a UTF-16 offset of the canonical text. The `\n` that joins two passages belongs
+ * to the first; offsets before and after the text give the first and the last passage.
+ */
+export function ordinalAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
+}

@@ -10,16 +10,21 @@ const FILTER = `
       WITH RECURSIVE wanted(id) AS (SELECT ?2 UNION SELECT t.id FROM tags t JOIN wanted w ON t.parent = w.id)
       SELECT highlight FROM highlight_tags WHERE tag IN (SELECT id FROM wanted)))`
 
-/** Highlights of the whole library, newest first; a tag takes in its descendants. */
+const ORDER = {
+  newest: 'h.created_at DESC, h.id DESC',
+  document: 'max(h.created_at) OVER (PARTITION BY h.document) DESC, h.document, h.start, h.id',
+} as const
+
+/** Highlights of the whole library; a tag takes in its descendants. */
 export function listAllHighlights(
   db: ReadHandle,
-  { tag, colour, offset, limit }: Input<'highlights.all'>,
+  { tag, colour, order, offset, limit }: Input<'highlights.all'>,
 ): Output<'highlights.all'> {
   return {
     total: db.value<number>(`SELECT count(*) ${FILTER}`, colour, tag),
     rows: db
       .all<StoredHighlight & { documentTitle: string }>(
-        `SELECT ${HIGHLIGHT_COLUMNS}, d.title AS documentTitle ${FILTER} ORDER BY h.created_at DESC, h.id DESC LIMIT ?3 OFFSET ?4`,
+        `SELECT ${HIGHLIGHT_COLUMNS}, d.title AS documentTitle ${FILTER} ORDER BY ${ORDER[order]} LIMIT ?3 OFFSET ?4`,
         colour,
         tag,
         limit,

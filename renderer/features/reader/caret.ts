@@ -101,7 +101,8 @@ function step(root: HTMLElement, selection: Selection, modify: () => void): void
   if (isInText(root, selection.focusNode)) return
   const before = document.createRange()
   before.setStart(focusNode, focusOffset)
-  const isForward = selection.focusNode !== null && before.comparePoint(selection.focusNode, selection.focusOffset) > 0
+  const isForward =
+    selection.focusNode !== null && before.comparePoint(selection.focusNode, selection.focusOffset) > 0
   const pieces = textPieces(root)
   const next = isForward
     ? pieces.find(({ node }) => before.comparePoint(node, 0) > 0)

@@ -1,18 +1,14 @@
 import { create } from 'zustand'
-import { quotation } from '#renderer/data/citation.ts'
-import { copyText } from '#renderer/data/clipboard.ts'
 import { activateHighlight } from '#renderer/data/desk.ts'
-import { editHighlight } from '#renderer/data/editing.ts'
-import { createNoteAbout } from '#renderer/data/notes.ts'
+import { editComment } from '#renderer/data/editing.ts'
+import { copyCitation, noteAbout } from '#renderer/data/highlights.ts'
 import { addToPack } from '#renderer/data/packs.ts'
-import { offerUndo } from '#renderer/data/undo.ts'
 import { save } from '#renderer/data/writes.ts'
-import { reader as strings } from '#renderer/strings/reader.ts'
 import type { DocumentDetail, HighlightColour } from '#shared/contract/documents.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { Tag } from '#shared/contract/tags.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
-import { type Outline, ordinalAt, type Words } from './outline.ts'
+import type { Outline, Words } from './outline.ts'
 import { readText } from './whole-text.ts'
 
 /** What the marks are made in. */
@@ -65,15 +61,12 @@ export async function tagWith(tag: Tag, text: MarkedText, subject: Subject): Pro
 /** Opens the comment of the highlight in the inspector. */
 export async function commentOn(text: MarkedText, subject: Subject): Promise<void> {
   const { id } = await marked(text, subject)
-  editHighlight(id, 'comment')
+  editComment(id)
 }
 
 /** Begins a note that quotes the highlight and links to it. */
 export async function noteOn(text: MarkedText, subject: Subject): Promise<void> {
-  const { id, exact } = await marked(text, subject)
-  await createNoteAbout([
-    { target: { kind: 'highlight', id }, label: strings.noteLabel(text.document.title), quotation: exact },
-  ])
+  await noteAbout(await marked(text, subject), text.document.title)
 }
 
 /** Puts the highlight into the current pack. */
@@ -83,23 +76,13 @@ export async function packUp(text: MarkedText, subject: Subject): Promise<void> 
 }
 
 /** Copies the words with where they are from. Nothing is marked by that. */
-export async function copyWithCitation(text: MarkedText, subject: Subject): Promise<void> {
-  const words = subject.kind === 'words' ? subject.words : subject.highlight
-  const exact =
-    subject.kind === 'words' ? await readText(text.edition, text.outline, words) : subject.highlight.exact
-  const { starts } = text.outline
-  const cited = quotation(
-    text.document,
-    exact,
-    ordinalAt(starts, words.start),
-    ordinalAt(starts, words.end - 1),
-  )
-  copyText(cited, strings.copiedCitation)
-}
-
-/** Removes a highlight and offers to undo that. */
-export async function removeMark({ id }: Highlight): Promise<void> {
-  await save('highlights.remove', { ids: [id] })
-  activateHighlight(null)
-  await offerUndo(strings.removed)
+export async function copyWithCitation(
+  { document, edition, outline }: MarkedText,
+  subject: Subject,
+): Promise<void> {
+  const quoted =
+    subject.kind === 'highlight'
+      ? subject.highlight
+      : { ...subject.words, exact: await readText(edition, outline, subject.words) }
+  copyCitation(document, quoted, outline.starts)
 }

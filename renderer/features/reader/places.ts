@@ -1,4 +1,5 @@
-import { type Outline, ordinalAt, type Words } from './outline.ts'
+import { ordinalAt } from '#shared/domain/passages.ts'
+import type { Outline, Words } from './outline.ts'
 import type { Rows } from './rows.ts'
 
 /** A place in a document: a passage and how far of it is scrolled past, 0 to 1; see `shared/domain/desk.ts`. */

@@ -1,5 +1,6 @@
 import type { Passage } from '#shared/domain/passages.ts'
-import { type Outline, ordinalAt, type Words } from './outline.ts'
+import { ordinalAt } from '#shared/domain/passages.ts'
+import type { Outline, Words } from './outline.ts'
 
 const SPACE = /^\s$/u
 

@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useCommand } from '#renderer/data/commands.ts'
 import { useDesk } from '#renderer/data/desk.ts'
+import { removeHighlight } from '#renderer/data/highlights.ts'
 import { ignoreShown } from '#renderer/data/writes.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { Tag } from '#shared/contract/tags.ts'
@@ -12,7 +13,6 @@ import {
   markIn,
   noteOn,
   packUp,
-  removeMark,
   type Subject,
   tagWith,
 } from './mark-actions.ts'
@@ -67,7 +67,7 @@ export function useMarking(
     run((...given) => tagWith(chosen, ...given))
   }
   const remove = () => {
-    if (subject?.kind === 'highlight') removeMark(subject.highlight).catch(ignoreShown)
+    if (subject?.kind === 'highlight') removeHighlight(subject.highlight).catch(ignoreShown)
   }
 
   const can = focused && subject !== null

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { type Outline, ordinalAt, type Words } from './outline.ts'
+import { ordinalAt } from '#shared/domain/passages.ts'
+import type { Outline, Words } from './outline.ts'
 import { rowOfWords } from './places.ts'
 import { type Rows, runStart } from './rows.ts'
 import { boxesOf } from './text-nodes.ts'

@@ -1,7 +1,8 @@
 import { cache } from '#renderer/data/cache.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passages.ts'
-import { type Outline, ordinalAt, type Words } from './outline.ts'
+import { ordinalAt } from '#shared/domain/passages.ts'
+import type { Outline, Words } from './outline.ts'
 import { divide, textQuery, windowAt } from './text-windows.ts'
 
 /** The canonical text of a range, read as far as it is not there yet. */
