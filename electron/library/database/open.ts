@@ -69,7 +69,6 @@ function openForWriting(path: string): Database {
     },
     close: () => {
       reader.close()
-      writer.pragma('optimize')
       writer.close()
     },
   }

@@ -3,7 +3,7 @@ import { findHighlight } from '#library/highlights/queries.ts'
 import { findNote, noteRowOf } from '#library/notes/queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Pack, PackItem, PackRow } from '#shared/contract/packs.ts'
-import type { HighlightId, NoteId, PackId, PackItemId } from '#shared/domain/ids.ts'
+import type { PackId, PackItemId } from '#shared/domain/ids.ts'
 import type { Packable } from './items.ts'
 
 const PACK_COLUMNS = `k.id, k.title, k.created_at AS createdAt, k.modified_at AS modifiedAt,
@@ -38,8 +38,8 @@ export function readPack(db: ReadHandle, id: PackId): Pack {
 }
 
 function readItem(db: ReadHandle, id: PackItemId, item: Packable): PackItem {
-  if (item.kind === 'note') return { id, kind: 'note', note: noteRowOf(findNote(db, item.id as NoteId)) }
-  const highlight = findHighlight(db, item.id as HighlightId)
+  if (item.kind === 'note') return { id, kind: 'note', note: noteRowOf(findNote(db, item.id)) }
+  const highlight = findHighlight(db, item.id)
   const documentTitle = db.value<string>('SELECT title FROM documents WHERE id = ?', highlight.document)
   return { id, kind: 'highlight', highlight: { ...highlight, documentTitle } }
 }
