@@ -17,3 +17,13 @@ export async function answerSaveDialog(app: ElectronApplication, path: string | 
     dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
   }, path)
 }
+
+/** Answers every save dialog with the name it proposes, in `folder`. */
+export async function saveInto(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, into) => {
+    // Called with the window and the options; Electron's typings also know a form without a window.
+    const answer = (_window: unknown, options?: { readonly defaultPath?: string }) =>
+      Promise.resolve({ canceled: false, filePath: `${into}/${options?.defaultPath?.split(/[/\\]/).at(-1)}` })
+    dialog.showSaveDialog = answer
+  }, folder)
+}
