@@ -1,7 +1,8 @@
 import { TextSearch } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { type ReactNode, useEffect, useState } from 'react'
+import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { frontTab, useDesk } from '#renderer/data/desk.ts'
+import { useEditing } from '#renderer/data/editing.ts'
 import { AboutPanel } from '#renderer/features/about/about-panel.tsx'
 import { HighlightsPanel } from '#renderer/features/highlights/highlights-panel.tsx'
 import { NotesPanel } from '#renderer/features/notes/notes-panel.tsx'
@@ -34,8 +35,17 @@ interface InspectedProps {
 }
 
 function Inspected({ document, edition }: InspectedProps) {
+  const [tab, setTab] = useState<Key>('highlights')
+  // A comment that is to be written brings its card to the front.
+  useEffect(
+    () =>
+      useEditing.subscribe(({ highlight }) => {
+        if (highlight !== null) setTab('highlights')
+      }),
+    [],
+  )
   return (
-    <Tabs className={styles.tabs}>
+    <Tabs className={styles.tabs} selectedKey={tab} onSelectionChange={setTab}>
       <TabList aria-label={app.inspector} className={styles.list}>
         <Tab id="highlights" className={styles.tab}>
           {app.highlights}

@@ -20,7 +20,7 @@ export function LibraryMenu({ name }: { readonly name: string }) {
     <MenuButton
       label={app.libraryMenu(name)}
       trigger={
-        <AriaButton className={styles.name} aria-label={app.libraryMenu(name)}>
+        <AriaButton className={styles.name}>
           <b dir="auto">{name}</b>
           <span>{app.libraryWord}</span>
           <ChevronDown aria-hidden="true" />

@@ -6,6 +6,8 @@ export interface Notice {
   readonly tone: 'info' | 'error'
   readonly message: string
   readonly advice: string
+  /** A notice takes the place of an older one of the same topic. */
+  readonly topic?: string
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
@@ -18,8 +20,12 @@ export function notify(notice: Omit<Notice, 'id' | 'advice'> & { readonly advice
   last += 1
   const added: Notice = { advice: '', ...notice, id: last }
   useNotices.setState(({ notices }) => ({
-    notices: [...notices.filter(({ message }) => message !== added.message), added],
+    notices: [...notices.filter((other) => !replaces(added, other)), added],
   }))
+}
+
+function replaces(added: Notice, other: Notice): boolean {
+  return other.message === added.message || (added.topic !== undefined && other.topic === added.topic)
 }
 
 /** Takes a notice away. */

@@ -10,7 +10,7 @@ export const library = {
   notes: 'Notes',
   trash: 'Trash',
   sources: 'Sources',
-  showAllSources: (count: number) => `Show all ${count.toLocaleString()}`,
+  showMoreSources: 'Show more',
   showFewerSources: 'Show fewer',
   count: (count: number) => count.toLocaleString(),
 

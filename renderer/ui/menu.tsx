@@ -65,6 +65,7 @@ export function ContextMenu<T extends object>({ at, onClose, label, ...rest }: C
       />
       <Popover
         key={at ? `${at.x},${at.y}` : 'closed'}
+        aria-label={label}
         isOpen={at !== null}
         onOpenChange={(open) => (open ? undefined : onClose())}
         triggerRef={anchor}

@@ -4,6 +4,9 @@ import { notify } from '#renderer/data/notices.ts'
 import { app } from '#renderer/strings/app.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 
+/** Steps follow each other quickly; only the last is of interest. */
+const HISTORY = 'history'
+
 async function step(
   method: 'activity.undo' | 'activity.redo',
   said: (label: string) => string,
@@ -11,10 +14,10 @@ async function step(
 ) {
   try {
     const { label } = await call(method, {})
-    notify({ tone: 'info', message: said(label) })
+    notify({ tone: 'info', topic: HISTORY, message: said(label) })
   } catch (error) {
     const nothingLeft = error instanceof BookwheelError && error.code === 'nothing-to-undo'
-    if (nothingLeft) notify({ tone: 'info', message: nothing })
+    if (nothingLeft) notify({ tone: 'info', topic: HISTORY, message: nothing })
     else showFailure(error)
   }
 }

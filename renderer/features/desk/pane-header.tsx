@@ -1,9 +1,10 @@
-import { Ellipsis, Search } from 'lucide-react'
+import { Ellipsis, ListTree, Search } from 'lucide-react'
 import { runCommand, useBindings } from '#renderer/data/commands.ts'
 import { changeDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
+import type { CommandId } from '#shared/domain/commands.ts'
 import type { Pane, Tab } from '#shared/domain/desk.ts'
 import styles from './pane-header.module.css'
 import { PaneMenu } from './pane-menu.tsx'
@@ -18,23 +19,29 @@ interface PaneHeaderProps {
 export function PaneHeader({ number, pane }: PaneHeaderProps) {
   const front = pane.tabs[pane.active]
   const canFind = useBindings(({ bindings }) => (bindings.get('find.inDocument')?.length ?? 0) > 0)
+  const here = (command: CommandId) => () => {
+    changeDesk({ focused: number })
+    runCommand(command)
+  }
   return (
     <header className={styles.header}>
       <TabStrip number={number} pane={pane} />
       {front?.kind === 'document' ? <Place tab={front} /> : null}
       <div className={styles.actions}>
         {front?.kind === 'document' && canFind ? (
-          <IconButton
-            size="small"
-            label={strings.findInDocument}
-            keys="$mod+F"
-            onPress={() => {
-              changeDesk({ focused: number })
-              runCommand('find.inDocument')
-            }}
-          >
-            <Search />
-          </IconButton>
+          <>
+            <IconButton size="small" label={strings.goToHeading} keys="$mod+J" onPress={here('go.heading')}>
+              <ListTree />
+            </IconButton>
+            <IconButton
+              size="small"
+              label={strings.findInDocument}
+              keys="$mod+F"
+              onPress={here('find.inDocument')}
+            >
+              <Search />
+            </IconButton>
+          </>
         ) : null}
         <PaneMenu
           number={number}

@@ -1,5 +1,5 @@
 import { FileText, Package, StickyNote, X } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { closeTab, selectTab } from '#renderer/data/desk.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import { classes } from '#renderer/ui/classes.ts'
@@ -20,6 +20,10 @@ interface TabStripProps {
 export function TabStrip({ number, pane }: TabStripProps) {
   const list = useRef<HTMLDivElement>(null)
   const { tabs, active } = pane
+
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [active, tabs.length])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'

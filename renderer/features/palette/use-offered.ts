@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useBindings } from '#renderer/data/commands.ts'
 import { useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
@@ -35,12 +36,12 @@ function keyOf(tab: Tab): string | null {
 
 /** What was in front before and what stands in tabs, latest first. */
 function useRecent(enabled: boolean): readonly Entry[] {
-  const catalog = useRead('catalog.list', {}, { enabled }).data ?? []
+  const catalog = useRead('catalog.list', {}, { enabled }).data
+  const byKey = useMemo(() => new Map(catalog?.map((row) => [`${row.kind}/${row.id}`, row])), [catalog])
   const past = useDesk((state) => state.past)
   const panes = useDesk(({ desk }) => desk.panes)
   const tabs = [...past.toReversed(), ...panes.flatMap((pane) => pane.tabs)]
   const keys = [...new Set(tabs.map(keyOf))].slice(0, RECENT)
-  const byKey = new Map(catalog.map((row) => [`${row.kind}/${row.id}`, row]))
   return keys.flatMap((key) => {
     const row = key === null ? undefined : byKey.get(key)
     return row ? [catalogEntry(row)] : []

@@ -47,6 +47,7 @@ function announce(report: ImportReport): void {
   const nothing = cancelled ? strings.importStopped : strings.nothingAdded
   notify({
     tone: 'info',
+    topic: 'import',
     message: added.length > 0 ? strings.added(added.length) : nothing,
     advice: rest.length > 0 ? `${rest.join('. ')}.` : '',
     ...(rest.length > 0 || added.length === 0

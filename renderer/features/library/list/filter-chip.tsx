@@ -1,6 +1,6 @@
 import { ChevronDown, X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { type ReactNode, useState } from 'react'
+import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { library as strings } from '#renderer/strings/library.ts'
 import { ChipButton } from '#renderer/ui/chip.tsx'
 import { classes } from '#renderer/ui/classes.ts'
@@ -18,19 +18,23 @@ interface FilterChipProps {
 
 /** A chip that opens a small dialog; once the filter is set it shows its value and a cross. */
 export function FilterChip({ name, value, onClear, looks, children }: FilterChipProps) {
+  const [isOpen, setOpen] = useState(false)
   return (
     <span className={classes(value !== null && styles.set)}>
-      <DialogTrigger>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <ChipButton aria-label={value === null ? strings.filterBy(name) : `${name}: ${value}`}>
           <span className={styles.value} dir="auto">
             {value ?? name}
           </span>
           {value === null ? <ChevronDown aria-hidden="true" /> : null}
         </ChipButton>
-        <Popover placement="bottom start" offset={4} className={styles.popover}>
-          <Dialog aria-label={strings.filterBy(name)} className={styles[looks]}>
-            {({ close }) => children(close)}
-          </Dialog>
+        <Popover
+          aria-label={strings.filterBy(name)}
+          placement="bottom start"
+          offset={4}
+          className={styles.popover}
+        >
+          <div className={styles[looks]}>{children(() => setOpen(false))}</div>
         </Popover>
       </DialogTrigger>
       {value === null ? null : (

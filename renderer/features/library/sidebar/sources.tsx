@@ -34,7 +34,7 @@ export function Sources() {
       </ul>
       {publishers.length > FEW ? (
         <Button className={styles.more} onPress={() => setAll(!all)}>
-          {all ? strings.showFewerSources : strings.showAllSources(Math.min(publishers.length, MANY))}
+          {all ? strings.showFewerSources : strings.showMoreSources}
         </Button>
       ) : null}
     </Section>
