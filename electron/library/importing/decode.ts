@@ -1,5 +1,6 @@
 import { analyse } from 'chardet'
 import { ExtractionError } from './format.ts'
+import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 
 /** Decoded text, not yet canonical: it may still hold CRLF and unnormalised letters, but no byte order mark. */
 export interface Decoded {
@@ -8,9 +9,6 @@ export interface Decoded {
   readonly charset: string
   readonly warnings: readonly string[]
 }
-
-/** Texts of more bytes than this are refused: a reader of passages has no use for them, and 1 GiB must suffice to parse one. */
-export const MAX_TEXT_BYTES = 64 * 1024 * 1024
 
 /** chardet needs 0.9 s for 5 MB; the first 64 KB decide as well. */
 const SAMPLE_BYTES = 64 * 1024
@@ -35,7 +33,7 @@ const WINDOWS_TWIN: Readonly<Record<string, string>> = {
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   if (bytes.length === 0) throw new ExtractionError('empty', 'The file is empty (0 bytes).')
-  if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(bytes.length)
+  if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(bytes.length, MAX_TEXT_BYTES)
   const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes, declared)
   if (isBinary(decoded.text)) {
     throw new ExtractionError(
@@ -44,14 +42,6 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
     )
   }
   return decoded
-}
-
-function tooLarge(bytes: number): ExtractionError {
-  const size = Math.round(bytes / 1024 / 1024)
-  return new ExtractionError(
-    'too-large',
-    `The file holds ${size} MB of text; documents of up to 64 MB can be read. Split it and import the parts.`,
-  )
 }
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {
@@ -68,7 +58,11 @@ function decodeUnmarked(bytes: Uint8Array, declared: string | null): Decoded {
   const strict = tryUtf8(bytes)
   if (strict !== null) return { text: strict, charset: 'utf-8', warnings: [] }
   if (isMostlyUtf8(bytes)) return decodeUtf8(bytes)
-  return decodeAs(knownCharset(declared) ?? detectCharset(bytes), bytes)
+  const known = knownCharset(declared)
+  if (known !== null) return decodeAs(known, bytes)
+  const guess = decodeAs(detectCharset(bytes), bytes)
+  const warning = `The file does not say its charset; it was read as ${guess.charset}.`
+  return { ...guess, warnings: [warning, ...guess.warnings] }
 }
 
 function tryUtf8(bytes: Uint8Array): string | null {
@@ -166,9 +160,7 @@ function isTail(byte: number): boolean {
 /** Text in an 8-bit charset hardly ever forms a valid UTF-8 sequence by chance. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const { broken, multibyte } = inspectUtf8(bytes)
-  if (multibyte > 0) return multibyte * 2 >= broken
-  // No valid sequence to judge by: a stray byte in a long ASCII text is damage, many are an 8-bit charset.
-  return false
+  return multibyte > 0 && multibyte * 2 >= broken
 }
 
 function detectCharset(bytes: Uint8Array): string {

@@ -156,15 +156,24 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   return { run, stop, alive: () => alive }
 }
 
-/** The child gets no environment (so no secret and no option of ours) and no stream but the message channel. */
+/**
+ * The child gets no environment (so no secret and no option of ours), no stream but the message channel, and, where the
+ * runtime knows permissions, none to write files or to start processes.
+ */
 function forkImporter(entry: string, memoryBytes: number): ChildProcess {
   const heapMegabytes = Math.floor((memoryBytes / 1024 / 1024) * 0.75)
   return fork(entry, [String(memoryBytes)], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...permissions()],
     env: { ELECTRON_RUN_AS_NODE: '1' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   })
+}
+
+/** Elsewhere than on Linux a thread of the importer watches its memory (see memory-watch.ts). */
+function permissions(): string[] {
+  if (!process.allowedNodeEnvironmentFlags.has('--permission')) return []
+  return ['--permission', '--allow-fs-read=*', ...(process.platform === 'linux' ? [] : ['--allow-worker'])]
 }
 
 const CANCELLED: ImportFailure = { ok: false, code: 'cancelled', message: 'The import was cancelled.' }

@@ -4,10 +4,8 @@ import { open } from 'node:fs/promises'
 import { extract } from './extract.ts'
 import { ExtractionError } from './format.ts'
 import type { ImportFailure, ImportResult, ImportTask } from './importer-messages.ts'
+import { MAX_FILE_BYTES, tooLarge } from './limits.ts'
 import { watchMemory } from './memory-watch.ts'
-
-/** Larger files are refused before they are read. */
-const MAX_FILE_BYTES = 512 * 1024 * 1024
 
 /**
  * The importer process: takes one path a message, reads the file once, hashes and extracts those same bytes, and
@@ -36,13 +34,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
     const stat = await file.stat()
     if (!stat.isFile())
       throw new ExtractionError('unsupported', 'Only files can be read, not folders or devices.')
-    if (stat.size > MAX_FILE_BYTES) {
-      const size = Math.round(stat.size / 1024 / 1024)
-      throw new ExtractionError(
-        'too-large',
-        `The file has ${size} MB; files of up to 512 MB can be imported.`,
-      )
-    }
+    if (stat.size > MAX_FILE_BYTES) throw tooLarge(stat.size, MAX_FILE_BYTES)
     return await file.readFile()
   } finally {
     await file.close()

@@ -1,8 +1,7 @@
 import type { Draft } from './draft.ts'
+import { LONGEST_PASSAGE } from './limits.ts'
 
-/** A passage is one row of the index and one element of the reader: none is longer than this (UTF-16 units). */
-export const LONGEST_PASSAGE = 100_000
-
+/** How far before the limit a sentence's end is looked for (UTF-16 units). */
 const WINDOW = 5000
 
 /** Splits a passage that is too long at the ends of sentences, else at spaces, else between characters. */

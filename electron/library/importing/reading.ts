@@ -8,6 +8,7 @@ import { type Page, type PageTitle, surveyPage } from './furniture/page.ts'
 import { isOutside } from './furniture/place-rules.ts'
 import { judgeFurniture } from './furniture.ts'
 import { nameHeadings } from './headings.ts'
+import { refuseTooMany } from './limits.ts'
 import { describeText } from './metadata/describe-text.ts'
 import { languageOf } from './metadata/language.ts'
 import { findTitle, type TextTitle } from './metadata/title.ts'
@@ -37,6 +38,7 @@ const DESCRIBED = 1000
 
 /** Blocks and metadata of a document from its drafts: title, furniture, headings, then the description. */
 export function readDrafts(drafts: readonly Draft[], file: SourceFile, declared: Declared): Reading {
+  refuseTooMany(drafts.length)
   const canonical = drafts.map(toCanonical)
   const isLong = canonical.length > LONGEST_PAGE
   const lines = toLines(isLong ? canonical.slice(0, DESCRIBED) : canonical)

@@ -1,4 +1,5 @@
 import { type Draft, draft } from './draft.ts'
+import { refuseTooMany } from './limits.ts'
 import { splitLong } from './long-passages.ts'
 import { findRows } from './text-rows.ts'
 import { continues, joinLines, wrapColumn } from './wrapping.ts'
@@ -16,6 +17,8 @@ const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,})\s*$/u
  */
 export function layOut(text: string): Draft[] {
   const chunks = toChunks(text)
+  // Ten wrapped lines make a passage; more lines than this cannot end well, and their drafts would fill the memory.
+  refuseTooMany(chunks.reduce((sum, chunk) => sum + chunk.length, 0) / 4)
   const numbered = numberedLines(chunks)
   const column = wrapColumn(chunks.filter((chunk) => !findRows(chunk).includes(true)))
   return chunks.flatMap((chunk) => layOutChunk(chunk, column, numbered)).flatMap(splitLong)

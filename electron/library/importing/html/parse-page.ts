@@ -13,8 +13,8 @@ const flattening: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
   onItemPop(element) {
     for (const child of element.childNodes) {
-      // Reading one character makes V8 join a string that it keeps in pieces.
-      if ('value' in child) child.value.charCodeAt(child.value.length >> 1)
+      // Entities may have made it denormal; and normalising makes V8 join a string that it keeps in pieces.
+      if ('value' in child) child.value = child.value.normalize('NFC')
     }
   },
 }

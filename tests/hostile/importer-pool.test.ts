@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createImporterPool, type ImporterPool } from '#library/importing/importer-pool.ts'
+
+let folder: string
+let pool: ImporterPool
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bookwheel-hostile-'))
+})
+
+afterEach(async () => {
+  await pool.close()
+  rmSync(folder, { recursive: true })
+})
+
+function entry(name: string): string {
+  return fileURLToPath(new URL(`importers/${name}.ts`, import.meta.url))
+}
+
+test('a file that loops for ever is given up, and the next file is read', async () => {
+  pool = createImporterPool({ size: 1, timeoutMs: 1500, entry: entry('endless-loop') })
+  const [bad, next] = await Promise.all([pool.extract('/bad'), pool.extract('/good')])
+  expect(bad).toMatchObject({ ok: false, code: 'timeout', message: expect.stringContaining('2 seconds') })
+  expect(next).toMatchObject({ message: 'still alive' })
+})
+
+test.each(['endless-memory', 'endless-heap'])(
+  'a file that fills the memory is given up before it hurts, and the next file is read (%s)',
+  async (name) => {
+    const memoryBytes = 192 * 1024 * 1024
+    pool = createImporterPool({ size: 1, timeoutMs: 30_000, memoryBytes, entry: entry(name) })
+    const [bad, next] = await Promise.all([pool.extract('/bad'), pool.extract('/good')])
+    expect(bad).toMatchObject({ ok: false, code: 'memory' })
+    expect(next).toMatchObject({ message: 'still alive' })
+  },
+)
+
+test('an importer that ends by itself is replaced', async () => {
+  pool = createImporterPool({ size: 1, entry: entry('exits') })
+  expect(await pool.extract('/bad')).toMatchObject({ ok: false, code: 'crashed' })
+  expect(await pool.extract('/good')).toMatchObject({ message: 'still alive' })
+})
+
+test('an importer that cannot start is a crash, not a wait', async () => {
+  pool = createImporterPool({ size: 1, timeoutMs: 20_000, entry: join(folder, 'missing.ts') })
+  expect(await pool.extract('/any')).toMatchObject({ ok: false, code: 'crashed' })
+})
+
+test('an importer that is taken over can write nothing, start nothing and sees no environment', async () => {
+  pool = createImporterPool({ size: 1, entry: entry('misbehaves') })
+  const path = join(folder, 'page.html')
+  writeFileSync(path, 'x')
+  expect(await pool.extract(path)).toMatchObject({ message: '|ELECTRON_RUN_AS_NODE' })
+  expect(existsSync(`${path}.written`)).toBe(false)
+})
