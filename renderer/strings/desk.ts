@@ -14,6 +14,7 @@ export const desk = {
   place: (ordinal: number, count: number) => `¶ ${ordinal} of ${count}`,
   passages: (count: number) => (count === 1 ? '1 ¶' : `${count} ¶`),
 
+  goToHeading: 'Go to heading',
   findInDocument: 'Find in document',
   openBeside: 'Open beside',
   moveTo: (number: number) => `Move to pane ${number}`,

@@ -50,7 +50,7 @@ export function useMarking(
 
   const run: MarkControls['run'] = (action, keep = false) => {
     if (!subject) return
-    const after = () => (keep ? undefined : letGo(subject, scroller.current))
+    const after = () => (keep ? undefined : letGo(subject, marking, scroller.current))
     action(text, subject).then(after, ignoreShown)
   }
   const beginTag = () => marking.setState({ tagging: true })
@@ -87,8 +87,10 @@ export function useMarking(
 }
 
 /** Words that became a highlight are no longer selected; the caret stays at their end. */
-function letGo(subject: Subject, root: HTMLElement | null): void {
+function letGo(subject: Subject, marking: MarkingStore, root: HTMLElement | null): void {
+  if (subject.kind !== 'words') return
   const selection = document.getSelection()
-  if (subject.kind !== 'words' || !selection || !root?.contains(selection.focusNode)) return
-  selection.collapseToEnd()
+  if (selection && root?.contains(selection.focusNode)) selection.collapseToEnd()
+  // After a tag was typed the page's selection is elsewhere already.
+  if (marking.getState().words === subject.words) marking.setState({ words: null })
 }
