@@ -55,7 +55,7 @@ test('what was acknowledged survives a kill at any moment', async ({ folder }) =
     const library = await openLibrary({ folder: path })
     expect((await library.call('library.check', {})).problems).toEqual([])
     for (const [noteId, saved] of acknowledged) {
-      const kept = (await library.call('notes.get', { id: Number(noteId) as never })).body
+      const kept = (await library.call('notes.get', { id: Number(noteId) })).body
       expect(Number(kept.split(' ')[1])).toBeGreaterThanOrEqual(Number(saved.split(' ')[1]))
     }
     await library.close()

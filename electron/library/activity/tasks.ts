@@ -20,7 +20,7 @@ function turn({ database, surroundings, changed }: Core, direction: 'undo' | 're
     const inverses = step.inverse.map((call): readonly WriteCall[] => {
       const handler = writes[call.method] as WriteHandler<WriteName>
       const input = contract[call.method].input.parse(call.input)
-      return handler(db, input as never, surroundings).inverse?.calls ?? []
+      return handler(db, input, surroundings).inverse?.calls ?? []
     })
     turnStep(db, step.id, direction === 'undo', inverses.toReversed().flat())
     return { label: step.label, calls: step.inverse }

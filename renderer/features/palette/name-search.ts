@@ -8,7 +8,7 @@ type Catalog = Output<'catalog.list'>
 interface Search {
   readonly text: string
   readonly limit: number
-  readonly then: (entries: readonly Entry[]) => void
+  readonly found: (entries: readonly Entry[]) => void
 }
 
 /** How many times names were indexed: a change means that the same words may find something else. */
@@ -25,7 +25,7 @@ function hear({ data }: MessageEvent<Answer>): void {
     useIndexed.setState(({ times }) => ({ times: times + 1 }))
     return
   }
-  if (!next) asked?.then(data.entries)
+  if (!next) asked?.found(data.entries)
   asked = null
   if (next) send(next)
 }
@@ -51,9 +51,9 @@ export function indexNames(catalog: Catalog): void {
   ask({ type: 'index', entries: [...catalog.map(catalogEntry), ...commandEntries] })
 }
 
-/** Finds names; `then` is called unless another search is asked for before the answer. */
-export function findNames(text: string, limit: number, then: (entries: readonly Entry[]) => void): void {
-  const search = { text, limit, then }
+/** Finds names; `found` is called unless another search is asked for before the answer. */
+export function findNames(text: string, limit: number, found: (entries: readonly Entry[]) => void): void {
+  const search = { text, limit, found }
   if (asked) next = search
   else send(search)
 }

@@ -81,7 +81,7 @@ test('a script can import, list, show, search, export, verify and check without 
   expect(hit.marks.map(([start, end]: [number, number]) => hit.text.slice(start, end))).toContain('1,200')
 
   const open = await openLibrary({ folder: library })
-  const { edition } = await open.call('documents.get', { id: 1 as never })
+  const { edition } = await open.call('documents.get', { id: 1 })
   await open.call('highlights.create', { edition, start: 60, end: 100, colour: 'blue' })
   await open.close()
 

@@ -56,7 +56,7 @@ test('page furniture is left out unless it is asked for, and comes back when it 
   const { documents } = await library.call('search.run', { query: 'copyright', furniture: true })
   const [hit] = documents[0]?.passages ?? []
   expect(hit?.furniture).toBe(true)
-  await library.call('passages.setFurniture', { ids: [hit?.id ?? (0 as never)], furniture: false })
+  await library.call('passages.setFurniture', { ids: [hit?.id ?? 0], furniture: false })
   expect(await titles(library, 'copyright')).toEqual([document.title])
   await library.call('activity.undo', {})
   expect(await titles(library, 'copyright')).toEqual([])

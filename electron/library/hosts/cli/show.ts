@@ -1,5 +1,4 @@
 import type { Library } from '#library/library.ts'
-import type { DocumentId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passages.ts'
 import type { Command } from './command.ts'
 import { documentJson } from './document-json.ts'
@@ -27,7 +26,7 @@ export const show: Command = {
     if (!Number.isInteger(id) || id < 1)
       throw new UsageError(`“${options.words[0]}” is not the number of a document.`)
     return withLibrary(options.library(), 'read', async (library) => {
-      const document = await library.call('documents.get', { id: id as DocumentId })
+      const document = await library.call('documents.get', { id })
       const passages = await allPassages(library, document.edition)
       return {
         value: { ...documentJson(document), passages: passages.map(passageJson) },
