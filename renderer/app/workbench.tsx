@@ -6,6 +6,7 @@ import { useView } from '#renderer/data/view.ts'
 import { Desk } from '#renderer/features/desk/desk.tsx'
 import { DropOverlay } from '#renderer/features/library/import/drop-overlay.tsx'
 import { ImportProgress } from '#renderer/features/library/import/import-progress.tsx'
+import { useFrontDocumentCommands } from '#renderer/features/library/use-front-document-commands.ts'
 import { PackDialogs } from '#renderer/features/packs/pack-dialogs.tsx'
 import { KeyList } from '#renderer/features/palette/key-list.tsx'
 import { Switcher } from '#renderer/features/palette/switcher.tsx'
@@ -36,6 +37,7 @@ export function Workbench() {
   useKeys()
   useMenu()
   useNoticeOfMain()
+  useFrontDocumentCommands()
   useEffect(holdUntilSaved, [])
   // What was chosen in a panel over the desk is shown: the panel has done its work.
   useEffect(() => useView.subscribe(closeOverlay), [])

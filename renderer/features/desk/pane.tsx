@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
-import { changeDesk, moveTab, useDesk } from '#renderer/data/desk.ts'
+import { changeDesk, moveTab, openTab, useDesk } from '#renderer/data/desk.ts'
+import { droppedTab, isTabDrag } from '#renderer/data/tab-drag.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import type { Pane as PaneState, Tab } from '#shared/domain/desk.ts'
 import { EmptyPane } from './empty-pane.tsx'
 import styles from './pane.module.css'
 import { PaneHeader } from './pane-header.tsx'
-import { draggedTab, isTabDrag } from './tab-drag.ts'
 import { tabKey, useTabTitle } from './tab-title.ts'
 
 interface PaneProps {
@@ -44,10 +44,12 @@ export function Pane({ number, pane, renderTab }: PaneProps) {
       }}
       onDrop={(event) => {
         setTarget(false)
-        const dragged = draggedTab(event)
-        if (!dragged) return
+        const dropped = droppedTab(event)
+        if (!dropped) return
         event.preventDefault()
-        moveTab(dragged.pane, dragged.index, number)
+        const { tab, from } = dropped
+        if (from) moveTab(from.pane, from.index, number)
+        else openTab(tab, { pane: number })
       }}
     >
       {front ? (

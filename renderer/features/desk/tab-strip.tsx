@@ -1,10 +1,10 @@
 import { FileText, Package, StickyNote, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { closeTab, selectTab } from '#renderer/data/desk.ts'
+import { dragTab } from '#renderer/data/tab-drag.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import type { Pane, Tab } from '#shared/domain/desk.ts'
-import { dragTab } from './tab-drag.ts'
 import styles from './tab-strip.module.css'
 import { tabKey, useTabTitle } from './tab-title.ts'
 
@@ -88,7 +88,7 @@ function TabButton({ number, index, tab, isFront }: OneTabProps) {
       draggable
       className={classes(styles.tab, isFront && styles.front)}
       style={{ order: index * 2 }}
-      onDragStart={(event) => dragTab(event, { pane: number, index })}
+      onDragStart={(event) => dragTab(event, { tab, from: { pane: number, index } })}
       onClick={() => selectTab(number, index)}
       onAuxClick={(event) => {
         if (event.button === 1) closeTab(number, index)

@@ -1,16 +1,23 @@
-import { openBeside, openDocument } from '#renderer/data/desk.ts'
+import { openBeside, openTab } from '#renderer/data/desk.ts'
 import { offerUndo } from '#renderer/data/undo.ts'
 import { save } from '#renderer/data/writes.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import type { DocumentRow, ReadState } from '#shared/contract/documents.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
+import type { Tab } from '#shared/domain/desk.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 
+type Openable = Pick<DocumentRow, 'id' | 'edition'>
+
+/** A document as the tab that shows it from its beginning. */
+export function tabOf({ id, edition }: Openable): Tab {
+  return { kind: 'document', document: id, edition, place: { ordinal: 1, fraction: 0 } }
+}
+
 /** Opens a document in the focused pane, or in the one beside it. */
-export function openRow({ id, edition }: Pick<DocumentRow, 'id' | 'edition'>, beside: boolean): void {
-  const place = { ordinal: 1, fraction: 0 }
-  if (beside) openBeside({ kind: 'document', document: id, edition, place })
-  else openDocument({ document: id, edition })
+export function openRow(row: Openable, beside: boolean): void {
+  if (beside) openBeside(tabOf(row))
+  else openTab(tabOf(row))
 }
 
 // `save` has shown what went wrong.

@@ -1,9 +1,11 @@
 import { type MouseEvent, memo } from 'react'
 import { shownDate } from '#renderer/data/citation.ts'
+import { dragTab } from '#renderer/data/tab-drag.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import { ColourDot } from '#renderer/ui/colour-dot.tsx'
 import type { DocumentRow as Row } from '#shared/contract/documents.ts'
+import { tabOf } from './document-actions.ts'
 import styles from './document-row.module.css'
 import { isOwnLanguage, languageName } from './languages.ts'
 
@@ -32,6 +34,8 @@ export function DocumentRow(props: DocumentRowProps) {
       aria-setsize={total}
       aria-posinset={index + 1}
       tabIndex={-1}
+      draggable={row !== undefined}
+      onDragStart={(event) => row && dragTab(event, { tab: tabOf(row), from: null })}
       className={classes(
         styles.row,
         isSelected && styles.selected,
