@@ -22,6 +22,7 @@ export class Packs {
 
   async create(title: string): Promise<void> {
     await this.section.getByRole('button', { name: 'New citation pack' }).click()
+    await expect(this.window.getByRole('textbox', { name: 'Title of the pack' })).toBeFocused()
     await this.window.keyboard.type(title)
     await this.window.keyboard.press('Enter')
   }

@@ -5,6 +5,7 @@ import { call } from '#tests/e2e/harness/call.ts'
 import { Desk } from '#tests/e2e/harness/desk.ts'
 import { answerOpenDialog, saveInto } from '#tests/e2e/harness/dialogs.ts'
 import { expect, test } from '#tests/e2e/harness/fixtures.ts'
+import { HighlightCards } from '#tests/e2e/harness/highlight-cards.ts'
 import { imported, projectFolder } from '#tests/e2e/harness/launch.ts'
 import { LibraryList } from '#tests/e2e/harness/library-list.ts'
 import { chooseMenuItem } from '#tests/e2e/harness/menu.ts'
@@ -56,8 +57,20 @@ test('import, read side by side, mark, note, search, gather, export, verify', as
     const reader = desk.reader(1)
     await reader.highlight(quotation, 'rose')
     await expect.poll(() => reader.painted()).toContain(quotation)
-    const [saved] = (await call(window, 'highlights.all', { offset: 0, limit: 10 })).rows
-    expect(saved).toMatchObject({ exact: quotation, colour: 'rose', status: 'exact' })
+    const cards = new HighlightCards(window)
+    await cards.tag(quotation, 'evidence')
+    await cards.comment(quotation, 'Ask to see the strip')
+    await expect
+      .poll(async () => (await call(window, 'highlights.all', { offset: 0, limit: 10 })).rows)
+      .toMatchObject([
+        {
+          exact: quotation,
+          colour: 'rose',
+          status: 'exact',
+          comment: 'Ask to see the strip',
+          tags: [expect.anything()],
+        },
+      ])
   })
 
   await test.step('a note that links to the document, which then lists it', async () => {
@@ -86,8 +99,8 @@ test('import, read side by side, mark, note, search, gather, export, verify', as
     for (const name of ['The strip.md', 'The strip.html']) {
       const file = join(scratch, name)
       const { code, output } = await bookwheel('verify', file, '--source', source)
-      expect(output).toContain('1')
       expect(code, output).toBe(0)
+      expect(await readFile(file, 'utf8')).toContain('Ask to see the strip')
       await writeFile(file, (await readFile(file, 'utf8')).replaceAll('printed strip', 'missing strip'))
       expect((await bookwheel('verify', file, '--source', source)).code).not.toBe(0)
     }
