@@ -98,8 +98,11 @@ const RESERVED =
 const MADE_WITH =
   /(?:^|\s)(?:powered|designed|developed|hosted|propulsé|bereitgestellt) (?:by|par|von)\s|^(?:theme|built with|website by)\b/iu
 const ARROW = /^\s*(?:[«»←→‹›]|<<|>>)|(?:[«»←→‹›]|<<|>>)\s*$/u
-const PAGE_NUMBERS =
-  /^\s*(?:page )?\d+ (?:of|von|sur|de|از|من) \d+\s*$|^\s*(?:(?:\d+|…|\.{3}|[«»‹›]|next|prev(?:ious)?|last|first)\s*){3,}$/iu
+const STEP = '(?:\\d+|…|\\.{3}|[«»‹›]|next|prev(?:ious)?|last|first)'
+const PAGE_NUMBERS = new RegExp(
+  `^\\s*(?:page )?\\d+ (?:of|von|sur|de|از|من) \\d+\\s*$|^\\s*${STEP}(?:\\s+${STEP}){2,}\\s*$`,
+  'iu',
+)
 
 function short(line: Line, words: number): boolean {
   return line.words <= words && line.text.length <= words * 15

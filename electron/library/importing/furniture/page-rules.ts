@@ -57,7 +57,8 @@ function isTitleCrumb(line: Line, page: Page): boolean {
 
 function isTitleAgain(line: Line, page: Page): boolean {
   const title = page.title.key
-  if (title.length < 8 || line.index === page.title.index || line.kind === 'code') return false
+  if (title.length < 8 || line.index === page.title.index) return false
+  if (line.kind === 'code' || line.kind === 'row') return false
   if (line.key === title) return true
   // "Title | Site"
   const parts = line.text.split(/\s[|–—»·-]\s/u)

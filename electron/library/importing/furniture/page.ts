@@ -82,7 +82,8 @@ interface Found {
 }
 
 function apply(rules: readonly LineRule[], line: Line, isPage: boolean): Found {
-  if (line.plain === '' && line.text.length > 1000) return { points: 0, reasons: [] }
+  if (line.text.length > 1000 || line.kind === 'row' || line.kind === 'code')
+    return { points: 0, reasons: [] }
   const hits = rules.filter((rule) => (isPage || rule.needsPage !== true) && rule.test(line))
   return { points: hits.reduce((sum, rule) => sum + rule.weight, 0), reasons: hits.map((rule) => rule.name) }
 }

@@ -33,9 +33,10 @@ function namesFurniture(name: string): boolean {
   return words.some((word) => FURNITURE.has(word)) || FURNITURE.has(words.join(''))
 }
 
-/** Whether an element is not shown: by attribute or by its own style. */
+/** Whether an element is not shown, by attribute or by its own style, or is the edit link of a wiki's heading. */
 export function isHidden(element: Element): boolean {
-  if (attribute(element, 'hidden') !== null) return true
+  if (attribute(element, 'hidden') !== null || /\bmw-editsection\b/.test(attribute(element, 'class') ?? ''))
+    return true
   const style = attribute(element, 'style')
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
 }

@@ -45,7 +45,8 @@ export function languageOf(text: string, declared: readonly MetadataValue[]): Me
   if (detected === null) return valid
   const agreeing = valid.filter((value) => new Intl.Locale(value.value).language === detected)
   const others = valid.filter((value) => !agreeing.includes(value))
-  return [...agreeing, found('language', detected, 'detected', 'letters of the text'), ...others]
+  const read = found('language', detected, 'detected', 'letters of the text')
+  return [...(agreeing.length > 0 ? agreeing : [read]), ...others]
 }
 
 /** A well-formed BCP 47 tag in its canonical form ("de_AT" → "de-AT"), or null. */

@@ -44,11 +44,11 @@ export function pageTitle({ head, headline, site, drafts }: Asked): FoundTitle {
       : [],
   )
   const agreed =
+    headings.find(({ draft }) => declared.some((title) => key(title) === key(draft.text))) ??
+    headings.find(({ draft }) => !isAround(draft) && declared.some((title) => opens(title, draft.text))) ??
     headings.find(
-      ({ draft }) =>
-        (draft.level === 1 || draft.place?.main === true) &&
-        declared.some((title) => agrees(draft.text, title)),
-    ) ?? headings.find(({ draft }) => declared.some((title) => key(title) === key(draft.text)))
+      ({ draft }) => draft.place?.main === true && declared.some((title) => closes(title, draft.text)),
+    )
   const best =
     agreed ??
     headings.find(
@@ -84,13 +84,21 @@ export function pageTitle({ head, headline, site, drafts }: Asked): FoundTitle {
   }
 }
 
-function agrees(heading: string, title: string): boolean {
+/** A heading in the header, footer or side of the page: a logo, a box. */
+function isAround(draft: Draft): boolean {
+  return draft.place !== null && draft.place.landmark !== null && !draft.place.main
+}
+
+/** "Title | Site", or a title that was cut. */
+function opens(declared: string, heading: string): boolean {
+  const long = key(declared)
   const short = key(heading)
-  const long = key(title)
-  return (
-    short.length >= 3 &&
-    (long.startsWith(short) || long.endsWith(short) || (long.length >= 12 && short.startsWith(long)))
-  )
+  return short.length >= 3 && (long.startsWith(short) || (long.length >= 12 && short.startsWith(long)))
+}
+
+/** "Site: Title" */
+function closes(declared: string, heading: string): boolean {
+  return key(heading).length >= 3 && key(declared).endsWith(key(heading))
 }
 
 /** A title that no heading shows may still stand on a line of the page. */

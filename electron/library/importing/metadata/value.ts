@@ -35,8 +35,10 @@ export function settle(
     const same = `${candidate.field}\n${candidate.value}`
     if (candidate.value === '' || seen.has(same)) continue
     seen.add(same)
-    if (metadata.has(candidate.field)) alternatives.push(candidate)
-    else metadata.set(candidate.field, candidate)
+    const best = metadata.get(candidate.field)
+    if (best === undefined) metadata.set(candidate.field, candidate)
+    // "Ravi Tal" says nothing that "Ravi Tal and Jo Mund" does not.
+    else if (!best.value.includes(candidate.value)) alternatives.push(candidate)
   }
   for (const value of fallback) if (!metadata.has(value.field)) metadata.set(value.field, value)
   return { metadata: [...metadata.values()], alternatives }
