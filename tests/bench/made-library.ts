@@ -58,7 +58,7 @@ export async function withMadeLibrary<T>(
   })
 }
 
-function fill(folder: string, documents: number): MadeLibrary['book'] {
+export function fill(folder: string, documents: number): MadeLibrary['book'] {
   mkdirSync(folder)
   const database = openDatabase(join(folder, 'library.sqlite'), { readOnly: false })
   for (let first = 0; first < documents; first += BATCH) {

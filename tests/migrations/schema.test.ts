@@ -60,3 +60,14 @@ test('a window of passages and the passage at an offset are found by index', () 
     plan(connection, 'SELECT id FROM passages WHERE edition = 1 AND start <= 9 ORDER BY start DESC LIMIT 1'),
   ).toBe('SEARCH passages USING COVERING INDEX passages_by_start (edition=? AND start<?)')
 })
+
+test.each([
+  'd.added_at DESC, d.id DESC',
+  'd.published DESC NULLS LAST, d.id DESC',
+  'd.published ASC NULLS LAST, d.id ASC',
+  'd.title COLLATE NOCASE ASC, d.id ASC',
+  'd.publisher COLLATE NOCASE ASC NULLS LAST, d.id ASC',
+])('a window of the document list by %s reads an index in order', (order) => {
+  const sql = `SELECT d.id FROM documents d WHERE d.trashed_at IS NULL ORDER BY ${order} LIMIT 100 OFFSET 9000`
+  expect(plan(openAt(newestVersion), sql)).toMatch(/^SEARCH d USING COVERING INDEX \S+ \(trashed_at=\?\)$/)
+})

@@ -38,9 +38,17 @@ CREATE TABLE documents (
   trashed_at TEXT
 ) STRICT;
 
-CREATE INDEX documents_by_publisher ON documents (publisher);
+CREATE INDEX documents_by_added ON documents (trashed_at, added_at);
 
-CREATE INDEX documents_in_trash ON documents (id) WHERE trashed_at IS NOT NULL;
+CREATE INDEX documents_by_language ON documents (trashed_at, language);
+
+CREATE INDEX documents_by_published ON documents (trashed_at, published);
+
+CREATE INDEX documents_by_publisher ON documents (trashed_at, publisher COLLATE NOCASE);
+
+CREATE INDEX documents_by_read_state ON documents (trashed_at, read_state, added_at);
+
+CREATE INDEX documents_by_title ON documents (trashed_at, title COLLATE NOCASE);
 
 CREATE TABLE editions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -11,6 +11,7 @@ import {
   readStates,
   setMetadata,
   tagsOfDocument,
+  titleOf,
 } from './queries.ts'
 
 type Reads = 'documents.list' | 'documents.get' | 'documents.facets'
@@ -53,7 +54,7 @@ function checkedValue(field: MetadataField, typed: string | null): string | null
 
 export const writes: WriteHandlers<Writes> = {
   'documents.describe': (db, { id, field, value: typed }) => {
-    const { title } = findDocument(db, id)
+    const title = titleOf(db, id)
     const value = checkedValue(field, typed)
     const before = metadataOf(db, id, true).find((known) => known.field === field) ?? null
     setMetadata(db, id, field, value === null ? null : { field, value, origin: 'user', evidence: null })
@@ -66,7 +67,7 @@ export const writes: WriteHandlers<Writes> = {
     }
   },
   'documents.redescribe': (db, { id, field, value }) => {
-    const { title } = findDocument(db, id)
+    const title = titleOf(db, id)
     if (field === 'title' && value === null)
       throw new BookwheelError('invalid-input', 'A document needs a title.')
     const before = metadataOf(db, id, true).find((known) => known.field === field) ?? null
@@ -80,7 +81,7 @@ export const writes: WriteHandlers<Writes> = {
     }
   },
   'documents.setReadState': (db, { ids, state, noticed }) => {
-    for (const id of ids) findDocument(db, id)
+    for (const id of ids) titleOf(db, id)
     const before = readStates(db, ids)
     for (const id of ids) db.run('UPDATE documents SET read_state = ? WHERE id = ?', state, id)
     const calls = [...before].map(
@@ -92,7 +93,7 @@ export const writes: WriteHandlers<Writes> = {
     return { output: null, inverse: noticed ? null : { label: `Mark as ${state}`, calls } }
   },
   'documents.trash': (db, { ids }, { now }) => {
-    const titles = ids.map((id) => findDocument(db, id).title)
+    const titles = ids.map((id) => titleOf(db, id))
     const moved = ids.filter((id) => db.value('SELECT trashed_at FROM documents WHERE id = ?', id) === null)
     for (const id of moved) db.run('UPDATE documents SET trashed_at = ? WHERE id = ?', now(), id)
     return {
@@ -110,7 +111,7 @@ export const writes: WriteHandlers<Writes> = {
     }
   },
   'documents.restore': (db, { ids }) => {
-    const titles = ids.map((id) => findDocument(db, id).title)
+    const titles = ids.map((id) => titleOf(db, id))
     for (const id of ids) db.run('UPDATE documents SET trashed_at = NULL WHERE id = ?', id)
     return {
       output: null,
@@ -121,7 +122,7 @@ export const writes: WriteHandlers<Writes> = {
     }
   },
   'documents.setTags': (db, { id, tags }) => {
-    const { title } = findDocument(db, id)
+    const title = titleOf(db, id)
     const before = tagsOfDocument(db, id)
     db.run('DELETE FROM document_tags WHERE document = ?', id)
     for (const tag of new Set(tags))

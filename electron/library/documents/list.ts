@@ -12,9 +12,9 @@ const VIEWS = {
 /** Documents without a date or publisher come last in both directions. */
 const ORDERS = {
   added: 'd.added_at %, d.id %',
-  published: 'd.published IS NULL, d.published %, d.id %',
+  published: 'd.published % NULLS LAST, d.id %',
   title: 'd.title COLLATE NOCASE %, d.id %',
-  publisher: 'd.publisher IS NULL, d.publisher COLLATE NOCASE %, d.id %',
+  publisher: 'd.publisher COLLATE NOCASE % NULLS LAST, d.id %',
 } as const
 
 /** The highest string that starts like an EDTF date: "2020" as upper bound takes in "2020-12-31". */

@@ -15,6 +15,13 @@ export function findDocument(db: ReadHandle, id: DocumentId): DocumentRow {
   return documentRowOf(row)
 }
 
+/** A document's title: less to look up than the whole row. Fails with `not-found`. */
+export function titleOf(db: ReadHandle, id: DocumentId): string {
+  const row = db.get<{ title: string }>('SELECT title FROM documents WHERE id = ?', id)
+  if (!row) throw new BookwheelError('not-found', `There is no document ${id} in this library.`)
+  return row.title
+}
+
 interface StoredEdition {
   readonly id: number
   readonly ordinal: number
@@ -105,7 +112,9 @@ export function readStates(db: ReadHandle, ids: readonly DocumentId[]): Map<Read
   const states = new Map<ReadState, DocumentId[]>()
   for (const id of ids) {
     const state = db.value<ReadState>('SELECT read_state FROM documents WHERE id = ?', id)
-    states.set(state, [...(states.get(state) ?? []), id])
+    const same = states.get(state)
+    if (same) same.push(id)
+    else states.set(state, [id])
   }
   return states
 }

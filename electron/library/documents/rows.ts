@@ -22,17 +22,21 @@ export interface StoredDocument {
 
 const COLOURS: readonly HighlightColour[] = ['amber', 'green', 'blue', 'rose', 'violet']
 
-/** The columns of `StoredDocument` for `documents AS d` joined with its newest edition `e`. */
+/**
+ * The columns of `StoredDocument` for `documents AS d` joined with its newest edition `e`. `CROSS JOIN` starts from the few
+ * things that belong to the document and asks for the links to each.
+ */
 export const DOCUMENT_COLUMNS = `
   d.id, d.title, d.byline, d.publisher, d.published, d.url, d.language, d.kind, d.read_state, d.added_at, d.trashed_at,
   e.id AS edition, e.passages,
   (SELECT count(*) FROM highlights h WHERE h.document = d.id) AS highlights,
-  (SELECT count(DISTINCT l.note) FROM note_links l WHERE
-    (l.target_kind = 'document' AND l.target = d.id)
-    OR (l.target_kind = 'highlight' AND l.target IN (SELECT id FROM highlights h WHERE h.document = d.id))
-    OR (l.target_kind = 'passage' AND EXISTS (
-      SELECT 1 FROM passages p JOIN editions pe ON pe.id = p.edition WHERE p.id = l.target AND pe.document = d.id))
-  ) AS notes,
+  (SELECT count(*) FROM (
+    SELECT note FROM note_links WHERE target_kind = 'document' AND target = d.id
+    UNION SELECT note FROM highlights h CROSS JOIN note_links l ON l.target_kind = 'highlight' AND l.target = h.id
+      WHERE h.document = d.id
+    UNION SELECT note FROM editions pe CROSS JOIN passages p ON p.edition = pe.id
+      CROSS JOIN note_links l ON l.target_kind = 'passage' AND l.target = p.id WHERE pe.document = d.id
+  )) AS notes,
   (SELECT group_concat(DISTINCT h.colour) FROM highlights h WHERE h.document = d.id) AS colours`
 
 /** `documents AS d` with its newest edition `e`. */

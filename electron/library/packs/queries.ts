@@ -1,4 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
+import { titleOf } from '#library/documents/queries.ts'
 import { findHighlight } from '#library/highlights/queries.ts'
 import { findNote, noteRowOf } from '#library/notes/queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
@@ -40,6 +41,6 @@ export function readPack(db: ReadHandle, id: PackId): Pack {
 function readItem(db: ReadHandle, id: PackItemId, item: Packable): PackItem {
   if (item.kind === 'note') return { id, kind: 'note', note: noteRowOf(findNote(db, item.id)) }
   const highlight = findHighlight(db, item.id)
-  const documentTitle = db.value<string>('SELECT title FROM documents WHERE id = ?', highlight.document)
+  const documentTitle = titleOf(db, highlight.document)
   return { id, kind: 'highlight', highlight: { ...highlight, documentTitle } }
 }

@@ -6,7 +6,8 @@ const COUNTS = `
     (SELECT count(*) FROM documents WHERE trashed_at IS NULL) AS documents,
     (SELECT count(*) FROM documents WHERE trashed_at IS NULL AND read_state = 'unread') AS unread,
     (SELECT count(*) FROM documents WHERE trashed_at IS NOT NULL) AS trashed,
-    (SELECT count(*) FROM highlights h JOIN documents d ON d.id = h.document WHERE d.trashed_at IS NULL) AS highlights,
+    (SELECT count(*) FROM highlights
+      WHERE document NOT IN (SELECT id FROM documents WHERE trashed_at IS NOT NULL)) AS highlights,
     (SELECT count(*) FROM notes) AS notes`
 
 interface Counts {
