@@ -1,3 +1,4 @@
+import { create } from 'zustand'
 import type { LinkPlace } from '#shared/contract/notes.ts'
 import type { Tab } from '#shared/domain/desk.ts'
 import { type DocumentId, type EditionId, highlightId, type NoteId, noteId } from '#shared/domain/ids.ts'
@@ -24,18 +25,12 @@ export function openWords(
   if (words) openDocument(target, { words })
 }
 
-let toWrite: NoteId | null = null
-
-/** Whether the user opened this note just now and wants the cursor in it. True once. */
-export function takesCursor(note: NoteId): boolean {
-  if (toWrite !== note) return false
-  toWrite = null
-  return true
-}
+/** The note that is to get the cursor once its editor is there. */
+export const useNoteToWrite = create<{ readonly note: NoteId | null }>(() => ({ note: null }))
 
 /** Opens a note for writing. */
 export function openNote(note: NoteId, options: OpenOptions = {}): void {
-  toWrite = note
+  useNoteToWrite.setState({ note })
   open({ kind: 'note', note, preview: false }, options)
 }
 

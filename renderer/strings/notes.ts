@@ -16,6 +16,7 @@ export const notesStrings = {
   gone: 'This note no longer exists',
   goneAdvice: 'It was removed. Undo brings it back.',
   closeTab: 'Close tab',
+  tryAgain: 'Try again',
   removedHere: 'This note was removed. Its text stays here until you close the tab.',
   saveAsNew: 'Save as a new note',
   list: 'Notes',

@@ -30,6 +30,7 @@ export const searchStrings = {
     'No passage, note or comment holds all of these words. Page furniture (menus, share links) was left out.',
   searchFurniture: 'Search page furniture too',
   empty: 'Type words to search the text of all documents, your notes and comments.',
+  failed: 'The search did not work',
   unreadable: 'This search can’t be read yet',
   syntaxTitle: 'Ways to search',
   syntax: [

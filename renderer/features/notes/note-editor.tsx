@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useCommand } from '#renderer/data/commands.ts'
 import { changeTab, closeTab, useDesk } from '#renderer/data/desk.ts'
+import { useEvent } from '#renderer/data/hooks.ts'
+import { useNoteToWrite } from '#renderer/data/open.ts'
 import { notesStrings as s } from '#renderer/strings/notes.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { type Failure, toFailure } from '#shared/contract/errors.ts'
 import type { Tab } from '#shared/domain/desk.ts'
 import type { Monaco } from './monaco.ts'
 import styles from './note.module.css'
@@ -25,23 +28,35 @@ interface NoteEditorProps {
 
 /** A note in a pane: its title and its text, to write or to read. */
 export function NoteEditor(props: NoteEditorProps) {
-  return <OpeningNote key={props.tab.note} {...props} />
+  const [attempt, setAttempt] = useState(0)
+  return (
+    <OpeningNote
+      key={`${props.tab.note} ${attempt}`}
+      {...props}
+      onRetry={() => setAttempt((before) => before + 1)}
+    />
+  )
 }
 
-function OpeningNote({ pane, index, tab }: NoteEditorProps) {
-  const opened = useSession(tab.note)
-  if (opened === 'failed') {
+function OpeningNote({ onRetry, ...props }: NoteEditorProps & { readonly onRetry: () => void }) {
+  const opened = useSession(props.tab.note)
+  const failure = opened && 'failure' in opened ? opened.failure : null
+  useEvent('library.up', () => failure && onRetry())
+  if (!opened) return <p className={styles.loading}>{s.loading}</p>
+  if (!('failure' in opened)) return <OpenNote {...props} {...opened} />
+  if (opened.failure.code !== 'not-found') {
     return (
-      <EmptyState
-        title={s.gone}
-        actions={<Button onPress={() => closeTab(pane, index)}>{s.closeTab}</Button>}
-      >
-        {s.goneAdvice}
+      <EmptyState title={opened.failure.message} actions={<Button onPress={onRetry}>{s.tryAgain}</Button>}>
+        {opened.failure.advice}
       </EmptyState>
     )
   }
-  if (!opened) return <p className={styles.loading}>{s.loading}</p>
-  return <OpenNote pane={pane} index={index} tab={tab} {...opened} />
+  const close = () => closeTab(props.pane, props.index)
+  return (
+    <EmptyState title={s.gone} actions={<Button onPress={close}>{s.closeTab}</Button>}>
+      {s.goneAdvice}
+    </EmptyState>
+  )
 }
 
 interface Opened {
@@ -49,14 +64,18 @@ interface Opened {
   readonly monaco: Monaco
 }
 
-function useSession(note: NoteTab['note']): Opened | 'failed' | null {
-  const [opened, setOpened] = useState<Opened | 'failed' | null>(null)
+/** The note's session while the component is mounted, or why there is none; null until it is known. */
+function useSession(note: NoteTab['note']): Opened | { readonly failure: Failure } | null {
+  const [opened, setOpened] = useState<Opened | { readonly failure: Failure } | null>(null)
   useEffect(() => {
     let isCurrent = true
-    Promise.all([openSession(note), import('./monaco.ts')]).then(
-      ([session, monaco]) => isCurrent && setOpened({ session, monaco }),
-      () => isCurrent && setOpened('failed'),
-    )
+    const open = async () => {
+      const [session, monaco] = await Promise.all([openSession(note), import('./monaco.ts')])
+      return { session, monaco }
+    }
+    void open()
+      .catch((error: unknown) => ({ failure: toFailure(error) }))
+      .then((result) => isCurrent && setOpened(result))
     return () => {
       isCurrent = false
       closeSession(note)
@@ -69,7 +88,10 @@ function OpenNote({ pane, index, tab, session, monaco }: NoteEditorProps & Opene
   const { title, isRemoved } = useStore(session.state)
   const isFocused = useDesk(({ desk }) => desk.focused === pane)
   const editor = useRef<TextEditorHandle>(null)
-  const togglePreview = () => changeTab(pane, index, { ...tab, preview: !tab.preview })
+  const togglePreview = () => {
+    changeTab(pane, index, { ...tab, preview: !tab.preview })
+    if (tab.preview) useNoteToWrite.setState({ note: tab.note })
+  }
   useCommand('note.preview', togglePreview, isFocused)
   useCommand('find.inDocument', () => editor.current?.find(), isFocused && !tab.preview)
   return (
@@ -86,7 +108,7 @@ function OpenNote({ pane, index, tab, session, monaco }: NoteEditorProps & Opene
       {tab.preview ? (
         <NotePreview session={session} title={title} />
       ) : (
-        <TextEditor monaco={monaco} session={session} title={title} handle={editor} />
+        <TextEditor monaco={monaco} session={session} title={title} isFocused={isFocused} handle={editor} />
       )}
     </div>
   )

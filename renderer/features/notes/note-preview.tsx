@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { showFailure } from '#renderer/data/failures.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { notesStrings as s } from '#renderer/strings/notes.ts'
@@ -43,21 +43,39 @@ function useHtml(body: string): string {
   }, [body, places, targets])
 }
 
-function follow(event: MouseEvent): void {
-  const button = event.target instanceof Element ? event.target.closest('button') : null
-  const [kind, id] = button?.dataset.link?.split('/') ?? []
+/** Follows a link or copies an address; true when there was one. */
+function follow(pressed: EventTarget): boolean {
+  const link = pressed instanceof Element ? pressed.closest<HTMLElement>('[data-link], [data-copy]') : null
+  const { link: key, copy } = link?.dataset ?? {}
+  const [kind, id] = key?.split('/') ?? []
   const target = linkTarget.safeParse({ kind, id: Number(id) })
   if (target.success) openTarget(target.data).catch(showFailure)
-  else if (button?.dataset.copy) copyAddress(button.dataset.copy)
+  else if (copy) copyAddress(copy)
+  return link !== null
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if ((event.key === 'Enter' || event.key === ' ') && follow(event.target)) event.preventDefault()
 }
 
 /** The note as it reads: links show the present names of their targets and open them. */
 export function NotePreview({ session, title }: { readonly session: NoteSession; readonly title: string }) {
   const body = useBody(session)
   const html = useHtml(body)
+  const section = useRef<HTMLElement>(null)
+  // The focus was in the editor that made room for this.
+  useEffect(() => {
+    if (document.activeElement === document.body) section.current?.focus()
+  }, [])
   return (
-    // biome-ignore lint: the buttons inside answer the keyboard; this only hears their clicks
-    <section className={styles.preview} aria-label={s.previewOf(title)} tabIndex={0} onClick={follow}>
+    <section
+      ref={section}
+      className={styles.preview}
+      aria-label={s.previewOf(title)}
+      tabIndex={0}
+      onClick={({ target }) => follow(target)}
+      onKeyDown={onKeyDown}
+    >
       {body.trim() === '' ? (
         <p className={styles.quiet}>{s.emptyPreview}</p>
       ) : (

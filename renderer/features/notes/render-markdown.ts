@@ -33,7 +33,7 @@ markdown.renderer.rules.bookwheel_link = (tokens, index) => {
   const name = escape(content || key)
   return meta?.broken
     ? `<s data-broken="${key}" title="${escape(s.broken)}">${name}</s>`
-    : `<button type="button" data-link="${key}" dir="auto">${name}</button>`
+    : `<a role="link" tabindex="0" data-link="${key}"><bdi>${name}</bdi></a>`
 }
 
 // An address of the web is shown and can be copied, but leads nowhere.
@@ -43,7 +43,7 @@ markdown.renderer.rules.link_open = (tokens, index) =>
 markdown.renderer.rules.link_close = (tokens, index) => {
   const address = escape(String(tokens[index]?.meta?.address))
   const label = s.copyAddress(address)
-  return `</span> <button type="button" data-copy="${address}" aria-label="${label}" title="${label}">${address}</button>`
+  return `</span> <a role="button" tabindex="0" data-copy="${address}" aria-label="${label}" title="${label}">${address}</a>`
 }
 
 markdown.renderer.rules.image = (tokens, index) =>
@@ -58,12 +58,12 @@ function complete(tokens: readonly Token[], names: TargetNames): void {
     if (token.type !== 'bookwheel_link') continue
     const name = names.get(String(token.meta?.key))
     if (name === null) token.meta = { ...token.meta, broken: true }
-    else if (name) token.content = name
+    else if (name) token.content = name.trim()
   }
 }
 
 /**
- * A note as HTML. Links of the program are buttons with `data-link`, addresses of the web are text with a button
+ * A note as HTML. Links of the program have `data-link` and no address, addresses of the web are text with a button
  * `data-copy`, images are their words; HTML in the note is shown as text. To be sanitised before it is shown.
  */
 export function renderMarkdown(body: string, names: TargetNames): string {

@@ -1,9 +1,9 @@
 import DOMPurify from 'dompurify'
 
 const TAGS =
-  'h1 h2 h3 h4 h5 h6 p blockquote ul ol li hr br pre code em strong s table thead tbody tr th td button span'
+  'h1 h2 h3 h4 h5 h6 p blockquote ul ol li hr br pre code em strong s table thead tbody tr th td a bdi span'
 const ATTRIBUTES =
-  'dir start type title hidden aria-label data-link data-broken data-copy data-outside data-image'
+  'dir start title hidden role tabindex aria-label data-link data-broken data-copy data-outside data-image'
 
 /** Keeps of a rendered note only what `renderMarkdown` writes: no address that loads, no style, no script. */
 export function sanitise(html: string): string {

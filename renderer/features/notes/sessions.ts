@@ -29,7 +29,7 @@ export function openSession(id: NoteId): Promise<NoteSession> {
   note.editors += 1
   open.delete(id)
   open.set(id, note)
-  note.session.catch(() => open.delete(id))
+  note.session.catch(() => open.get(id) === note && open.delete(id))
   return note.session
 }
 
@@ -38,7 +38,8 @@ export function closeSession(id: NoteId): void {
   const note = open.get(id)
   if (!note) return
   note.editors -= 1
-  void note.session.then((session) => session.autosave.flush()).then(letGo)
+  // A note that could not be read has nothing to save.
+  note.session.then((session) => session.autosave.flush().then(letGo)).catch(() => undefined)
 }
 
 function letGo(): void {

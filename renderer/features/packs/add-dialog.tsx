@@ -117,7 +117,7 @@ function Choices({ choices, chosen, inPack, tagNames, empty, onChange }: Choices
       >
         {({ id, highlight, note, words }) => (
           <GridListItem id={id} textValue={words} className={styles.choice}>
-            <i className={styles.box} aria-hidden="true" />
+            <i className={styles.box} aria-hidden="true" hidden={inPack.has(id)} />
             <div className={styles.choiceText}>
               {highlight && <HighlightContent highlight={highlight} tagNames={tagNames} />}
               {note && <NoteContent note={note} />}

@@ -7,6 +7,7 @@ import { packsStrings as s } from '#renderer/strings/packs.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { MenuButton, MenuItem } from '#renderer/ui/menu.tsx'
+import { toFailure } from '#shared/contract/errors.ts'
 import type { Pack } from '#shared/contract/packs.ts'
 import type { PackId, TagId } from '#shared/domain/ids.ts'
 import { AddDialog } from './add-dialog.tsx'
@@ -24,12 +25,14 @@ interface PackViewProps {
 
 /** A citation pack in a pane: its items in the order in which they are exported. */
 export function PackView({ pane, index, pack }: PackViewProps) {
-  const { data, isError } = useRead('packs.get', { id: pack })
+  const { data, error } = useRead('packs.get', { id: pack })
   const isFocused = useDesk(({ desk }) => desk.focused === pane)
   useEffect(() => {
     if (isFocused) choosePack(pack)
   }, [isFocused, pack])
-  if (isError) {
+  if (error) {
+    const { code, message, advice } = toFailure(error)
+    if (code !== 'not-found') return <EmptyState title={message}>{advice}</EmptyState>
     return (
       <EmptyState
         title={s.gone}

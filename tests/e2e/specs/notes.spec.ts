@@ -98,15 +98,16 @@ test('the preview shows present names, marks broken links, and nothing in it run
   await window.keyboard.press('Control+Shift+V')
 
   const preview = window.getByRole('region', { name: 'Preview: Hostile' })
-  await expect(preview.getByRole('button', { name: 'Present name' })).toBeVisible()
+  await expect(preview).toBeFocused()
+  await expect(preview.getByRole('link', { name: 'Present name' })).toBeVisible()
   await expect(preview.getByText('gone')).toHaveAttribute('data-broken', 'note/999')
   await expect(preview.getByText('<img src=')).toBeVisible()
-  await expect(preview.locator('img, a, iframe, script')).toHaveCount(0)
+  await expect(preview.locator('img, [href], [src], iframe, script')).toHaveCount(0)
   await expect(
     preview.getByRole('button', { name: 'Copy the address https://example.org/report' }),
   ).toBeVisible()
 
-  await preview.getByRole('button', { name: 'Present name' }).click()
+  await preview.getByRole('link', { name: 'Present name' }).click()
   await expect(window.getByRole('region', { name: 'Pane 2: Present name' })).toBeVisible()
 })
 

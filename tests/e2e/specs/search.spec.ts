@@ -145,9 +145,10 @@ test('coming back to a search comes back to the place in it', async ({ start }) 
   await expect.poll(() => hits(window).count()).toBeLessThan(60)
   const top = () =>
     results(window).evaluate((list) => {
-      const { left, top } = list.getBoundingClientRect()
-      const line = document.elementFromPoint(left + 40, top + 40)?.closest('[role="option"], section')
-      return `${line?.textContent} at ${Math.round(line?.getBoundingClientRect().top ?? 0)}`
+      const edge = list.getBoundingClientRect().top
+      const lines = [...list.querySelectorAll('[role="option"]')]
+      const line = lines.find((option) => option.getBoundingClientRect().top >= edge)
+      return `${line?.textContent} at ${Math.round((line?.getBoundingClientRect().top ?? 0) - edge)}`
     })
   const seen = await top()
   await window.getByRole('button', { name: /^All documents/ }).click()

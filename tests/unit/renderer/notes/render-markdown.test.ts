@@ -6,7 +6,7 @@ const none = new Map<string, string | null>()
 test('a link shows the present name of its target', () => {
   const names = new Map([['note/3', 'Who gave the order?']])
   expect(renderMarkdown('See [[note/3|Old name]].', names)).toContain(
-    '<button type="button" data-link="note/3" dir="auto">Who gave the order?</button>',
+    '<a role="link" tabindex="0" data-link="note/3"><bdi>Who gave the order?</bdi></a>',
   )
 })
 
@@ -17,8 +17,8 @@ test('a link whose target is gone is marked as broken and keeps its label', () =
 })
 
 test('a link shows its label until the name is known, or its address without a label', () => {
-  expect(renderMarkdown('[[document/1|The letter]]', none)).toContain('>The letter</button>')
-  expect(renderMarkdown('[[document/1]]', none)).toContain('>document/1</button>')
+  expect(renderMarkdown('[[document/1|The letter]]', none)).toContain('><bdi>The letter</bdi></a>')
+  expect(renderMarkdown('[[document/1]]', none)).toContain('><bdi>document/1</bdi></a>')
 })
 
 test('links work inside emphasis and lists and not inside code', () => {
