@@ -9,8 +9,10 @@ export interface CurrentLibrary {
   folder(): string
   /** Why it is not open. Waits while it is being opened. */
   failure(): Promise<Failure | null>
-  /** Opens the first library, or tries again. Rejects with the reason, which stays as the failure. */
+  /** Opens the first library. Rejects with the reason, which stays as the failure. */
   open(folder: string, create: boolean): Promise<void>
+  /** Tries again to open the library that could not be opened or that stopped. Rejects like `open`. */
+  reopen(): Promise<void>
   /**
    * Opens another library and, when that went well, lets `turnOver` bring the window to it before the one that was open
    * is closed. Rejects with the reason; the one that was open then stays.
@@ -24,6 +26,8 @@ export interface CurrentLibrary {
 /** No library is open yet; `onEvent` gets the events of the one that is. */
 export function createCurrentLibrary(onEvent: (event: AnyEvent) => void): CurrentLibrary {
   let folder = ''
+  /** Whether the library is still to be made; never again once it was open, for then a missing one is an error. */
+  let toBeMade = false
   let host: LibraryHost | null = null
   let failure: Failure | null = NONE_OPEN
   let opening: Promise<void> = Promise.resolve()
@@ -47,29 +51,36 @@ export function createCurrentLibrary(onEvent: (event: AnyEvent) => void): Curren
     await host?.close()
     host = null
     folder = path
+    toBeMade = create
     failure = null
     try {
       host = await start(path, create)
+      toBeMade = false
     } catch (error) {
       failure = toFailure(error)
       throw error
     }
   }
 
+  function open(path: string, create: boolean): Promise<void> {
+    const opened = openFirst(path, create)
+    opening = opened.catch(() => undefined)
+    return opened
+  }
+
   return {
     folder: () => folder,
     failure: () => opening.then(() => failure),
-    open(path, create) {
-      const opened = openFirst(path, create)
-      opening = opened.catch(() => undefined)
-      return opened
-    },
+    open,
+    reopen: () => open(folder, toBeMade),
     async change(path, create, turnOver) {
+      if (path === folder && failure === null) return
       const previous = host
       const next = await start(path, create)
       await turnOver()
       host = next
       folder = path
+      toBeMade = false
       failure = null
       await previous?.close()
     },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
-import { BookwheelError } from '#shared/contract/errors.ts'
+import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { fileName } from './file-name.ts'
 
@@ -79,4 +79,10 @@ export function showFile(path: string): void {
     )
   }
   shell.showItemInFolder(path)
+}
+
+/** Says what went wrong with something that did not begin in the page. */
+export function showFailure(window: BrowserWindow, error: unknown): void {
+  const { message, advice } = toFailure(error)
+  void dialog.showMessageBox(window, { type: 'error', message, detail: advice })
 }

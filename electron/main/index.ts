@@ -30,7 +30,13 @@ switch (parsed.kind) {
     // One program for each folder of user data; a second one hands over what it was asked to do.
     if (app.requestSingleInstanceLock(parsed.arguments)) {
       const settings = openAppSettings(join(app.getPath('userData'), 'settings.json'))
-      void app.whenReady().then(() => runProgram(parsed.arguments, settings))
+      app
+        .whenReady()
+        .then(() => runProgram(parsed.arguments, settings))
+        .catch((error: unknown) => {
+          console.error('Bookwheel could not start:', error)
+          app.exit(1)
+        })
     } else {
       console.log('Bookwheel is open already; its window was brought to the front.')
       app.quit()

@@ -10,10 +10,10 @@ import { isSaneInput } from './input-size.ts'
 export type Answering = (method: string, input: unknown) => Promise<Answer>
 
 /** Answers calls that come from the main frame of the program's window, and refuses all others. */
-export function listen(window: () => BrowserWindow | null, answering: Answering): void {
+export function listen(window: BrowserWindow, answering: Answering): void {
   ipcMain.handle(BRIDGE_CHANNEL, async (event, method: unknown, input: unknown): Promise<Answer> => {
     try {
-      if (!isOurPage(event, window())) throw invalid('The call came from somewhere else than the window.')
+      if (!isOurPage(event, window)) throw invalid('The call came from somewhere else than the window.')
       if (typeof method !== 'string' || !isMethod(method)) {
         throw invalid(`There is no call named “${String(method)}”.`)
       }
@@ -27,13 +27,13 @@ export function listen(window: () => BrowserWindow | null, answering: Answering)
   })
 }
 
-/** Sends an event to the page; without a window there is nobody to tell. */
-export function announce(window: BrowserWindow | null, event: AnyEvent): void {
-  if (window !== null && !window.isDestroyed()) window.webContents.send(BRIDGE_CHANNEL, event)
+/** Sends an event to the page; without one there is nobody to tell. */
+export function announce(window: BrowserWindow, event: AnyEvent): void {
+  if (!window.isDestroyed()) window.webContents.send(BRIDGE_CHANNEL, event)
 }
 
-function isOurPage({ senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
-  if (window === null || window.isDestroyed() || !senderFrame) return false
+function isOurPage({ senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  if (window.isDestroyed() || !senderFrame) return false
   return senderFrame === window.webContents.mainFrame && isAppUrl(senderFrame.url)
 }
 

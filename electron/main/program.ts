@@ -1,11 +1,14 @@
-import { app, type BrowserWindow } from 'electron'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { app } from 'electron'
 import type { Answer } from '#shared/contract/bridge.ts'
+import { toFailure } from '#shared/contract/errors.ts'
 import type { AnyEvent } from '#shared/contract/events.ts'
 import { type AppCallContext, answerAppCall, isAppCall } from './app-calls.ts'
 import { serveApp } from './app-protocol.ts'
 import type { AppSettingsStore } from './app-settings.ts'
 import type { Arguments } from './arguments.ts'
 import { createCurrentLibrary } from './current-library.ts'
+import { showFailure } from './dialogs.ts'
 import { startImport, startWithSamples } from './first-start.ts'
 import { announce, listen } from './ipc.ts'
 import { setMenu } from './menu.ts'
@@ -14,25 +17,21 @@ import { defaultSession } from './security.ts'
 import { applyTheme, followTheme } from './theme.ts'
 import { openWindow, reloadPage } from './window.ts'
 
+/** How long the end of the program may wait for the library. */
+const QUIT_MS = 15_000
+
 /** Runs the program from the ready event to its end: one window on one library. */
 export function runProgram(args: Arguments, settings: AppSettingsStore): void {
   serveApp(defaultSession(), rendererFolder)
   applyTheme(settings.get().theme)
 
-  let window: BrowserWindow | null = null
+  const window = openWindow(settings)
   const tell = (event: AnyEvent): void => announce(window, event)
   const library = createCurrentLibrary(tell)
-
-  void openAtStart(args).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-  })
+  listen(window, answer)
   setMenu((id) => tell({ name: 'app.command', payload: { id } }))
-  listen(() => window, answer)
-  const shown = openWindow(settings)
-  window = shown
-  shown.on('closed', () => {
-    window = null
-  })
+  // The page shows why a library can't be opened; a terminal may want to know as well.
+  void openAtStart(args).catch((error: unknown) => console.error(toFailure(error).message))
 
   async function openAtStart({ library: chosen, imports, documents }: Arguments): Promise<void> {
     const last = settings.get().library
@@ -47,21 +46,21 @@ export function runProgram(args: Arguments, settings: AppSettingsStore): void {
   async function answer(method: string, input: unknown): Promise<Answer> {
     if (isAppCall(method)) return { ok: true, value: await answerAppCall(method, input, context) }
     const result = await library.call(method, input)
-    if (result.ok) followTheme(method, result.value, settings, shown)
+    if (result.ok) followTheme(method, result.value, settings, window)
     return result
   }
 
   async function changeLibrary(folder: string, create: boolean): Promise<void> {
-    await library.change(folder, create, () => reloadPage(shown))
+    await library.change(folder, create, () => reloadPage(window))
     settings.set({ library: folder })
   }
 
   const context: AppCallContext = {
-    window: shown,
+    window,
     state: async () => ({ failure: await library.failure(), folder: library.folder() }),
     openLibrary: changeLibrary,
     reopenLibrary: async () => {
-      await library.open(library.folder(), false)
+      await library.reopen()
       tell({ name: 'library.up', payload: { folder: library.folder() } })
       return library.folder()
     },
@@ -69,12 +68,12 @@ export function runProgram(args: Arguments, settings: AppSettingsStore): void {
 
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const { library: chosen, imports } = data as Arguments
-    if (shown.isMinimized()) shown.restore()
-    shown.focus()
+    if (window.isMinimized()) window.restore()
+    window.focus()
     const opened = chosen === null ? Promise.resolve() : changeLibrary(chosen, true)
     void opened
       .then(() => startImport(library, imports))
-      .catch((error: unknown) => console.error(error instanceof Error ? error.message : error))
+      .catch((error: unknown) => showFailure(window, error))
   })
 
   app.on('window-all-closed', () => app.quit())
@@ -82,7 +81,8 @@ export function runProgram(args: Arguments, settings: AppSettingsStore): void {
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void library.close().finally(() => {
+    // A library that hangs while it is opened is left to the system; its transactions are whole or not there.
+    void Promise.race([library.close(), sleep(QUIT_MS)]).finally(() => {
       closed = true
       // Not at once: Electron forgets a quit that begins before this one's event is over.
       setImmediate(() => app.quit())

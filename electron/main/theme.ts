@@ -14,7 +14,7 @@ export function backgroundColour(theme: Theme): string {
 /** Gives menus, dialogs and the empty window the theme; `sepia` counts as light. */
 export function applyTheme(theme: Theme, window?: BrowserWindow): void {
   nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme
-  window?.setBackgroundColor(backgroundColour(theme))
+  if (window && !window.isDestroyed()) window.setBackgroundColor(backgroundColour(theme))
 }
 
 /** Follows the theme of the open library: it passes by in the answers to `settings.get` and `settings.set`. */

@@ -36,42 +36,43 @@ export function openWindow(settings: AppSettingsStore): BrowserWindow {
 
 /**
  * A page that still has something to save prevents its `beforeunload`. It is asked again until it lets go, and for no
- * longer than `SAVE_MS`: a window always closes.
+ * longer than `SAVE_MS`: a window always closes, and a page that is to be loaded anew always is.
  */
 function letPageSave(window: BrowserWindow): void {
   let refusedSince: number | null = null
+  let closing = false
   window.on('close', () => {
+    if (closing) return
+    closing = true
+    // A page that hangs does not even refuse.
     setTimeout(() => {
       if (!window.isDestroyed()) window.destroy()
     }, SAVE_MS + 500)
   })
   window.webContents.on('will-prevent-unload', (event) => {
     refusedSince ??= Date.now()
-    if (Date.now() - refusedSince >= SAVE_MS) event.preventDefault()
-    else setTimeout(() => leave(window), ASK_AGAIN_MS)
+    if (Date.now() - refusedSince >= SAVE_MS) {
+      event.preventDefault()
+      return
+    }
+    setTimeout(() => {
+      if (window.isDestroyed()) return
+      if (closing) window.close()
+      else window.webContents.reload()
+    }, ASK_AGAIN_MS)
   })
   window.webContents.on('did-navigate', () => {
     refusedSince = null
   })
 }
 
-const reloading = new WeakSet<BrowserWindow>()
-
-function leave(window: BrowserWindow): void {
-  if (window.isDestroyed()) return
-  if (reloading.has(window)) window.webContents.reload()
-  else window.close()
-}
-
 /** Loads the page anew, after it has saved; settles at the moment the new page replaces the old one. */
-export async function reloadPage(window: BrowserWindow): Promise<void> {
-  reloading.add(window)
-  await new Promise<void>((resolve) => {
+export function reloadPage(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
     window.webContents.once('did-navigate', () => resolve())
     window.once('closed', resolve)
     window.webContents.reload()
   })
-  reloading.delete(window)
 }
 
 function reviveAfterCrash(window: BrowserWindow): void {
