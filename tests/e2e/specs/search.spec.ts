@@ -150,7 +150,18 @@ test('coming back to a search comes back to the place in it', async ({ start }) 
       const line = lines.find((option) => option.getBoundingClientRect().top >= edge)
       return `${line?.textContent} at ${Math.round((line?.getBoundingClientRect().top ?? 0) - edge)}`
     })
-  const seen = await top()
+  // Lines move until those above them were drawn and measured.
+  let seen = ''
+  await expect
+    .poll(
+      async () => {
+        const before = seen
+        seen = await top()
+        return seen === before
+      },
+      { intervals: [300] },
+    )
+    .toBe(true)
   await window.getByRole('button', { name: /^All documents/ }).click()
   await expect(results(window)).toHaveCount(0)
   await search(window, 'heron')
