@@ -45,6 +45,19 @@ test('an importer that ends by itself is replaced', async () => {
   expect(await pool.extract('/good')).toMatchObject({ message: 'still alive' })
 })
 
+test('an importer that answers while it is stopped takes no other file', async () => {
+  pool = createImporterPool({ size: 1, entry: entry('exits') })
+  await pool.extract('/good')
+  const cancel = new AbortController()
+  const cancelled = pool.extract('/good', { signal: cancel.signal })
+  // The answer waits in the channel when the process is killed.
+  const until = performance.now() + 300
+  while (performance.now() < until);
+  cancel.abort()
+  await cancelled
+  expect(await pool.extract('/good')).toMatchObject({ message: 'still alive' })
+})
+
 test('an importer that cannot start is a crash, not a wait', async () => {
   pool = createImporterPool({ size: 1, timeoutMs: 20_000, entry: join(folder, 'missing.ts') })
   expect(await pool.extract('/any')).toMatchObject({ ok: false, code: 'crashed' })

@@ -56,8 +56,14 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
     }
   }
 
+  /** An importer can end while nothing is asked of it. */
+  function takeIdle(): Importer | undefined {
+    const importer = idle.pop()
+    return importer === undefined || importer.alive() ? importer : takeIdle()
+  }
+
   async function work(job: Job): Promise<void> {
-    const importer = idle.pop() ?? startImporter(limits)
+    const importer = takeIdle() ?? startImporter(limits)
     busy.set(job, importer)
     const result = await importer.run(job.task)
     busy.delete(job)
@@ -153,7 +159,8 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
     })
   }
 
-  return { run, stop, alive: () => alive }
+  // One that was told to stop may still have answered; it takes no other file.
+  return { run, stop, alive: () => alive && outcome === null }
 }
 
 /**
