@@ -66,7 +66,7 @@ function averageWords(parts: readonly string[]): number {
 export function isProse(text: string): boolean {
   const words = countWords(text)
   if (words < 5) return false
-  if (endsSentence(text)) return words >= 6 || /\p{Ll}/u.test(text)
+  if (endsSentence(text)) return words >= 6 || /[\p{Ll}\p{Lo}]/u.test(text)
   if (isNameList(text)) return false
   return words >= 25 || (words >= 8 && SENTENCE_BREAK.test(text))
 }

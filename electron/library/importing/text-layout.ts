@@ -2,7 +2,7 @@ import { type Draft, draft } from './draft.ts'
 import { refuseTooMany } from './limits.ts'
 import { splitLong } from './long-passages.ts'
 import { findRows } from './text-rows.ts'
-import { continues, joinLines, wrapColumn } from './wrapping.ts'
+import { continues, joinLines, WIDEST, wrapColumn } from './wrapping.ts'
 
 const LINE_END = /[\n\r\f\v\u0085\u2028\u2029]/u
 const BULLET = /^(\s*)(?:[*•·‣◦▪●■–-]|o(?= {2,}))\s+(?=\S)/u
@@ -62,10 +62,12 @@ function layOutChunk(
 ): Draft[] {
   const rows = findRows(chunk)
   const own = chunk.length >= 4 && !rows.includes(true) ? (wrapColumn([chunk]) ?? column) : column
+  // Where whole paragraphs stand on single lines, each line is set apart although no blank line follows.
+  const paragraphs = own === null && chunk.some((line) => line.length > WIDEST)
   const drafts: Draft[] = []
   for (let index = 0; index < chunk.length; ) {
     const end = endOfBlock(chunk, index, rows, own, numbered)
-    drafts.push(toDraft(chunk, index, end, rows[index] === true, numbered))
+    drafts.push(toDraft(chunk, index, end, { row: rows[index] === true, paragraphs, numbered }))
     index = isHeadingAt(chunk, index) ? index + 2 : end
   }
   return drafts
@@ -112,12 +114,11 @@ function toDraft(
   chunk: readonly string[],
   start: number,
   end: number,
-  row: boolean,
-  numbered: ReadonlySet<string>,
+  { row, paragraphs, numbered }: { row: boolean; paragraphs: boolean; numbered: ReadonlySet<string> },
 ): Draft {
   const first = chunk[start] ?? ''
   const lines = chunk.slice(start, end)
-  const border = { opens: start === 0, closes: end === chunk.length }
+  const border = { opens: start === 0 || paragraphs, closes: end === chunk.length || paragraphs }
   if (row) return { ...draft('row', first), ...border }
   if (isHeadingAt(chunk, start))
     return draft('heading', first.trim(), (chunk[start + 1] ?? '').includes('=') ? 1 : 2)

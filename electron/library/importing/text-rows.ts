@@ -7,7 +7,15 @@ const SEPARATOR = /^[\s|+=_:.-]*[-=_]{3,}[\s|+=_:.-]*$/u
 
 /** For each line of a chunk whether it is a row of a table or log, whose columns must not be run together. */
 export function findRows(lines: readonly string[]): boolean[] {
-  const candidate = lines.map((line) => isColumns(line) || TIMESTAMP.test(line) || SEPARATOR.test(line))
+  const commas = lines.map((line) => line.match(/[,;]/g)?.length ?? 0)
+  const listed = lines.map(
+    (line, index) =>
+      isListed(line, commas[index - 1], commas[index]) || isListed(line, commas[index + 1], commas[index]),
+  )
+  const candidate = lines.map(
+    (line, index) =>
+      listed[index] === true || isColumns(line) || TIMESTAMP.test(line) || SEPARATOR.test(line),
+  )
   const rows = lines.map(() => false)
   let start = 0
   for (let index = 0; index <= lines.length; index += 1) {
@@ -20,6 +28,11 @@ export function findRows(lines: readonly string[]): boolean[] {
     start = index + 1
   }
   return rows
+}
+
+/** Lines of CSV: as many separators as the line above or below, and no space after them. */
+function isListed(line: string, other: number | undefined, own: number | undefined): boolean {
+  return own !== undefined && own >= 1 && own === other && !/[,;]\s/u.test(line) && line.length <= 400
 }
 
 /** Two or more cells set apart by tabs, bars or gaps; a gap after a full stop is only how somebody types. */

@@ -5,7 +5,7 @@
  */
 
 /** Wider lines are paragraphs of their own, narrower ones are no evidence of wrapping (UTF-16 units). */
-const WIDEST = 140
+export const WIDEST = 140
 const NARROWEST = 38
 
 /** The column at which the chunks of a text were wrapped, or null when their lines were ended on purpose. */

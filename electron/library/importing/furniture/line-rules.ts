@@ -5,8 +5,9 @@ import {
   isAction,
   isLabel,
   isMenu,
+  isNetwork,
   isPointer,
-  isShareLinks,
+  isShareRow,
   isTagList,
   isWordPointer,
   namesNetwork,
@@ -21,6 +22,8 @@ export interface LineRule {
   readonly name: string
   readonly weight: number
   readonly needsPage?: true
+  /** Folds only outside the article: inside, the line may be part of it. */
+  readonly outside?: true
   readonly test: (line: Line) => boolean
 }
 
@@ -39,22 +42,36 @@ export const lineRules: readonly LineRule[] = [
     test: (line) => /^\s*\d{2,4} ?[x×] ?\d{2,4}\s*$/u.test(line.text),
   },
   { name: 'a label of a page', weight: 5, needsPage: true, test: isLabel },
-  { name: 'only share links', weight: 6, test: isShareLinks },
+  { name: 'a row of share links', weight: 6, test: isShareRow },
+  { name: 'the name of a network', weight: 5, needsPage: true, test: isNetwork },
   { name: 'only labels of a menu', weight: 5, needsPage: true, test: isMenu },
   { name: 'a labelled list of tags', weight: 6, test: isTagList },
-  { name: 'names glued by commas', weight: 6, test: isGluedList },
+  {
+    name: 'a list of hashtags',
+    weight: 6,
+    test: (line) => /^\s*(?:#[\p{L}\p{N}_]+[\s,]*){2,}$/u.test(line.text),
+  },
+  {
+    name: 'names after a word for tags',
+    weight: 5,
+    needsPage: true,
+    test: (line) => !line.prose && short(line, 40) && TAGGED.test(line.text),
+  },
+  { name: 'names glued by commas', weight: 6, needsPage: true, test: isGluedList },
   { name: 'a path of crumbs from home', weight: 6, test: isHomePath },
-  { name: 'a copyright line', weight: 5, needsPage: true, test: isCopyright },
+  { name: 'a copyright line', weight: 5, needsPage: true, outside: true, test: isCopyright },
   {
     name: 'all rights reserved',
     weight: 5,
     needsPage: true,
+    outside: true,
     test: (line) => short(line, 40) && RESERVED.test(line.text),
   },
   {
     name: 'what the page was made with',
     weight: 5,
     needsPage: true,
+    outside: true,
     test: (line) => short(line, 20) && MADE_WITH.test(line.text),
   },
   { name: 'part of a comment form', weight: 6, test: (line) => COMMENT_FORM.test(line.text) },
@@ -68,6 +85,7 @@ export const lineRules: readonly LineRule[] = [
     name: 'a call to follow, subscribe or give',
     weight: 4,
     needsPage: true,
+    outside: true,
     test: (line) => line.words <= 70 && APPEAL.test(line.text),
   },
   {
@@ -75,9 +93,15 @@ export const lineRules: readonly LineRule[] = [
     weight: 6,
     test: (line) => !line.prose && short(line, 25) && FOLLOW.test(line.text) && namesNetwork(line.text),
   },
-  { name: 'a count of views, shares or minutes', weight: 5, needsPage: true, test: isCount },
+  { name: 'a count of views, shares or minutes', weight: 5, needsPage: true, outside: true, test: isCount },
   { name: 'a pointer to another page', weight: 5, test: isPointer },
-  { name: 'a word that may point to another page', weight: 5, needsPage: true, test: isWordPointer },
+  {
+    name: 'a word that may point to another page',
+    weight: 5,
+    needsPage: true,
+    outside: true,
+    test: isWordPointer,
+  },
   {
     name: 'an arrow forward or back',
     weight: 5,
@@ -93,11 +117,14 @@ export const lineRules: readonly LineRule[] = [
   },
 ]
 
+const TAGGED =
+  /^\s*(?:[Tt]agged(?: with| as| in)?|[Ff]iled (?:under|in)|[Pp]osted in|[Cc]ategori[sz]ed(?: in| as)?) \p{Lu}/u
 const RESERVED =
   /all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|حقوق .{0,30}محفوظ|الحقوق محفوظة/iu
 const MADE_WITH =
   /(?:^|\s)(?:powered|designed|developed|hosted|propulsé|bereitgestellt) (?:by|par|von)\s|^(?:theme|built with|website by)\b/iu
-const ARROW = /^\s*(?:[«»←→‹›]|<<|>>)|(?:[«»←→‹›]|<<|>>)\s*$/u
+/** A guillemet that quotes has its other half. */
+const ARROW = /^\s*(?:[←→‹›]|<<|>>|[«»](?=[^«»]*$))|(?:[←→‹›]|<<|>>|(?<=^[^«»]*)[«»])\s*$/u
 const STEP = '(?:\\d+|…|\\.{3}|[«»‹›]|next|prev(?:ious)?|last|first)'
 const PAGE_NUMBERS = new RegExp(
   `^\\s*(?:page )?\\d+ (?:of|von|sur|de|از|من) \\d+\\s*$|^\\s*${STEP}(?:\\s+${STEP}){2,}\\s*$`,
@@ -110,7 +137,8 @@ function short(line: Line, words: number): boolean {
 
 /** Names with no space after their commas, as lists of tags are printed. */
 export function isGluedList(line: Line): boolean {
-  if (line.prose || !isNameList(line.text) || /\d,\d/.test(line.text)) return false
+  if (line.prose || line.kind !== 'paragraph' || !isNameList(line.text)) return false
+  if (/\d,\d|[[\]{}<>=:/\\]/.test(line.text)) return false
   const commas = line.text.match(/,/g)?.length ?? 0
   const glued = line.text.match(/[\p{L}\p{N})],(?=\p{L}|\p{N})/gu)?.length ?? 0
   return glued >= 2 && glued >= commas * 0.8
@@ -145,12 +173,12 @@ function isCount(line: Line): boolean {
 
 /** The alternative text of an image that is its file's name: with an extension, or in lower case and numbered. */
 function isFileName(line: Line): boolean {
-  if (line.words > 10 || line.prose) return false
+  if (line.words > 10 || line.prose || line.kind !== 'paragraph') return false
   const text = line.text.trim()
   if (/^\S+\.(?:jpe?g|png|gif|webp|svg|avif)$/iu.test(text)) return true
-  if (/^[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+){2,}$/u.test(text)) return true
+  if (/^(?=.*\d)[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)+$/u.test(text)) return true
+  const numbered = /^\p{Ll}[\p{L}\d\s_'’-]*?(?:\d{6,8}(?:[-\s]\d{1,2})?|\s\d{1,2})?(?: ?\(\d+\))?$/u
   return (
-    /^\p{Ll}[\p{L}\d\s_'’-]*(?:\d{6,8}(?:[-\s]\d{1,2})?|\s\d{1,2})(?: ?\(\d+\))?$/u.test(text) ||
-    /^\p{Ll}[\p{L}\d\s_'’-]*\(\d+\)$/u.test(text)
+    numbered.test(text) && (/\d{6,8}|\(\d+\)$/u.test(text) || (line.words >= 4 && /\s\d{1,2}$/u.test(text)))
   )
 }

@@ -3,7 +3,7 @@ import { isNameList } from '../shape.ts'
 import { isCutOff } from './cut-off.ts'
 import type { Line } from './lines.ts'
 import type { Page, Zone } from './page.ts'
-import { isHeadingLabel, namesNetwork, pointsForward, startsAtHome } from './vocabulary.ts'
+import { isAnyNetwork, isHeadingLabel, namesNetwork, pointsForward, startsAtHome } from './vocabulary.ts'
 
 /** One piece of evidence that depends on the page around a line; weights as in line-rules.ts. */
 export interface PageRule {
@@ -30,6 +30,7 @@ export const pageRules: readonly PageRule[] = [
     zones: everywhere,
     test: isShortTagList,
   },
+  { name: 'the name of a network beside another', weight: 5, zones: everywhere, test: isNetworkAmongOthers },
   { name: 'under a pointer to another page', weight: 4, zones: ['body'], test: isPointedTo },
   { name: 'the title of another page that the tail lists', weight: 4, zones: ['body'], test: isListedInTail },
   { name: 'in the tail of the page', weight: 4, zones: ['tail'], test: isInTail },
@@ -100,6 +101,13 @@ function isShortTagList(line: Line, page: Page): boolean {
     isUnread(line) &&
     line.words <= 12 &&
     /^\p{Lu}[^,.!?]*,\p{L}[^,.!?]*$/u.test(line.text)
+  )
+}
+
+function isNetworkAmongOthers(line: Line, page: Page): boolean {
+  const beside = [page.lines[line.index - 1], page.lines[line.index + 1]]
+  return (
+    isUnread(line) && isAnyNetwork(line) && beside.some((other) => other !== undefined && isAnyNetwork(other))
   )
 }
 

@@ -21,6 +21,8 @@ export interface Page {
   readonly title: PageTitle
   /** Points of each line by the rules that look at one line only. */
   readonly points: readonly number[]
+  /** The same without the rules that fold nothing inside the article. */
+  readonly insidePoints: readonly number[]
   readonly reasons: readonly (readonly string[])[]
   /** Whether there is page furniture at all; without it only lines that are furniture beyond doubt are folded. */
   readonly isPage: boolean
@@ -53,6 +55,7 @@ export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
     lines,
     title,
     points,
+    insidePoints: judged.map((found) => found.inside),
     reasons: judged.map((found) => found.reasons),
     isPage,
     bodyStart,
@@ -78,26 +81,47 @@ export function zoneOf(page: Page, index: number): Zone {
 
 interface Found {
   readonly points: number
+  readonly inside: number
   readonly reasons: readonly string[]
 }
 
-function apply(rules: readonly LineRule[], line: Line, isPage: boolean): Found {
-  if (line.text.length > 1000 || line.kind === 'row' || line.kind === 'code')
-    return { points: 0, reasons: [] }
-  const hits = rules.filter((rule) => (isPage || rule.needsPage !== true) && rule.test(line))
-  return { points: hits.reduce((sum, rule) => sum + rule.weight, 0), reasons: hits.map((rule) => rule.name) }
+/** Rows, code and the headings that a text itself marks are judged by their page only. */
+function isRunning(line: Line): boolean {
+  return line.kind !== 'row' && line.kind !== 'code' && (line.kind !== 'heading' || line.place !== null)
 }
 
-/** One line beyond doubt makes a page, or three that only pages tend to have, or an element tree. */
+const NOTHING: Found = { points: 0, inside: 0, reasons: [] }
+
+function apply(rules: readonly LineRule[], line: Line, isPage: boolean): Found {
+  if (line.text.length > 1000 || !isRunning(line)) return NOTHING
+  const hits = rules.filter((rule) => (isPage || rule.needsPage !== true) && rule.test(line))
+  const sum = (rules: readonly LineRule[]): number => rules.reduce((total, rule) => total + rule.weight, 0)
+  const inside = hits.filter((rule) => rule.outside !== true)
+  return { points: sum(hits), inside: sum(inside), reasons: hits.map((rule) => rule.name) }
+}
+
+/** Pages show what they are at their edges, in so many lines from the top and from the bottom. */
+const TOP = 15
+const BOTTOM = 30
+
+/**
+ * An element tree, one line beyond doubt near an edge, three such anywhere in a short text, or three lines near an edge
+ * that only pages tend to have there, not all of one sort. A long work may say "Read more" somewhere and is no page.
+ */
 export function showsPage(lines: readonly Line[]): boolean {
+  if (lines.some((line) => line.place !== null)) return true
+  const weak = new Map<string, number>()
   let evidence = 0
   for (const line of lines) {
-    if (line.place !== null) return true
-    if (apply(lineRules, line, false).points >= ENOUGH) evidence += 3
-    else if (isHeadingLabel(line) || apply(lineRules, line, true).points >= ENOUGH) evidence += 1
+    const atEdge = line.index < TOP || line.index >= lines.length - BOTTOM
+    const sure = apply(lineRules, line, false).points >= ENOUGH
+    if (sure) evidence += atEdge ? 3 : lines.length <= 300 ? 1 : 0
+    const [reason = isHeadingLabel(line) ? 'a heading or label' : null] =
+      sure || !atEdge ? [] : apply(lineRules, line, true).reasons
+    if (reason !== null && !sure && atEdge) weak.set(reason, Math.min(2, (weak.get(reason) ?? 0) + 1))
     if (evidence >= 3) return true
   }
-  return false
+  return weak.size >= 2 && evidence + [...weak.values()].reduce((sum, count) => sum + count, 0) >= 3
 }
 
 /** The article: from the first to the last sentence that no rule claims, up to where the page goes on to other things. */

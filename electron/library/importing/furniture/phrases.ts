@@ -48,6 +48,7 @@ export const ACTIONS = wordList(`
 
 /** Whole lines that are a link, a button or a notice on a page that shows other furniture too. */
 export const LABELS = wordList(`
+  listen to this article, listen to this, read aloud, play, pause, play video, watch video, watch the video,
   menu, search, you are here, search for, home, share, shares, print, email, e-mail, reply, login,
   register, subscribe, follow us, rss, loading, cookies, donate, join us, like, tweet, close, submit,
   send, go, suche, suchen, menü, recherche, rechercher, buscar, menú, جستجو, منو, فهرست, بحث, القائمة,
@@ -77,7 +78,7 @@ export const HEADING_LABELS = wordList(`
   latest articles, latest news and articles, breaking news, top stories, archive, archives,
   blog archive, categories, category, comments, comment, name, website, privacy, views, details, tags,
   newsletter, follow, likes, privacy policy, terms of use, terms of service, terms and conditions,
-  see also, kontakt, über uns, kommentare, kategorien, schlagwörter, archiv, aktuelles, impressum,
+  kontakt, über uns, kommentare, kategorien, schlagwörter, archiv, aktuelles, impressum,
   datenschutz, datenschutzerklärung, commentaires, catégories, à propos, nous contacter, étiquettes,
   actualités, mentions légales, contacto, comentarios, categorías, etiquetas, quiénes somos, noticias,
   aviso legal, تماس با ما, درباره ما, نظرات, دیدگاه ها, برچسب ها, دسته بندی ها, اخبار, اتصل بنا,
@@ -86,12 +87,17 @@ export const HEADING_LABELS = wordList(`
 
 /** Places to share to and follow on. */
 export const NETWORKS = wordList(`
-  facebook, twitter, youtube, instagram, telegram, whatsapp, linkedin, pinterest, reddit, tumblr,
-  flickr, mastodon, bluesky, tiktok, snapchat, messenger, threads, vimeo, google+, google plus,
-  soundcloud, viber, skype, vkontakte, odnoklassniki, xing, digg, stumbleupon, mix, pocket, line,
-  signal, wechat, weibo, flipboard, parler, gettr, rumble, discord, twitch, balatarin, فیسبوک, فیس بوک,
-  توییتر, تویتر, تلگرام, اینستاگرام, واتساپ, واتس اپ, یوتیوب, لینکدین, بالاترین, تلیجرام, تیلیجرام,
-  تیلغرام, إنستغرام, انستغرام, لینکد إن, ایمیل
+  facebook, twitter, youtube, instagram, whatsapp, linkedin, pinterest, فیسبوک, فیس بوک, توییتر, تویتر,
+  تلگرام, اینستاگرام, واتساپ, واتس اپ, یوتیوب, لینکدین, بالاترین, تلیجرام, تیلیجرام, تیلغرام, إنستغرام,
+  انستغرام, لینکد إن
+`)
+
+/** Those whose names are words too, or that works write about: they count beside another or a word of sharing. */
+export const OTHER_NETWORKS = wordList(`
+  telegram, reddit, tumblr, flickr, mastodon, bluesky, tiktok, snapchat, messenger, threads, vimeo,
+  google+, google plus, soundcloud, viber, skype, vkontakte, odnoklassniki, xing, digg, stumbleupon,
+  mix, pocket, line, signal, wechat, weibo, flipboard, parler, gettr, rumble, discord, twitch,
+  balatarin, ایمیل
 `)
 
 /** What stands between and around the names of networks in a row of share links. */
@@ -146,15 +152,14 @@ export const SECTIONS = wordList(`
 
 /** What leads to another page, before a colon and its title; single words ("See: …") do so only on pages. */
 export const POINTERS = wordList(`
-  read more, read also, also read, read, see also, see, related, continue reading, more on this, watch,
+  read more, read also, also read, read, related, continue reading, more on this, watch,
   previous article, next article, previous post, next post, previous story, next story, previous, next,
   don’t miss, don't miss, must read, you may also like, recommended, up next, more, related article,
   related news, related story, related post, read more about, read more at, read more on, weiterlesen,
-  lesen sie auch, mehr zum thema, siehe auch, vorheriger artikel, nächster artikel, vorheriger beitrag,
-  nächster beitrag, lire aussi, à lire aussi, voir aussi, lire la suite, article précédent,
-  article suivant, lea también, lee también, leer también, ver también, te puede interesar,
-  artículo anterior, artículo siguiente, بیشتر بخوانید, همچنین بخوانید, مطلب قبلی, مطلب بعدی,
-  اقرأ أیضا, اقرأ أیضاً
+  lesen sie auch, mehr zum thema, vorheriger artikel, nächster artikel, vorheriger beitrag,
+  nächster beitrag, lire aussi, à lire aussi, lire la suite, article précédent, article suivant,
+  lea también, lee también, leer también, te puede interesar, artículo anterior, artículo siguiente,
+  بیشتر بخوانید, همچنین بخوانید, مطلب قبلی, مطلب بعدی, اقرأ أیضا, اقرأ أیضاً
 `)
 
 /** What heads a page that lists other pages: everything tagged, filed or written by. */
@@ -177,12 +182,12 @@ export const ARCHIVE_WORDS = wordList(`
 
 /** What stands alone above the title of another page; "read more" does not, it stands below its teaser. */
 export const FORWARD = wordList(`
-  read also, also read, see also, read next, up next, you may also like, don't miss, don’t miss, must read,
-  previous article, next article, previous post, next post, previous story, next story, related article,
-  lesen sie auch, mehr zum thema, siehe auch, vorheriger artikel, nächster artikel, vorheriger beitrag,
-  nächster beitrag, lire aussi, à lire aussi, voir aussi, article précédent, article suivant, lea también,
-  lee también, te puede interesar, artículo anterior, artículo siguiente, همچنین بخوانید, مطلب قبلی, مطلب بعدی,
-  اقرأ أیضا, اقرأ أیضاً, المقال السابق, المقال التالی
+  read also, also read, read next, up next, you may also like, don't miss, don’t miss, must read,
+  previous article, next article, previous post, next post, previous story, next story,
+  related article, lesen sie auch, mehr zum thema, vorheriger artikel, nächster artikel,
+  vorheriger beitrag, nächster beitrag, lire aussi, à lire aussi, article précédent, article suivant,
+  lea también, lee también, te puede interesar, artículo anterior, artículo siguiente, همچنین بخوانید,
+  مطلب قبلی, مطلب بعدی, اقرأ أیضا, اقرأ أیضاً, المقال السابق, المقال التالی
 `)
 
 /** What stands below a teaser and leads to the rest of it. */

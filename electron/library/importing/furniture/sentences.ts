@@ -86,7 +86,7 @@ export const FILED =
 
 /** "(follow them on Twitter and Facebook)", wherever it stands in a short line. */
 export const FOLLOW =
-  /\bfollow (?:us|them|me|him|her|@\w+) (?:also )?(?:on|at|via)\b|folgen sie uns|suivez[- ]nous|síguenos|دنبال کنید|تابعونا/iu
+  /\bfollow (?:us|them|me|him|her|@\w+) (?:also )?(?:on|at|via)\b|^follow\b[^.!?]{1,60}\bon\b|folgen sie uns|suivez[- ]nous|síguenos|دنبال کنید|تابعونا/iu
 
 function opening(phrases: readonly string[]): RegExp {
   return new RegExp(`^[^\\p{L}]*(?:${phrases.join('|')})`, 'iu')

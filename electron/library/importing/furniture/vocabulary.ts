@@ -8,6 +8,7 @@ import {
   HOME,
   LABELS,
   NETWORKS,
+  OTHER_NETWORKS,
   POINTERS,
   SECTIONS,
   SHARE_WORDS,
@@ -28,9 +29,11 @@ const teaserEnds = new Set(TEASER_ENDS.map(plain))
 const forward = new Set(FORWARD.map(plain))
 const home = [...new Set([...HOME, ...HOME.map(plain)])]
 const tagLabel = new RegExp(`^[^\\p{L}]*(?:${spelled(TAG_LABELS)})\\s*[:：|]`, 'iu')
-const network = new RegExp(`(?<!\\p{L})(?:${spelled(NETWORKS)})(?!\\p{L})`, 'iu')
-const networkGlued = new RegExp(`(?:${spelled(NETWORKS)})`, 'iu')
-const shareLinks = new RegExp(`^(?:(?:${spelled([...NETWORKS, ...SHARE_WORDS])})[^\\p{L}]*)+$`, 'iu')
+const everyNetwork = [...NETWORKS, ...OTHER_NETWORKS]
+const network = new RegExp(`(?<!\\p{L})(?:${spelled(everyNetwork)})(?!\\p{L})`, 'iu')
+const wellKnown = new RegExp(`(?:${spelled(NETWORKS)})`, 'iu')
+const shareWord = new RegExp(`(?:${spelled([...everyNetwork, ...SHARE_WORDS])})[^\\p{L}]*`, 'giu')
+const shareLinks = new RegExp(`^(?:(?:${spelled([...everyNetwork, ...SHARE_WORDS])})[^\\p{L}]*)+$`, 'iu')
 const menu = new RegExp(`^(?:(?:${spelled([...HOME, ...LABELS, ...HEADING_LABELS])})[^\\p{L}]*){2,}$`, 'iu')
 const pointers = POINTERS.filter((phrase) => phrase.includes(' '))
 const pointer = new RegExp(`^[^\\p{L}]*(?:${spelled(pointers)})\\s*[:：»→]\\s*\\S`, 'iu')
@@ -69,10 +72,21 @@ export function endsTeaser(line: Line): boolean {
   return teaserEnds.has(line.plain)
 }
 
-/** Names of networks and words of sharing, glued or apart, and nothing else. */
-export function isShareLinks(line: Line): boolean {
+/** Two and more names of networks and words of sharing, glued or apart, one of them beyond doubt, and nothing else. */
+export function isShareRow(line: Line): boolean {
   const text = line.text.trim()
-  return text.length <= SHORT && networkGlued.test(text) && shareLinks.test(text)
+  if (text.length > SHORT || !wellKnown.test(text) || !shareLinks.test(text)) return false
+  return (text.match(shareWord)?.length ?? 0) >= 2
+}
+
+/** The name of a well-known network, and nothing else. */
+export function isNetwork(line: Line): boolean {
+  return wellKnown.test(line.text) && isAnyNetwork(line)
+}
+
+/** The name of any network, some of which are words too, and nothing else. */
+export function isAnyNetwork(line: Line): boolean {
+  return line.text.length <= 40 && network.test(line.text) && shareLinks.test(line.text.trim())
 }
 
 /** Two and more labels of a menu in one line, glued or apart, and nothing else. */
@@ -101,7 +115,7 @@ export function namesNetwork(text: string): boolean {
 }
 
 const YOU_ARE_HERE =
-  /^(?:you are (?:here|in)|sie sind hier|vous êtes ici|estás (?:aquí|en)|شما اینجا هستید|أنت هنا)\s*[:：]?\s*/iu
+  /^(?:you are (?:here|in|at)|sie sind hier|vous êtes ici|estás (?:aquí|en)|شما اینجا هستید|أنت هنا)\s*[:：]?\s*/iu
 
 /** Whether the first crumb of a breadcrumb opens the text: "Home News …", "HomeNews…", but not "Homes …". */
 export function startsAtHome(text: string): boolean {

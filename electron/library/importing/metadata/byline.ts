@@ -40,8 +40,12 @@ export function cleanName(text: string): string | null {
     .trim()
     .replace(/[\s,;:|–—.-]+$/u, (end) => (/\p{Lu}\.$/u.test(text.trim()) ? end : ''))
     .replace(ROLE_AFTER, '')
-  return isName(name) || isStaff(name) ? name : null
+  return (isName(name) || isStaff(name)) && !ACCOUNT.test(name) ? name : null
 }
+
+/** What content management systems call their users. */
+const ACCOUNT =
+  /^(?:admin|administrator|editor|webmaster|root|user|super user|guest|author|unknown|anonymous)$/iu
 
 /** "Staff Writer", "Redaktion": a role that signs for a name. */
 export function isStaff(text: string): boolean {

@@ -1,4 +1,4 @@
-import { countWords } from '../shape.ts'
+import { countWords, endsSentence } from '../shape.ts'
 import { afterByLabel, cleanName, isStaff } from './byline.ts'
 import { type DateLine, dateLine } from './date-lines.ts'
 import { findDates } from './dates.ts'
@@ -24,7 +24,7 @@ export function readCredit(text: string): Credit | null {
   const whole = readPart(text)
   if (whole !== null) return whole
   const parts = text.split(BORDER).filter((part) => part.trim() !== '')
-  if (parts.length < 2 || parts.length > 5) return null
+  if (parts.length < 2 || parts.length > 5) return labelledDate(text)
   const read = parts.map((part) => readPart(part) ?? (ASIDE.test(part.trim()) ? NOTHING : null))
   const date = read.find((part) => part?.date != null)?.date ?? null
   let name = read.find((part) => part?.name != null)?.name ?? null
@@ -35,7 +35,7 @@ export function readCredit(text: string): Credit | null {
       date !== null && name === null && countWords(part) >= 2 && countWords(part) <= 4
         ? cleanName(part)
         : null
-    if (bare === null) return null
+    if (bare === null) return labelledDate(text)
     name = bare
   }
   return name === null && date === null ? null : { name, date }
@@ -49,6 +49,19 @@ export function openingCredit(paragraph: string): (Credit & { readonly evidence:
   const evidence = opening.slice(0, date.end)
   const credit = readCredit(evidence)
   return credit === null || credit.name === null ? null : { ...credit, evidence }
+}
+
+/** "Posted By: Admin 7 February 2024 In: News Comments: 0": a line that begins as a credit and gives one day. */
+function labelledDate(text: string): Credit | null {
+  if (
+    text.length > 120 ||
+    endsSentence(text) ||
+    !/^[^\p{L}]*(?:posted|published|created|veröffentlicht|publié|publicado)\b/iu.test(text)
+  )
+    return null
+  const [date, second] = findDates(text)
+  if (date === undefined || second !== undefined || date.edtf.length < 10) return null
+  return { name: null, date: { edtf: date.edtf, updated: false, labelled: true } }
 }
 
 function readPart(part: string): Credit | null {

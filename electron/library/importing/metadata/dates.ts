@@ -57,9 +57,7 @@ export function findDates(text: string): FoundDate[] {
 export function endsInDate(title: string): boolean {
   const date = findDates(title).at(-1)
   if (date === undefined || date.edtf.length < 10) return false
-  return (
-    /^\W*$/u.test(title.slice(date.end)) && /[–—|:,-]\s*(?:\p{L}+,\s*)?$/u.test(title.slice(0, date.start))
-  )
+  return /^\W*$/u.test(title.slice(date.end)) && /[–—|-]\s*(?:\p{L}+,\s*)?$/u.test(title.slice(0, date.start))
 }
 
 /** The text with European digits and Persian letters unified, at the same length, so that offsets hold. */

@@ -157,13 +157,10 @@ function siteNames(head: PageHead, publisher: string | null): string[] {
   ].flatMap((name) => (name === null ? [] : [key(unescape(name))]))
 }
 
-/** A name that a person or desk can have: no address, no account name, not the site's own. */
+/** A person's or a desk's name, not the site's own. */
 function author(value: string, site: readonly string[]): string | null {
   const name = cleanName(value)
-  if (name === null || site.includes(key(name))) return null
-  return /^(?:admin|administrator|editor|webmaster|root|user|author|unknown|anonymous|@.*)$/iu.test(name)
-    ? null
-    : name
+  return name === null || site.includes(key(name)) ? null : name
 }
 
 function authorList(authors: readonly string[], site: readonly string[]): string | null {

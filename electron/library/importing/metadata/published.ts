@@ -54,6 +54,9 @@ function afterBody(lines: readonly Line[], bodyEnd: number): Line[] {
   return section === -1 ? tail : tail.slice(0, section)
 }
 
+const PLACE = /^(?:[\p{Lu}\p{Lo}][\p{L}.'’()/-]*[\s,—–:-]*){0,6}\(?$/u
+const DASH = /^\s*(?:\)|\/[^/]{1,30}\/|\([^)]{1,30}\)|,\s*\p{Lu}[\p{L} ]{1,20})?\s*(?:[—–:]|-+\s|\.\s*[—–-])/u
+
 /** "PARIS, 7 February 2024 — …", "GENEVA (23 January 2023) – …": a place, perhaps an agency, the date, a dash. */
 function datelineOf(line: Line): MetadataValue[] {
   if (!line.prose) return []
@@ -62,13 +65,8 @@ function datelineOf(line: Line): MetadataValue[] {
   if (date === undefined || date.start > 60) return []
   const before = opening.slice(0, date.start)
   const after = opening.slice(date.end)
-  if (
-    !/^\s*(?:\)|\/[^/]{1,30}\/|\([^)]{1,30}\)|,\s*\p{Lu}[\p{L} ]{1,20})?\s*(?:[—–:]|-+\s|\.\s*[—–-])/u.test(
-      after,
-    )
-  )
-    return []
-  if (!/^(?:[\p{Lu}\p{Lo}][\p{L}.'’()/-]*[\s,—–:-]*){0,6}\(?$/u.test(before)) return []
+  const labelled = /^\s*date\s+$/iu.test(before)
+  if (!labelled && !(PLACE.test(before) && DASH.test(after))) return []
   return [published(date.edtf, opening.slice(0, date.end))]
 }
 

@@ -6,7 +6,10 @@ import { found } from './value.ts'
 const COPYRIGHT = /^[^\p{L}©]*(?:copyright|©|\(c\)|copyleft)[\s©:]*(?:\(c\)\s*)?/iu
 /** The word alone may begin a sentence about copyright. */
 const SIGN = /©|\(c\)|(?:19|20)\d\d/iu
-const YEARS = /(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)?\d\d))?/gu
+const YEARS = /(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)?\d\d|present|heute))?/giu
+const ADDRESS = /\s*<[^>]*>|\s*\(?https?:\S+|\s*\S+@\S+/giu
+/** Where the name ends and something else begins. */
+const END = /\s*(?:\||·|•|\s[–—-]\s|(?<=\p{Ll}{2})\.\s|\(|\b(?:licen[sc]ed?|released|under|copyright)\b)\s*/iu
 const RESERVED =
   /[\s.,|–—-]*(?:all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).*$/iu
 
@@ -20,8 +23,8 @@ export function copyrightHolders(lines: readonly Line[]): MetadataValue[] {
 }
 
 function holder(text: string): string | null {
-  const rest = text.replace(COPYRIGHT, '').replace(RESERVED, '').replace(YEARS, ' ')
-  const name = (rest.split(/\s*(?:\||·|•|\s[–—-]\s|\.\s)\s*/u).find((part) => /\p{L}{2}/u.test(part)) ?? '')
+  const rest = text.replace(COPYRIGHT, '').replace(RESERVED, '').replace(YEARS, ' ').replace(ADDRESS, '')
+  const name = (rest.split(END).find((part) => /\p{L}{2}/u.test(part)) ?? '')
     .replace(/^[\s,.:–—-]*(?:by|von|par|por)?\s+/iu, '')
     .replace(/[\s,.:–—-]+$/u, '')
     .trim()
