@@ -41,14 +41,15 @@ export function useImports(): {
 function announce(report: ImportReport): void {
   const { job, added, duplicates, failed, cancelled } = report
   const rest = [
+    cancelled && added.length > 0 ? strings.added(added.length) : null,
     duplicates.length > 0 ? strings.known(duplicates.length) : null,
     failed.length > 0 ? strings.notImported(failed.length) : null,
   ].filter((part) => part !== null)
-  const nothing = cancelled ? strings.importStopped : strings.nothingAdded
+  const done = added.length > 0 ? strings.added(added.length) : strings.nothingAdded
   notify({
     tone: 'info',
     topic: 'import',
-    message: added.length > 0 ? strings.added(added.length) : nothing,
+    message: cancelled ? strings.importStopped : done,
     advice: rest.length > 0 ? `${rest.join('. ')}.` : '',
     ...(rest.length > 0 || added.length === 0
       ? { action: { label: strings.showReport, run: () => showReport(job) } }
