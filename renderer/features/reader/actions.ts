@@ -6,6 +6,6 @@ export interface ReaderActions {
   /** Copies a link to a passage as notes write it. */
   copyLink(ordinal: number): void
   setFurniture(ordinal: number, furniture: boolean): void
-  /** Opens or folds the run of furniture that begins there. */
-  toggleFold(from: number): void
+  /** Opens or folds the run of furniture between two ordinals. */
+  toggleFold(from: number, to: number): void
 }

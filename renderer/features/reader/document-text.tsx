@@ -13,9 +13,10 @@ import type { Place } from './places.ts'
 import styles from './reader.module.css'
 import { type Row, type Rows, rowKey } from './rows.ts'
 import { writesFromRight } from './scripts.ts'
-import { divide, usePassages } from './text-windows.ts'
+import { divide } from './text-windows.ts'
 import { useColumn } from './use-column.ts'
 import { useLayout } from './use-layout.ts'
+import { usePassages } from './use-passages.ts'
 import type { Viewport } from './viewport.ts'
 
 interface DocumentTextProps {

@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'react'
 import { reader as strings } from '#renderer/strings/reader.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import styles from './find-bar.module.css'
+import { hitFrom } from './found.ts'
 import type { Words } from './outline.ts'
-import { type Find, hitFrom } from './use-find.ts'
+import type { Find } from './use-find.ts'
 
 interface FindBarProps {
   readonly find: Find
@@ -12,8 +13,8 @@ interface FindBarProps {
   readonly here: () => number
   /** Scrolls a match into sight. */
   readonly onShow: (words: Words) => void
-  /** Called when the bar goes away; the focus returns to the text. */
-  readonly onClose: () => void
+  /** Called when the bar goes away, with the match that was shown. */
+  readonly onClose: (shown: Words | null) => void
 }
 
 /** The bar of find in document: Enter goes to the next match, Shift and Enter to the one before, Escape ends. */
@@ -22,13 +23,12 @@ export function FindBar({ find, here, onShow, onClose }: FindBarProps) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.select(), [])
 
-  const begin = useRef(here)
+  // Typing on goes on from where the search began or where it was taken to, not from where it has led so far.
+  const origin = useRef<number | null>(null)
   useEffect(() => {
-    begin.current = here
-  })
-  useEffect(() => {
-    if (!find.searching) choose(hitFrom(hits, begin.current()))
-  }, [hits, find.searching, choose])
+    origin.current ??= here()
+    if (!find.searching) choose(hitFrom(hits, origin.current))
+  }, [hits, find.searching, choose, here])
 
   const shown = hits[at]
   useEffect(() => {
@@ -36,11 +36,14 @@ export function FindBar({ find, here, onShow, onClose }: FindBarProps) {
   }, [shown, onShow])
 
   const step = (by: 1 | -1) => {
-    if (hits.length > 0) choose((at + by + hits.length) % hits.length)
+    if (hits.length === 0) return
+    const next = (at + by + hits.length) % hits.length
+    origin.current = hits[next]?.start ?? null
+    choose(next)
   }
   const close = () => {
     find.close()
-    onClose()
+    onClose(shown ?? null)
   }
   const status =
     query.trim() === '' || find.searching

@@ -10,6 +10,7 @@ import type { Highlight } from '#shared/contract/highlights.ts'
 import type { Passage } from '#shared/domain/passages.ts'
 import { DocumentText } from './document-text.tsx'
 import { FindBar } from './find-bar.tsx'
+import { hitsIn } from './found.ts'
 import { HeadingList } from './heading-list.tsx'
 import { HighlightIndex } from './highlight-index.ts'
 import { createMarking } from './marking-store.ts'
@@ -19,21 +20,22 @@ import { PassageMenu } from './passage-menu.tsx'
 import { placeOfRow } from './places.ts'
 import styles from './reader.module.css'
 import type { DocumentTab } from './reader.tsx'
-import { layRows, runStart } from './rows.ts'
+import { layRows } from './rows.ts'
+import { pointOf } from './text-nodes.ts'
 import { useCaret } from './use-caret.ts'
 import { useClicks } from './use-clicks.ts'
 import { useCopy } from './use-copy.ts'
 import { useEdges } from './use-edges.ts'
-import { hitsIn, useFind } from './use-find.ts'
+import { useFind } from './use-find.ts'
 import { usePainting } from './use-painting.ts'
-import { usePassageActions } from './use-passage-actions.ts'
+import { type OpenFurniture, unfolded, usePassageActions } from './use-passage-actions.ts'
 import { usePassageMenu } from './use-passage-menu.ts'
 import { usePlace } from './use-place.ts'
 import { useReadState } from './use-read-state.ts'
 import { useReveal } from './use-reveal.ts'
 import { useScrollTogether } from './use-scroll-together.ts'
-import { type KnownText, useSelection } from './use-selection.ts'
-import { useShow } from './use-show.ts'
+import { type KnownText, selectPoints, useSelection } from './use-selection.ts'
+import { TOP, useShow } from './use-show.ts'
 import { Viewport } from './viewport.ts'
 
 interface OpenDocumentProps {
@@ -52,15 +54,15 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
   const id = useId()
   const [viewport] = useState(() => new Viewport(id))
   const [marking] = useState(createMarking)
-  const frame = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const known = useRef<KnownText>({ outline, passages: new Map() })
   const focused = useDesk(({ desk }) => desk.focused === pane)
 
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const [open, setOpen] = useState<OpenFurniture>(new Set())
+  const { furniture } = outline
   const unfold = useCallback(
-    (run: number) => setOpen((old) => (old.has(run) ? old : new Set(old).add(run))),
-    [],
+    (ordinal: number) => setOpen((old) => unfolded(old, furniture, ordinal)),
+    [furniture],
   )
   const rows = useMemo(() => layRows(outline, document.title, open), [outline, document.title, open])
   const actions = usePassageActions(document, edition, outline, marking, setOpen)
@@ -79,7 +81,7 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
   const marks = useMemo(() => new HighlightIndex(highlights), [highlights])
   useClicks(scroller, marks, marking)
 
-  const find = useFind(edition, outline)
+  const find = useFind(edition, outline, open)
   useCommand('find.inDocument', find.open, focused)
   const [headingsOpen, setHeadingsOpen] = useState(false)
   useCommand('go.heading', () => setHeadingsOpen(true), focused)
@@ -113,24 +115,29 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
     const { row, fraction } = viewport.place()
     return placeOfRow(rows, row, fraction).ordinal
   }, [viewport, rows])
+  const hereOffset = useCallback(() => outline.starts[here() - 1] ?? 0, [outline, here])
   const { menu, close } = usePassageMenu(scroller, marking, here)
   const focusText = () => scroller.current?.focus({ preventScroll: true })
   const toOrdinal = (ordinal: number) => {
-    if (outline.furniture[ordinal - 1]) unfold(runStart(outline.furniture, ordinal))
     const start = outline.starts[ordinal - 1] ?? 0
-    show({ start, end: start + Math.max(1, outline.lengths[ordinal - 1] ?? 1) })
+    show({ start, end: start + Math.max(1, outline.lengths[ordinal - 1] ?? 1) }, TOP)
     focusText()
   }
 
   return (
-    <div ref={frame} className={styles.reader}>
+    <div className={styles.reader}>
       {find.isOpen ? (
         <FindBar
           key={find.turn}
           find={find}
-          here={() => outline.starts[here() - 1] ?? 0}
+          here={hereOffset}
           onShow={show}
-          onClose={focusText}
+          onClose={(shown) => {
+            focusText()
+            // What was found can be marked at once.
+            const root = scroller.current
+            if (root && shown) selectPoints(pointOf(root, shown.start), pointOf(root, shown.end))
+          }}
         />
       ) : null}
       <DocumentText
@@ -157,13 +164,13 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
       />
       <PassageMenu
         at={menu}
-        furniture={outline.furniture[(menu?.ordinal ?? 0) - 1] ?? false}
+        furniture={furniture[(menu?.ordinal ?? 0) - 1] ?? false}
         actions={actions}
         onClose={close}
       />
       <HeadingList
         headings={outline.headings}
-        frame={frame}
+        here={headingsOpen ? here() : 1}
         isOpen={headingsOpen}
         onClose={() => setHeadingsOpen(false)}
         onChoose={toOrdinal}

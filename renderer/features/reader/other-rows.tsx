@@ -41,7 +41,7 @@ export const FoldRow = memo(function FoldRow({ rowKey, from, to, open, viewport,
         type="button"
         className={styles.fold}
         aria-expanded={open}
-        onClick={() => actions.toggleFold(from)}
+        onClick={() => actions.toggleFold(from, to)}
       >
         {open ? words.opened(lines) : words.folded(lines)}
       </button>

@@ -37,9 +37,21 @@ export function rowKey(row: Row): string {
   }
 }
 
+/** The index of the row with that key, or -1. */
+export function rowIndex({ list, rowOf }: Rows, key: string): number {
+  if (key === 'title' || key === 'byline') return list.findIndex((row) => row.kind === key)
+  const [, fold, first, part = '0'] = /^(fold )?(\d+)(?:\.(\d+))?$/.exec(key) ?? []
+  const at = rowOf[Number(first)]
+  if (at === undefined) return -1
+  // The line of an opened run stands before its first passage.
+  const index = fold === undefined ? at + Number(part) : list[at]?.kind === 'fold' ? at : at - 1
+  const row = list[index]
+  return row && rowKey(row) === key ? index : -1
+}
+
 /**
  * The rows of an edition. `title` is the document's title: where the work itself begins with it as a heading, that
- * passage heads the document and no second title is shown. `open` holds the first ordinals of opened furniture runs.
+ * passage heads the document and no second title is shown. A run of furniture is open when any of its ordinals is in `open`.
  */
 export function layRows(outline: Outline, title: string, open: ReadonlySet<number>): Rows {
   const { kinds, furniture, lengths } = outline
@@ -58,12 +70,13 @@ export function layRows(outline: Outline, title: string, open: ReadonlySet<numbe
       push(ordinal)
       continue
     }
-    const from = ordinal
-    while (furniture[ordinal]) ordinal += 1
-    const isOpen = open.has(from)
-    rowOf.fill(list.length, from, ordinal + 1)
-    list.push({ kind: 'fold', from, to: ordinal, open: isOpen })
-    if (isOpen) for (let inner = from; inner <= ordinal; inner += 1) push(inner)
+    const { from, to } = runOf(furniture, ordinal)
+    ordinal = to
+    let isOpen = false
+    for (let inner = from; inner <= to; inner += 1) isOpen ||= open.has(inner)
+    rowOf.fill(list.length, from, to + 1)
+    list.push({ kind: 'fold', from, to, open: isOpen })
+    if (isOpen) for (let inner = from; inner <= to; inner += 1) push(inner)
   }
   return { list, rowOf }
 }
@@ -81,11 +94,15 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase()
 }
 
-/** The first ordinal of the run of furniture that holds the passage; the key by which the run is opened. */
-export function runStart(furniture: readonly boolean[], ordinal: number): number {
-  let from = ordinal
-  while (from > 1 && furniture[from - 2]) from -= 1
-  return from
+/** The run of furniture that holds a passage: its first and last ordinal. */
+export function runOf(
+  furniture: readonly boolean[],
+  ordinal: number,
+): { readonly from: number; readonly to: number } {
+  let [from, to] = [ordinal, ordinal]
+  while (furniture[from - 2]) from -= 1
+  while (furniture[to]) to += 1
+  return { from, to }
 }
 
 /**

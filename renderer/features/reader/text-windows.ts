@@ -1,9 +1,3 @@
-import { useQueries } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { call } from '#renderer/data/client.ts'
-import type { EditionId } from '#shared/domain/ids.ts'
-import type { Passage } from '#shared/domain/passages.ts'
-
 /** A stretch of passages that is read in one call; both ordinals inclusive. */
 export interface TextWindow {
   readonly from: number
@@ -41,30 +35,4 @@ export function windowAt(windows: readonly TextWindow[], ordinal: number): numbe
     else high = middle
   }
   return low
-}
-
-/** How one window is read and cached. */
-export const textQuery = (edition: EditionId, { from, to }: TextWindow) => ({
-  queryKey: ['passages.read', { edition, from, to }] as const,
-  queryFn: () => call('passages.read', { edition, from, to }),
-})
-
-/** The passages of the given ordinals as far as they are loaded; asks for the windows that hold them. */
-export function usePassages(
-  edition: EditionId,
-  windows: readonly TextWindow[],
-  ordinals: readonly number[],
-): ReadonlyMap<number, Passage> {
-  const needed = [...new Set(ordinals.map((ordinal) => windowAt(windows, ordinal)))]
-    .map((index) => windows[index])
-    .filter((window) => window !== undefined)
-  const answers = useQueries({ queries: needed.map((window) => textQuery(edition, window)), combine: loaded })
-  return useMemo(
-    () => new Map(answers.flat().map((passage) => [passage.ordinal, passage] as const)),
-    [answers],
-  )
-}
-
-function loaded(results: readonly { readonly data?: Passage[] | undefined }[]): Passage[][] {
-  return results.map(({ data }) => data ?? [])
 }

@@ -1,6 +1,9 @@
 import { useLayoutEffect, useState } from 'react'
 import { type Column, characterWidth } from './estimate.ts'
 
+/** By what share an estimate of the letters' width may be wrong. */
+const CLOSE = 0.04
+
 /**
  * The measures of the reading column, anew whenever its width or its type changes; null before the first layout.
  * `sample` is text of the document, so that scripts of any width are estimated well.
@@ -15,11 +18,13 @@ export function useColumn(element: HTMLElement | null, sample: string): Column |
         element.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd)
       const lineHeight = parseFloat(style.lineHeight)
       const character = characterWidth(`${style.fontSize} ${style.fontFamily}`, sample)
-      setMeasured((old) =>
-        old && old.width === width && old.lineHeight === lineHeight && old.character === character
-          ? old
-          : { width, lineHeight, character },
-      )
+      setMeasured((old) => {
+        if (!old || old.width !== width || old.lineHeight !== lineHeight)
+          return { width, lineHeight, character }
+        // Most texts are as wide as the first guess; laying them out again would gain nothing.
+        const isClose = Math.abs(old.character - character) < old.character * CLOSE
+        return isClose ? old : { width, lineHeight, character }
+      })
     }
     measure()
     const sizes = new ResizeObserver(measure)

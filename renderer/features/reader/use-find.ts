@@ -24,8 +24,8 @@ export interface Find {
 
 const nothing: readonly Words[] = []
 
-/** The state of find in document for one edition. */
-export function useFind(edition: EditionId, outline: Outline): Find {
+/** The state of find in document for one edition. Furniture that is folded away is left out, as in the library's search. */
+export function useFind(edition: EditionId, outline: Outline, open: ReadonlySet<number>): Find {
   const [isOpen, setOpen] = useState(false)
   const [turn, setTurn] = useState(0)
   const [query, setQuery] = useState('')
@@ -34,11 +34,14 @@ export function useFind(edition: EditionId, outline: Outline): Find {
   const answer = useRead('passages.find', { edition, query }, { enabled: asked, keep: true })
   const hits = useMemo(() => {
     if (!asked || !answer.data) return nothing
-    return answer.data.hits.map(({ ordinal, start, end }) => {
-      const passage = outline.starts[ordinal - 1] ?? 0
-      return { start: passage + start, end: passage + end }
-    })
-  }, [asked, answer.data, outline])
+    const { starts, furniture } = outline
+    return answer.data.hits
+      .filter(({ ordinal }) => !furniture[ordinal - 1] || open.has(ordinal))
+      .map(({ ordinal, start, end }) => {
+        const passage = starts[ordinal - 1] ?? 0
+        return { start: passage + start, end: passage + end }
+      })
+  }, [asked, answer.data, outline, open])
   return {
     isOpen,
     turn,
@@ -55,29 +58,4 @@ export function useFind(edition: EditionId, outline: Outline): Find {
     ask: setQuery,
     choose: setAt,
   }
-}
-
-/** The matches that share text with a range, out of matches in reading order. */
-export function hitsIn(hits: readonly Words[], range: Words): Words[] {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle]?.end ?? 0) <= range.start) low = middle + 1
-    else high = middle
-  }
-  const found: Words[] = []
-  for (let index = low; index < hits.length; index += 1) {
-    const hit = hits[index]
-    if (!hit || hit.start >= range.end) break
-    found.push(hit)
-  }
-  return found
-}
-
-/** The first match at or after an offset, the first of all behind the last one; -1 when there is none. */
-export function hitFrom(hits: readonly Words[], offset: number): number {
-  if (hits.length === 0) return -1
-  const found = hits.findIndex(({ start }) => start >= offset)
-  return found < 0 ? 0 : found
 }

@@ -28,7 +28,7 @@ export function useLayout(
     const before = laid.current
     const here = viewport.place()
     const place = before ? placeOfRow(before.rows, here.row, here.fraction) : first.current
-    viewport.lay(rows.list, (row) => estimateHeight(row, outline, column), before?.column === column)
+    viewport.lay(rows, (row) => estimateHeight(row, outline, column), before?.column === column)
     laid.current = { column, rows }
     if (before?.column === column || viewport.isHeld) viewport.settle()
     else viewport.go({ ...rowOfPlace(rows, place), at: 0 })

@@ -10,9 +10,11 @@ import { writeLink } from '#shared/domain/links.ts'
 import type { ReaderActions } from './actions.ts'
 import type { MarkingStore } from './marking-store.ts'
 import type { Outline } from './outline.ts'
+import { runOf } from './rows.ts'
 import { readText } from './whole-text.ts'
 
-type OpenRuns = ReadonlySet<number>
+/** The ordinals of the furniture that is shown. */
+export type OpenFurniture = ReadonlySet<number>
 
 /** What can be done with single passages; the same object until the document changes. */
 export function usePassageActions(
@@ -20,7 +22,7 @@ export function usePassageActions(
   edition: EditionId,
   outline: Outline,
   marking: MarkingStore,
-  setOpen: (change: (old: OpenRuns) => OpenRuns) => void,
+  setOpen: (change: (old: OpenFurniture) => OpenFurniture) => void,
 ): ReaderActions {
   return useMemo(
     () => ({
@@ -42,13 +44,26 @@ export function usePassageActions(
         const id = outline.ids[ordinal - 1]
         if (id !== undefined) saveAndForget('passages.setFurniture', { ids: [id], furniture })
       },
-      toggleFold: (from: number) =>
-        setOpen((old) => {
-          const next = new Set(old)
-          if (!next.delete(from)) next.add(from)
-          return next
-        }),
+      toggleFold: (from: number, to: number) => setOpen((old) => toggled(old, from, to)),
     }),
     [document, edition, outline, marking, setOpen],
   )
+}
+
+/** All of a run is opened or folded, so that it stays as it is when a passage in its midst is restored. */
+function toggled(old: OpenFurniture, from: number, to: number): OpenFurniture {
+  const next = new Set(old)
+  const run = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const isOpen = run.some((ordinal) => old.has(ordinal))
+  for (const ordinal of run) {
+    if (isOpen) next.delete(ordinal)
+    else next.add(ordinal)
+  }
+  return next
+}
+
+/** The same with the run that holds a passage opened. */
+export function unfolded(old: OpenFurniture, furniture: readonly boolean[], ordinal: number): OpenFurniture {
+  const { from, to } = runOf(furniture, ordinal)
+  return old.has(ordinal) ? old : toggled(old, from, to)
 }

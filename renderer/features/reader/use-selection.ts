@@ -77,13 +77,13 @@ function readSelection(root: HTMLElement, viewport: Viewport, known: KnownText):
 /** Keeps the rows of both ends of the selection in the page. */
 export function pinSelection(viewport: Viewport): void {
   const { anchorNode, focusNode } = document.getSelection() ?? {}
-  if (anchorNode && focusNode) viewport.pin([rowAt(anchorNode, viewport), rowAt(focusNode, viewport)])
+  if (anchorNode && focusNode) viewport.pin([...rowKeyAt(anchorNode), ...rowKeyAt(focusNode)])
 }
 
-function rowAt(node: Node, viewport: Viewport): number {
+function rowKeyAt(node: Node): string[] {
   const element = node instanceof Element ? node : node.parentElement
   const key = element?.closest<HTMLElement>('[data-row]')?.dataset.row
-  return key === undefined ? -1 : viewport.index(key)
+  return key === undefined ? [] : [key]
 }
 
 /** Selects words whose ends are in the page; does nothing otherwise. */

@@ -2,30 +2,37 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 import { ordinalAt } from '#shared/domain/passages.ts'
 import type { Outline, Words } from './outline.ts'
 import { rowOfWords } from './places.ts'
-import { type Rows, runStart } from './rows.ts'
+import type { Rows } from './rows.ts'
 import { boxesOf } from './text-nodes.ts'
 import type { Viewport } from './viewport.ts'
 
-/** Where words that were out of sight are brought to: the share of the pane's height above them. */
-const AT = 0.3
+/** Where words go: the share of the pane's height above them. `always`: also words that are in sight already. */
+interface Where {
+  readonly at: number
+  readonly always: boolean
+}
 
-/** A function that scrolls words into sight, unfolding furniture that hides them; words in sight stay where they are. */
+const MIDDLE: Where = { at: 0.3, always: false }
+/** For a heading, to read on from there. */
+export const TOP: Where = { at: 0.04, always: true }
+
+/** A function that scrolls words into sight, unfolding furniture that hides them. */
 export function useShow(
   viewport: Viewport,
   scroller: RefObject<HTMLElement | null>,
   outline: Outline,
   rows: Rows,
-  unfold: (run: number) => void,
-): (words: Words) => void {
-  const [wanted, setWanted] = useState<{ readonly words: Words } | null>(null)
+  unfold: (ordinal: number) => void,
+): (words: Words, where?: Where) => void {
+  const [wanted, setWanted] = useState<{ readonly words: Words; readonly where: Where } | null>(null)
   const done = useRef<object | null>(null)
   const { starts, furniture } = outline
 
   const show = useCallback(
-    (words: Words) => {
+    (words: Words, where = MIDDLE) => {
       const ordinal = ordinalAt(starts, words.start)
-      if (furniture[ordinal - 1]) unfold(runStart(furniture, ordinal))
-      setWanted({ words })
+      if (furniture[ordinal - 1]) unfold(ordinal)
+      setWanted({ words, where })
     },
     [starts, furniture, unfold],
   )
@@ -35,12 +42,12 @@ export function useShow(
     const root = scroller.current
     if (!wanted || !root || done.current === wanted) return
     done.current = wanted
-    const { words } = wanted
-    if (isInSight(root, words)) return
+    const { words, where } = wanted
+    if (!where.always && isInSight(root, words)) return
     viewport.go({
       row: rowOfWords(outline, rows, words),
       fraction: 0,
-      at: AT,
+      at: where.at,
       inRow: (element) => {
         const [first] = boxesOf(root, words)
         return first ? first.top - element.getBoundingClientRect().top : null

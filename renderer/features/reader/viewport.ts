@@ -1,11 +1,6 @@
 import { Heights } from './heights.ts'
-import { type Row, rowKey } from './rows.ts'
-
-/** Rows in the DOM: runs of neighbours in order, `to` inclusive, and the heights of the gaps before each and at the end. */
-export interface Mounted {
-  readonly runs: readonly { readonly from: number; readonly to: number; readonly gap: number }[]
-  readonly after: number
-}
+import { type Mounted, mount } from './mounted.ts'
+import { type Row, type Rows, rowIndex, rowKey } from './rows.ts'
 
 /**
  * Where the reader shall stand: a row, how much of its height is scrolled past (0 to 1), and where in the pane that
@@ -26,15 +21,16 @@ export interface Target {
 export class Viewport {
   /** A prefix for ids of elements, unique in the page. */
   readonly id: string
-  #rows: readonly Row[] = []
+  #rows: Rows = { list: [], rowOf: new Int32Array() }
   #heights = new Heights(new Float64Array())
   #measured = new Map<string, number>()
   #elements = new Map<string, HTMLElement>()
   #keys = new WeakMap<Element, string>()
-  #indices = new Map<string, number>()
-  #pins: readonly number[] = []
+  #pins: readonly string[] = []
   #window = { from: 0, to: -1 }
   #target: (Target & { readonly key: string }) | null = null
+  /** Where it was sent before there were rows: the column of a document just opened is measured first. */
+  #early: Target | null = null
   #mounted: Mounted = { runs: [], after: 0 }
   #scroller: HTMLElement | null = null
   #sizes: ResizeObserver | null = null
@@ -61,7 +57,7 @@ export class Viewport {
 
   /** The index of the row with that key, or -1. */
   index(key: string): number {
-    return this.#indices.get(key) ?? -1
+    return rowIndex(this.#rows, key)
   }
 
   /** The measured or estimated height of a row. */
@@ -72,10 +68,6 @@ export class Viewport {
   /** Whether the reader still stands where it was sent: nobody has scrolled since. */
   get isHeld(): boolean {
     return this.#target !== null
-  }
-
-  get scroller(): HTMLElement | null {
-    return this.#scroller
   }
 
   /** Starts to follow a scrolling element; the returned function ends it. */
@@ -104,36 +96,39 @@ export class Viewport {
   }
 
   /** Lays out other rows or the same rows anew; `keep` tells whether measured heights still hold. */
-  lay(rows: readonly Row[], estimate: (row: Row) => number, keep: boolean): void {
+  lay(rows: Rows, estimate: (row: Row) => number, keep: boolean): void {
     if (!keep) {
       this.#measured.clear()
       for (const [key, element] of this.#elements) this.#measured.set(key, element.offsetHeight)
     }
-    const heights = new Float64Array(rows.length)
-    this.#indices = new Map()
-    rows.forEach((row, index) => {
-      const key = rowKey(row)
-      this.#indices.set(key, index)
-      heights[index] = this.#measured.get(key) ?? estimate(row)
-    })
+    const heights = Float64Array.from(rows.list, estimate)
+    for (const [key, height] of this.#measured) {
+      const index = rowIndex(rows, key)
+      if (index >= 0) heights[index] = height
+    }
     this.#rows = rows
     this.#heights = new Heights(heights)
     this.#window = { from: 0, to: -1 }
-    this.#look()
+    const early = this.#early
+    this.#early = null
+    if (early) this.go(early)
+    else this.#look()
   }
 
-  /** Keeps these rows in the DOM wherever the window is. */
-  pin(rows: readonly number[]): void {
-    const pins = [...new Set(rows)].filter((row) => row >= 0).sort((a, b) => a - b)
-    if (pins.length === this.#pins.length && pins.every((row, index) => row === this.#pins[index])) return
-    this.#pins = pins
+  /** Keeps the rows with these keys in the DOM wherever the window is. */
+  pin(keys: readonly string[]): void {
+    if (keys.length === this.#pins.length && keys.every((key, index) => key === this.#pins[index])) return
+    this.#pins = keys
     this.#publish()
   }
 
   /** Goes to a place and stays there, while heights settle, until the user scrolls. */
   go(target: Target): void {
-    const row = this.#rows[target.row]
-    if (!row) return
+    const row = this.#rows.list[target.row]
+    if (!row) {
+      this.#early = target
+      return
+    }
     this.#target = { ...target, key: rowKey(row) }
     this.#window = { from: 0, to: -1 }
     this.#look()
@@ -148,28 +143,28 @@ export class Viewport {
   /** The first row in sight and how much of its height is scrolled past, 0 to 1. */
   place(): { readonly row: number; readonly fraction: number } {
     const top = this.#scroller?.scrollTop ?? 0
-    const row = this.rowNear(0)
+    const row = this.#firstInSight()
     const height = this.#heights.height(row)
-    const element = this.element(row)
+    const element = this.#element(row)
     const past = element ? -this.#distance(element) : top - this.#heights.top(row)
     return { row, fraction: height > 0 ? Math.min(1, Math.max(0, past / height)) : 0 }
   }
 
-  /** The row at a distance (pixels) below the upper edge of the pane. */
-  rowNear(distance: number): number {
+  /** The row at the upper edge of the pane; in the DOM it is known exactly. */
+  #firstInSight(): number {
     for (const { from, to } of this.#mounted.runs) {
       for (let row = from; row <= to; row += 1) {
-        const element = this.element(row)
+        const element = this.#element(row)
         if (!element) continue
         const top = this.#distance(element)
-        if (top <= distance && top + element.offsetHeight > distance) return row
+        if (top <= 0 && top + element.offsetHeight > 0) return row
       }
     }
-    return this.#heights.at((this.#scroller?.scrollTop ?? 0) + distance)
+    return this.#heights.at(this.#scroller?.scrollTop ?? 0)
   }
 
-  element(row: number): HTMLElement | null {
-    const found = this.#rows[row]
+  #element(row: number): HTMLElement | null {
+    const found = this.#rows.list[row]
     return found ? (this.#elements.get(rowKey(found)) ?? null) : null
   }
 
@@ -203,7 +198,7 @@ export class Viewport {
   }
 
   get #firstKey(): string | null {
-    const first = this.#rows[0]
+    const first = this.#rows.list[0]
     return first ? rowKey(first) : null
   }
 
@@ -223,8 +218,8 @@ export class Viewport {
       const key = this.#keys.get(entry.target)
       const size = entry.borderBoxSize[0]
       if (key === undefined || !size || !entry.target.isConnected) continue
-      const index = this.#indices.get(key)
-      if (index === undefined) continue
+      const index = this.index(key)
+      if (index < 0) continue
       this.#measured.set(key, size.blockSize)
       this.#heights.set(index, size.blockSize)
     }
@@ -249,23 +244,11 @@ export class Viewport {
   }
 
   #publish(): void {
-    const { from, to } = this.#window
-    const shown: { from: number; to: number }[] = []
-    const stretches = [...this.#pins.map((row) => ({ from: row, to: row })), { from, to }]
-      .filter((stretch) => stretch.to >= stretch.from && stretch.to < this.#heights.count)
-      .sort((a, b) => a.from - b.from)
-    for (const stretch of stretches) {
-      const last = shown.at(-1)
-      if (last && stretch.from <= last.to + 1) last.to = Math.max(last.to, stretch.to)
-      else shown.push({ ...stretch })
-    }
-    let bottom = 0
-    const runs = shown.map((run) => {
-      const gap = this.#heights.top(run.from) - bottom
-      bottom = this.#heights.top(run.to + 1)
-      return { ...run, gap }
-    })
-    this.#mounted = { runs, after: this.#heights.total - bottom }
+    this.#mounted = mount(
+      this.#heights,
+      this.#window,
+      this.#pins.map((key) => this.index(key)),
+    )
     for (const listener of this.#listeners) listener()
   }
 }

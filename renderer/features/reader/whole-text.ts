@@ -2,8 +2,10 @@ import { cache } from '#renderer/data/cache.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passages.ts'
 import { ordinalAt } from '#shared/domain/passages.ts'
+import { cut } from './cut.ts'
 import type { Outline, Words } from './outline.ts'
-import { divide, textQuery, windowAt } from './text-windows.ts'
+import { divide, windowAt } from './text-windows.ts'
+import { textQuery } from './use-passages.ts'
 
 /** The canonical text of a range, read as far as it is not there yet. */
 export async function readText(edition: EditionId, outline: Outline, words: Words): Promise<string> {
@@ -26,13 +28,4 @@ export function knownText(edition: EditionId, outline: Outline, words: Words): s
     .slice(first, last + 1)
     .map((window) => cache.getQueryData<Passage[]>(textQuery(edition, window).queryKey))
   return answers.every((answer) => answer !== undefined) ? cut(answers.flat(), words) : null
-}
-
-/** The text of a range out of passages that cover it and follow each other. */
-export function cut(passages: readonly Passage[], { start, end }: Words): string {
-  const from = passages[0]?.start ?? 0
-  return passages
-    .map(({ text }) => text)
-    .join('\n')
-    .slice(start - from, end - from)
 }
