@@ -25,7 +25,8 @@ export function suggestLinks(languages: Languages): void {
       const line = model.getLineContent(lineNumber)
       const open = openLink(line.slice(0, column - 1))
       if (!open) return null
-      const places = await call('links.suggest', { text: open.words, limit: SUGGESTIONS })
+      // While the library is down there is nothing to suggest; typing goes on.
+      const places = await call('links.suggest', { text: open.words, limit: SUGGESTIONS }).catch(() => [])
       if (token.isCancellationRequested) return null
       const closing = /^\]{0,2}/.exec(line.slice(column - 1))?.[0].length ?? 0
       const range = {

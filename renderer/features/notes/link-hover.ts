@@ -19,7 +19,10 @@ export function describeLinks(languages: Languages): void {
     async provideHover(model, { lineNumber, column }) {
       const link = linkAt(model.getLineContent(lineNumber), column)
       if (!link) return null
-      const [place] = await call('links.resolve', { targets: [link.target] })
+      // Nothing is shown while the library is down: that is said elsewhere.
+      const places = await call('links.resolve', { targets: [link.target] }).catch(() => null)
+      if (!places) return null
+      const [place] = places
       const range = {
         startLineNumber: lineNumber,
         startColumn: link.start + 1,

@@ -45,6 +45,8 @@ function themeFromTokens(root: HTMLElement = document.documentElement): editor.I
       'editor.selectionHighlightBackground': '#00000000',
       'editor.findMatchBackground': token('--hl-amber'),
       'editor.findMatchHighlightBackground': mist('--hl-amber', '99'),
+      'editor.rangeHighlightBackground': '#00000000',
+      'editor.findRangeHighlightBackground': '#00000000',
       'editor.placeholder.foreground': token('--ink-3'),
       'editorLink.activeForeground': token('--accent'),
       'editorWidget.background': token('--raised'),

@@ -6,7 +6,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** When something was changed: the time for today, else the day. */
-export function shownTime(iso: string, now = new Date()): string {
+function shownTime(iso: string, now = new Date()): string {
   const at = new Date(iso)
   return at.toDateString() === now.toDateString() ? s.today(clock.format(at)) : day.format(at)
 }

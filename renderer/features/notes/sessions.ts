@@ -53,8 +53,7 @@ function letGo(): void {
   }
 }
 
-/** Saves all notes now. */
-export function flushNotes(): void {
+function flushNotes(): void {
   for (const session of ready) void session.autosave.flush()
 }
 

@@ -75,6 +75,18 @@ test('arrows move through the hits, Enter opens the pane at the hit, with Ctrl b
   await expect(pane(window, /^Pane 2/)).toBeVisible()
 })
 
+test('a hit far down in a document that is not open yet comes into sight', async ({ start }) => {
+  const paragraphs = Array.from({ length: 300 }, (_, i) => `Paragraph ${i} says nothing of interest.`)
+  const { window } = await start({
+    files: {
+      'far.md': `# Far\n\n${paragraphs.join('\n\n')}\n\nThe heron stood here.\n\n${paragraphs.join('\n\n')}\n`,
+    },
+  })
+  await search(window, 'heron')
+  await hits(window).first().click()
+  await expect(pane(window, /^Pane 1/).getByText('The heron stood here.')).toBeInViewport()
+})
+
 test('the rest of a document’s hits can be shown', async ({ window }) => {
   await search(window, 'the')
   const more = hits(window)
