@@ -13,15 +13,15 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /**
  * An EDTF level 0/1 date (see `shared/domain/edtf.ts`) in words: "2020-03-13" is "13 March 2020", "1605~" is "about 1605",
- * "201X" is "2010s". What has another form is shown as it is.
+ * "201X" is "2010s"; in short form months have three letters. What has another form is shown as it is.
  */
-export function shownDate(edtf: string): string {
+export function shownDate(edtf: string, form: 'long' | 'short' = 'long'): string {
   const match = /^(-?[\dX]{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)$/.exec(edtf)
   if (!match) return edtf
   const [, year = '', month = 'XX', day = 'XX', doubt = ''] = match
   const parts = [
     day === 'XX' ? null : String(Number(day)),
-    month === 'XX' ? null : (MONTHS[Number(month) - 1] ?? month),
+    month === 'XX' ? null : (MONTHS[Number(month) - 1] ?? month).slice(0, form === 'short' ? 3 : undefined),
     year.includes('X') ? `${year.replaceAll('X', '0')}s` : year,
   ]
   const date = parts.filter((part) => part !== null).join(' ')

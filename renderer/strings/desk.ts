@@ -3,7 +3,6 @@ export const desk = {
   pane: (number: number, title: string) => `Pane ${number}: ${title}`,
   emptyPane: 'empty',
   tabs: (number: number) => `Tabs of pane ${number}`,
-  tab: (title: string) => title,
   closeTab: (title: string) => `Close ${title}`,
   paneMenu: 'Pane menu',
   resize: (left: number, right: number) => `Resize panes ${left} and ${right}`,

@@ -16,7 +16,6 @@ export const library = {
 
   list: 'Documents',
   documents: (count: number) => plural(count, 'document', 'documents'),
-  selected: (count: number) => `${count.toLocaleString()} selected`,
   sort: 'Sort',
   sorts: {
     'added-down': 'Newest first',
@@ -65,7 +64,6 @@ export const library = {
   rowMenu: 'Document',
   trashed: (count: number) => `Moved ${plural(count, 'document', 'documents')} to trash`,
   restored: (count: number) => `Restored ${plural(count, 'document', 'documents')}`,
-  undo: 'Undo',
 
   emptyLibrary: 'No documents yet',
   emptyLibraryWords: 'Drop text, Markdown or web page files, or whole folders, anywhere in this window.',

@@ -68,7 +68,7 @@ const Words = memo(function Words({ row, isOnDesk }: { readonly row: Row; readon
 /** Who published it, when, and how long it is; a long name gives way to the rest. */
 function About({ row }: { readonly row: Row }) {
   const { publisher, byline, published, language, kind, passages } = row
-  const when = published === null ? null : shownDate(published)
+  const when = published === null ? null : shownDate(published, 'short')
   const foreign = language !== null && !isOwnLanguage(language) ? languageName(language) : null
   const rest = [when, foreign, strings.passages(passages)].filter((part) => part !== null)
   return (

@@ -19,7 +19,7 @@ export function PublishedFilter({ from, to, onChange }: PublishedFilterProps) {
   const value =
     from === null && to === null
       ? null
-      : strings.publishedBetween(from && shownDate(from), to && shownDate(to))
+      : strings.publishedBetween(from && shownDate(from, 'short'), to && shownDate(to, 'short'))
   return (
     <FilterChip name={strings.published} value={value} onClear={() => onChange(null, null)} looks="dialog">
       {(close) => (
