@@ -29,7 +29,6 @@ export const notesStrings = {
   noBacklinksAdvice: 'Type [[ in a note to link to this document, a passage or a highlight of it.',
   today: (time: string) => `Today ${time}`,
   createAbout: 'New note about this document',
-  aboutTitle: (title: string) => `About ${title}`,
   kinds: { document: 'Document', passage: 'Passage', highlight: 'Highlight', note: 'Note' },
   open: 'Open',
   broken: 'What this links to no longer exists.',

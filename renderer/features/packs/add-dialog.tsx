@@ -76,6 +76,7 @@ export function AddDialog({ pack, tagNames, onClose }: AddDialogProps) {
           inPack={new Set(pack.contents.map(keyOf))}
           tagNames={tagNames}
           empty={typed ? s.noMatch : kind === 'highlight' ? s.noHighlights : s.noNotes}
+          advice={!typed && kind === 'highlight' ? s.noHighlightsAdvice : ''}
           onChange={setChosen}
         />
       )}
@@ -89,10 +90,11 @@ interface ChoicesProps {
   readonly inPack: ReadonlySet<string>
   readonly tagNames: TagNames
   readonly empty: string
+  readonly advice: string
   readonly onChange: (chosen: ReadonlyMap<string, Packable>) => void
 }
 
-function Choices({ choices, chosen, inPack, tagNames, empty, onChange }: ChoicesProps) {
+function Choices({ choices, chosen, inPack, tagNames, empty, advice, onChange }: ChoicesProps) {
   // What was chosen stays chosen while the filter hides it.
   const select = (keys: ReadonlySet<unknown> | 'all') => {
     const shown = new Set(choices.map(({ id }) => id))
@@ -113,7 +115,7 @@ function Choices({ choices, chosen, inPack, tagNames, empty, onChange }: Choices
         disabledKeys={inPack}
         onSelectionChange={select}
         dependencies={[chosen, inPack, tagNames]}
-        renderEmptyState={() => <EmptyState title={empty} />}
+        renderEmptyState={() => <EmptyState title={empty}>{advice}</EmptyState>}
       >
         {({ id, highlight, note, words }) => (
           <GridListItem id={id} textValue={words} className={styles.choice}>

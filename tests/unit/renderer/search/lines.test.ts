@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { groupsOf } from '#renderer/features/search/lines.ts'
+import { searchAnswer } from '#shared/contract/search.ts'
+
+const passage = (id: number) => ({ id, ordinal: id, furniture: false, text: 'a dam', marks: [[2, 5]] })
+const document = (id: number, matches: number, passages: readonly number[]) => ({
+  id,
+  edition: id,
+  title: `Document ${id}`,
+  byline: null,
+  publisher: null,
+  published: null,
+  language: null,
+  matches,
+  passages: passages.map(passage),
+})
+const answer = (documents: readonly object[]) =>
+  searchAnswer.parse({ total: documents.length, passages: 0, documents, notes: [], highlights: [] })
+
+const kinds = (groups: ReturnType<typeof groupsOf>) =>
+  groups.map(({ title, lines }) => [title, ...lines.map((line) => line.kind)])
+
+test('a document shows its passages and offers the ones that are left out', () => {
+  const found = answer([document(1, 2, [1, 2]), document(2, 9, [3, 4, 5])])
+  expect(kinds(groupsOf(found, new Map()))).toEqual([
+    ['Document 1', 'passage', 'passage'],
+    ['Document 2', 'passage', 'passage', 'passage', 'more'],
+  ])
+  const [, second] = groupsOf(found, new Map())
+  expect(second?.lines.at(-1)).toMatchObject({ kind: 'more', hidden: 6 })
+})
+
+test('an expanded document shows all its passages and offers no more', () => {
+  const found = answer([document(2, 4, [3])])
+  const all = answer([document(2, 4, [3, 4, 5, 6])]).documents[0]
+  if (!all) throw new Error('The answer lost its document.')
+  expect(kinds(groupsOf(found, new Map([[all.id, all.passages]])))).toEqual([
+    ['Document 2', 'passage', 'passage', 'passage', 'passage'],
+  ])
+})
+
+test('a document that only a filter found can be opened', () => {
+  expect(kinds(groupsOf(answer([document(3, 0, [])]), new Map()))).toEqual([['Document 3', 'document']])
+})
+
+test('no line has the id of another', () => {
+  const found = answer([document(1, 9, [1, 2]), document(2, 0, [])])
+  const ids = groupsOf(found, new Map()).flatMap(({ id, lines }) => [id, ...lines.map((line) => line.id)])
+  expect(new Set(ids).size).toBe(ids.length)
+})
