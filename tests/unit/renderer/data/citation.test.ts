@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownDate } from '#renderer/data/citation.ts'
+import { locator, quotation, shownDate } from '#renderer/data/citation.ts'
 
 test.each([
   ['2020-03-13', '13 March 2020'],
@@ -17,4 +17,25 @@ test.each([
 test('in short form only the month is cut', () => {
   expect(shownDate('2020-09-01', 'short')).toBe('1 Sep 2020')
   expect(shownDate('2020', 'short')).toBe('2020')
+})
+
+const gates = {
+  title: 'Gates opened',
+  byline: 'M. Osei',
+  publisher: 'Valley Courier',
+  published: '2020-03-14',
+  url: 'https://courier.example/gates',
+}
+const bare = { title: 'Untitled', byline: null, publisher: null, published: null, url: null }
+
+test('a locator names title, publisher, date and passage, as far as known', () => {
+  expect(locator(gates, 12)).toBe('Gates opened, Valley Courier, 14 March 2020, ¶ 12')
+  expect(locator(bare, 1)).toBe('Untitled, ¶ 1')
+})
+
+test('a quotation comes with everything that is needed to find it again', () => {
+  expect(quotation(gates, 'It is not clear.', 4, 4)).toBe(
+    '“It is not clear.”\nM. Osei, “Gates opened”, Valley Courier, 14 March 2020, ¶ 4 (https://courier.example/gates)',
+  )
+  expect(quotation(bare, 'a\nb', 4, 6)).toBe('“a\nb”\n“Untitled”, ¶ 4–6')
 })
