@@ -143,8 +143,11 @@ export function setPaneCount(count: number): void {
     const homeless = desk.panes.slice(count).flatMap(({ tabs }) => tabs)
     const last = kept.at(-1)
     if (last) {
-      const extra = homeless.filter((tab) => !last.tabs.some((other) => sameTarget(other, tab)))
-      kept[kept.length - 1] = { ...last, tabs: [...last.tabs, ...extra] }
+      const tabs = homeless.reduce(
+        (all, tab) => (all.some((other) => sameTarget(other, tab)) ? all : [...all, tab]),
+        last.tabs,
+      )
+      kept[kept.length - 1] = { ...last, tabs }
     }
     while (kept.length < count) kept.push({ tabs: [], active: 0 })
     return {
