@@ -9,11 +9,13 @@ export interface Search {
   readonly filters: readonly Filter[]
 }
 
-/** A matching edition: its matching passages, best first, and its score, lower is better. */
+/** A matching edition. */
 export interface Candidate {
   readonly edition: number
-  readonly passages: readonly number[]
-  readonly score: number
+  /** How many of its passages match. */
+  readonly matches: number
+  /** At most so many of its matching passages, best first. */
+  readonly best: (most: number) => number[]
 }
 
 /**
@@ -22,21 +24,23 @@ export interface Candidate {
  */
 export function findCandidates(db: ReadHandle, { query, filters }: Search, furniture: boolean): Candidate[] {
   const allowed = allowedEditions(db, filters)
-  if (!query) return [...(allowed ?? [])].map((edition) => ({ edition, passages: [], score: 0 }))
+  if (!query) return [...(allowed ?? [])].map((edition) => ({ edition, matches: 0, best: () => [] }))
   const trashed = trashedEditions(db)
   const matches = new Matches(db, query, furniture)
-  const byEdition = new Map<number, number[]>()
-  for (const [id, edition] of matches.passages((edition) =>
-    allowed ? allowed.has(edition) : !trashed.has(edition),
-  )) {
-    const ids = byEdition.get(edition)
-    if (ids) ids.push(id)
-    else byEdition.set(edition, [id])
-  }
-  return [...byEdition]
-    .map(([edition, ids]) => {
-      const passages = ids.sort((a, b) => matches.rank(a) - matches.rank(b) || a - b)
-      return { edition, passages, score: matches.rank(passages[0] ?? 0) - Math.log2(passages.length) / 4 }
-    })
+  return matches
+    .editions((edition) => (allowed ? allowed.has(edition) : !trashed.has(edition)))
+    .map((match) => ({ ...match, score: scoreOf(match.passages, matches) }))
     .sort((a, b) => a.score - b.score || a.edition - b.edition)
+    .map(({ edition, passages }) => ({
+      edition,
+      matches: passages.length,
+      best: (most) => passages.toSorted((a, b) => matches.rank(a) - matches.rank(b) || a - b).slice(0, most),
+    }))
+}
+
+/** Lower is better: the best passage counts, and a little the number of them. */
+function scoreOf(passages: readonly number[], matches: Matches): number {
+  let best = 0
+  for (const passage of passages) best = Math.min(best, matches.rank(passage))
+  return best - Math.log2(passages.length) / 4
 }

@@ -25,7 +25,20 @@ export function editionRanges(db: ReadHandle): EditionRanges {
     ranges.editions.push(edition)
     ranges.firstPassages.push(first)
   }
-  return { editionOf: (passage) => ranges.editions[lastAtMost(ranges.firstPassages, passage)] ?? 0 }
+  let from = 0
+  let to = 0
+  let edition = 0
+  return {
+    editionOf(passage) {
+      // Passages come in ascending order: most are of the edition of the one before.
+      if (passage >= from && passage < to) return edition
+      const index = lastAtMost(ranges.firstPassages, passage)
+      from = ranges.firstPassages[index] ?? 0
+      to = ranges.firstPassages[index + 1] ?? Number.POSITIVE_INFINITY
+      edition = ranges.editions[index] ?? 0
+      return edition
+    },
+  }
 }
 
 /** The index of the last number that is at most `sought`, by halving. */

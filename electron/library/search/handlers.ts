@@ -21,7 +21,7 @@ export const reads: ReadHandlers<'search.run' | 'catalog.list'> = {
       offset === 0 && searchesIn(filters, place) && filters.every(({ field }) => field === 'in')
     return {
       total: candidates.length,
-      passages: candidates.reduce((sum, { passages }) => sum + passages.length, 0),
+      passages: candidates.reduce((sum, { matches }) => sum + matches, 0),
       documents: candidates
         .slice(offset, offset + limit)
         .map((candidate) => documentHit(db, query, candidate, passagesPerDocument)),

@@ -26,8 +26,8 @@ export function documentHit(
      FROM editions e JOIN documents d ON d.id = e.document WHERE e.id = ?`,
     candidate.edition,
   ) as Omit<DocumentHit, 'matches' | 'passages'>
-  const passages = candidate.passages
-    .slice(0, most)
+  const passages = candidate
+    .best(most)
     .map(
       (id) =>
         db.get('SELECT id, ordinal, furniture, text FROM passages WHERE id = ?', id) as {
@@ -39,7 +39,7 @@ export function documentHit(
     )
     .sort((a, b) => a.ordinal - b.ordinal)
     .map((row) => ({ ...row, furniture: row.furniture === 1, marks: query ? marksIn(query, row.text) : [] }))
-  return { ...document, matches: candidate.passages.length, passages } as DocumentHit
+  return { ...document, matches: candidate.matches, passages } as DocumentHit
 }
 
 /** Notes whose title or body match, best first. */
