@@ -29,7 +29,8 @@ export function judgeFurniture(page: Page): Judgement[] {
     ]
     const points = hits.reduce((sum, rule) => sum + rule.weight, own)
     const reasons = [...(page.reasons[line.index] ?? []), ...hits.map((rule) => rule.name)]
-    const needed = inside && (line.prose || line.kind === 'heading') ? OVERWHELMING : ENOUGH
+    const isProtected = line.prose ? inside : line.kind === 'heading' && (inside || line.place?.main === true)
+    const needed = isProtected ? OVERWHELMING : ENOUGH
     return { furniture: line.index !== page.title.index && points >= needed, points, reasons }
   })
 }

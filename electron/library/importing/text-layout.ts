@@ -5,7 +5,7 @@ import { findRows } from './text-rows.ts'
 import { continues, joinLines, WIDEST, wrapColumn } from './wrapping.ts'
 
 const LINE_END = /[\n\r\f\v\u0085\u2028\u2029]/u
-const BULLET = /^(\s*)(?:[*•·‣◦▪●■–-]|o(?= {2,}))\s+(?=\S)/u
+const BULLET = /^(\s*)[*•·‣◦▪●■–-]\s+(?=\S)/u
 const NUMBER = /^(\s*)\(?(\d{1,3}|[٠-٩۰-۹]{1,3})[.)-]\s+(?=\S)/u
 const QUOTED = /^\s{0,3}>\s?/u
 const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,})\s*$/u

@@ -34,7 +34,7 @@ export const lineRules: readonly LineRule[] = [
     name: 'buttons for the size of letters',
     weight: 5,
     needsPage: true,
-    test: (line) => /^\s*A(?:\s*[-+]?\s*A)+[-+]?\s*$/u.test(line.text),
+    test: (line) => /^\s*A[-+]?(?:\s+A[-+]?)+\s*$/u.test(line.text),
   },
   {
     name: 'the size of an advertisement',

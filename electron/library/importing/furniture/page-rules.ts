@@ -1,9 +1,10 @@
 import { announcesAuthor } from '../metadata/byline.ts'
 import { isNameList } from '../shape.ts'
+import { isTitleCrumb } from './crumbs.ts'
 import { isCutOff } from './cut-off.ts'
 import type { Line } from './lines.ts'
 import type { Page, Zone } from './page.ts'
-import { isAnyNetwork, isHeadingLabel, namesNetwork, pointsForward, startsAtHome } from './vocabulary.ts'
+import { isAnyNetwork, isHeadingLabel, namesNetwork, pointsForward, startsSection } from './vocabulary.ts'
 
 /** One piece of evidence that depends on the page around a line; weights as in line-rules.ts. */
 export interface PageRule {
@@ -18,7 +19,12 @@ const everywhere: readonly Zone[] = ['head', 'body', 'tail']
 
 export const pageRules: readonly PageRule[] = [
   { name: 'a box or link of a page, with no text below it', weight: 5, zones: everywhere, test: isEmptyBox },
-  { name: 'a breadcrumb that ends in the title', weight: 6, zones: everywhere, test: isTitleCrumb },
+  {
+    name: 'a breadcrumb that ends in the title',
+    weight: 6,
+    zones: everywhere,
+    test: (line, page) => isTitleCrumb(line, page.title),
+  },
   { name: 'the title again', weight: 6, zones: everywhere, test: isTitleAgain },
   { name: 'above the title', weight: 4, zones: ['head'], test: isAboveTitle },
   { name: 'a section label, repeated under the title', weight: 4, zones: ['head'], test: isRepeatedLabel },
@@ -33,6 +39,12 @@ export const pageRules: readonly PageRule[] = [
   { name: 'the name of a network beside another', weight: 5, zones: everywhere, test: isNetworkAmongOthers },
   { name: 'under a pointer to another page', weight: 4, zones: ['body'], test: isPointedTo },
   { name: 'the title of another page that the tail lists', weight: 4, zones: ['body'], test: isListedInTail },
+  {
+    name: 'the heading of other pages, after the text',
+    weight: 4,
+    zones: ['tail'],
+    test: (line) => isUnread(line) && startsSection(line),
+  },
   { name: 'in the tail of the page', weight: 4, zones: ['tail'], test: isInTail },
   { name: 'a network after the text', weight: 4, zones: ['tail'], test: isNetworkLine },
   { name: 'a teaser cut off, after the text', weight: 4, zones: ['tail'], test: isTeaserInTail },
@@ -44,16 +56,7 @@ function isUnread(line: Line): boolean {
 }
 
 function isEmptyBox(line: Line, page: Page): boolean {
-  return isHeadingLabel(line) && page.lines[line.index + 1]?.prose !== true
-}
-
-function isTitleCrumb(line: Line, page: Page): boolean {
-  const title = page.title.key
-  if (title.length < 8 || line.index === page.title.index || line.key.length <= title.length) return false
-  if (!line.key.endsWith(title)) return false
-  if (startsAtHome(line.text) || /[›»>/|→•·]/u.test(line.text)) return true
-  const distance = (page.title.index ?? -1) - line.index
-  return distance > 0 && distance <= 3 && !line.prose
+  return line.kind !== 'heading' && isHeadingLabel(line) && page.lines[line.index + 1]?.prose !== true
 }
 
 function isTitleAgain(line: Line, page: Page): boolean {
@@ -74,7 +77,8 @@ function isAboveTitle(line: Line, page: Page): boolean {
   if (credit === null) return true
   // A date above the breadcrumb is that of the visit; one between breadcrumb and title is the work's own.
   return (
-    credit.name === null && page.lines.slice(line.index + 1, title).some((other) => isTitleCrumb(other, page))
+    credit.name === null &&
+    page.lines.slice(line.index + 1, title).some((other) => isTitleCrumb(other, page.title))
   )
 }
 
@@ -125,6 +129,8 @@ function isListedInTail(line: Line, page: Page): boolean {
 
 function isInTail(line: Line, page: Page): boolean {
   if (line.index <= page.tailStart || !isUnread(line) || line.words > 30) return false
+  // Inside the main element a tail may be a table's notes; only links and lists of other pages are furniture there.
+  if (line.place?.main === true && line.place.linked < 0.5 && line.index <= page.sectionStart) return false
   const { credit } = line
   if (credit === null ? !announcesAuthor(line.text) : credit.name === null) return true
   return line.index > page.sectionStart

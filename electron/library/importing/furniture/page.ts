@@ -1,8 +1,9 @@
+import { isTitleCrumb } from './crumbs.ts'
 import { isCutOff } from './cut-off.ts'
 import { isGluedList, type LineRule, lineRules } from './line-rules.ts'
 import type { Line } from './lines.ts'
 import { COMMENT_FORM } from './sentences.ts'
-import { isHeadingLabel, isTagList, startsSection } from './vocabulary.ts'
+import { isHeadingLabel, isTagList, listsOtherPages, startsSection } from './vocabulary.ts'
 
 /** The page's title as far as it is known: its key (see shape.ts) and the index of the line that carries it. */
 export interface PageTitle {
@@ -28,7 +29,7 @@ export interface Page {
   readonly isPage: boolean
   readonly bodyStart: number
   readonly bodyEnd: number
-  /** Index of the first line of the tail that is furniture beyond doubt; the number of lines when there is none. */
+  /** Index of the first line of the tail that is furniture or heads other pages; the number of lines when there is none. */
   readonly tailStart: number
   /** Index of the first heading in the tail that a list of other pages follows; the number of lines when there is none. */
   readonly sectionStart: number
@@ -46,11 +47,15 @@ export const OVERWHELMING = 6
 /** Reads the lines once for what they show together. */
 export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
   const sure = lines.map((line) => apply(lineRules, line, false))
-  const isPage = showsPage(lines)
+  const isPage = showsPage(lines) || lines.slice(0, TOP).some((line) => isTitleCrumb(line, title))
   const judged = isPage ? lines.map((line) => apply(lineRules, line, true)) : sure
   const points = judged.map((found) => found.points)
   const { bodyStart, bodyEnd } = findBody(lines, points, title)
-  const tailStart = indexOf(lines, bodyEnd + 1, (line) => (points[line.index] ?? 0) >= ENOUGH)
+  const tailStart = indexOf(
+    lines,
+    bodyEnd + 1,
+    (line) => (points[line.index] ?? 0) >= ENOUGH || startsSection(line),
+  )
   return {
     lines,
     title,
@@ -114,7 +119,7 @@ export function showsPage(lines: readonly Line[]): boolean {
   let evidence = 0
   for (const line of lines) {
     const atEdge = line.index < TOP || line.index >= lines.length - BOTTOM
-    const sure = apply(lineRules, line, false).points >= ENOUGH
+    const sure = apply(lineRules, line, false).points >= ENOUGH || (atEdge && listsOtherPages(line))
     if (sure) evidence += atEdge ? 3 : lines.length <= 300 ? 1 : 0
     const [reason = isHeadingLabel(line) ? 'a heading or label' : null] =
       sure || !atEdge ? [] : apply(lineRules, line, true).reasons
@@ -132,29 +137,55 @@ function findBody(
 ): { bodyStart: number; bodyEnd: number } {
   const work = lines.filter((line) => belongsToWork(line, points[line.index] ?? 0))
   const first = work.find((line) => line.index > (title.index ?? -1)) ?? work[0]
-  const total = work.reduce((sum, line) => sum + line.words, 0)
-  let rest = { words: total, whole: work.reduce((sum, line) => sum + (isCutOff(line) ? 0 : line.words), 0) }
+  const total = measure(work)
+  let rest = total
   let last = -1
   let next = 0
   for (const line of lines) {
     if (line === work[next]) {
-      rest = { words: rest.words - line.words, whole: rest.whole - (isCutOff(line) ? 0 : line.words) }
+      rest = less(rest, line, work[next + 1])
       last = line.index
       next += 1
-    } else if (!title.archive && endsArticle(line, rest, total)) {
+    } else if (!title.archive && endsArticle(line, rest, total.words)) {
       break
     }
   }
   return { bodyStart: first?.index ?? lines.length, bodyEnd: last }
 }
 
+/** What the sentences below a line are: how many words, how many in whole sentences, lines, and lines that follow each other. */
+interface Rest {
+  readonly words: number
+  readonly whole: number
+  readonly lines: number
+  readonly running: number
+}
+
+function measure(work: readonly Line[]): Rest {
+  const whole = work.filter((line) => !isCutOff(line))
+  const sum = (lines: readonly Line[]): number => lines.reduce((total, line) => total + line.words, 0)
+  const running = work.filter((line, index) => work[index + 1]?.index === line.index + 1)
+  return { words: sum(work), whole: sum(whole), lines: work.length, running: running.length }
+}
+
+function less(rest: Rest, line: Line, next: Line | undefined): Rest {
+  return {
+    words: rest.words - line.words,
+    whole: rest.whole - (isCutOff(line) ? 0 : line.words),
+    lines: rest.lines - 1,
+    running: rest.running - (next?.index === line.index + 1 ? 1 : 0),
+  }
+}
+
 /**
  * Tags and comment forms stand below an article, hardly ever in it. A list of other pages may also be set between its
- * paragraphs: it ends the article only where nothing but cut-off teasers and a few words follow. `rest` counts the words
- * of the sentences below the line, `whole` without cut-off ones.
+ * paragraphs: it ends the article only where a few words follow, or nothing but teasers, each below a title of its own.
  */
-function endsArticle(line: Line, rest: { words: number; whole: number }, total: number): boolean {
-  if (startsSection(line) && line.plain.includes(' ')) return rest.whole <= total * 0.1
+function endsArticle(line: Line, rest: Rest, total: number): boolean {
+  if (startsSection(line) && line.plain.includes(' ')) {
+    const teasers = rest.lines >= 2 && rest.running === 0 && rest.words <= total * 0.35
+    return rest.whole <= total * 0.1 || teasers
+  }
   return (isTagList(line) || COMMENT_FORM.test(line.text)) && rest.words <= total * 0.35
 }
 

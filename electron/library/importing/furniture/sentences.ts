@@ -35,7 +35,7 @@ export const NOTICE = opening([
   'please enable javascript',
   'javascript (?:is|must be) (?:disabled|enabled)',
   'your browser does not support',
-  'diese (?:web)?seite (?:verwendet|nutzt|benutzt) cookies',
+  'diese (?:web)?s(?:e)?ite (?:verwendet|nutzt|benutzt) cookies',
   'wir (?:verwenden|nutzen) cookies',
   'ce site utilise des cookies',
   'nous utilisons des cookies',

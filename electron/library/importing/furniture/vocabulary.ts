@@ -33,7 +33,10 @@ const everyNetwork = [...NETWORKS, ...OTHER_NETWORKS]
 const network = new RegExp(`(?<!\\p{L})(?:${spelled(everyNetwork)})(?!\\p{L})`, 'iu')
 const wellKnown = new RegExp(`(?:${spelled(NETWORKS)})`, 'iu')
 const shareWord = new RegExp(`(?:${spelled([...everyNetwork, ...SHARE_WORDS])})[^\\p{L}]*`, 'giu')
-const shareLinks = new RegExp(`^(?:(?:${spelled([...everyNetwork, ...SHARE_WORDS])})[^\\p{L}]*)+$`, 'iu')
+const shareLinks = new RegExp(
+  `^[^\\p{L}]*(?:(?:${spelled([...everyNetwork, ...SHARE_WORDS])})[^\\p{L}]*)+$`,
+  'iu',
+)
 const menu = new RegExp(`^(?:(?:${spelled([...HOME, ...LABELS, ...HEADING_LABELS])})[^\\p{L}]*){2,}$`, 'iu')
 const pointers = POINTERS.filter((phrase) => phrase.includes(' '))
 const pointer = new RegExp(`^[^\\p{L}]*(?:${spelled(pointers)})\\s*[:：»→]\\s*\\S`, 'iu')
@@ -61,6 +64,14 @@ export function isHeadingLabel(line: Line): boolean {
 export function startsSection(line: Line): boolean {
   return sections.has(line.plain)
 }
+
+/** One of those headings that stands on no other page than one with links below it: "Related posts". */
+export function listsOtherPages(line: Line): boolean {
+  return startsSection(line) && OTHER_PAGES.test(line.plain)
+}
+
+const OTHER_PAGES =
+  /related |recommended |may also|might also|recent (?:posts|articles|comments)|popular posts|ähnliche|interessieren|similaires|aimerez|relacionad|también|مرتبط|مشابه|ذات صلة/u
 
 /** Stands alone above the title of another page. */
 export function pointsForward(line: Line): boolean {

@@ -30,9 +30,9 @@ export function readCredit(text: string): Credit | null {
   let name = read.find((part) => part?.name != null)?.name ?? null
   for (const [index, part] of parts.entries()) {
     if (read[index] !== null) continue
-    // A name without "by" is one only beside a date, and only one such part is.
+    // A name without "by" is one only beside a date and a bar; a dash also parts places and days in captions.
     const bare =
-      date !== null && name === null && countWords(part) >= 2 && countWords(part) <= 4
+      date !== null && name === null && /[|•·]/.test(text) && countWords(part) >= 2 && countWords(part) <= 4
         ? cleanName(part)
         : null
     if (bare === null) return labelledDate(text)

@@ -23,7 +23,7 @@ const dayFirst = new RegExp(
 const monthFirst = new RegExp(`${EDGE}${MONTH}\\s+(\\d{1,2})${ORDINAL}\\s*,?\\s+(\\d{4})${END}`, 'giu')
 /** Persian blogs write the year first: "۱۳۹۶ تیر ۱". */
 const yearMonthDay = new RegExp(`${EDGE}(\\d{4})\\s+${MONTH}\\s+(\\d{1,2})${END}`, 'giu')
-const monthOnly = new RegExp(`${EDGE}${MONTH}${OF},?\\s+(\\d{4})${END}`, 'giu')
+const monthOnly = new RegExp(`${EDGE}(?<!\\d[\\s.]*)${MONTH}${OF},?\\s+(\\d{4})${END}`, 'giu')
 const yearFirst = /(?<![\p{L}\p{N}.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=T\d|[^\p{L}\p{N}]|$)/giu
 const numeric = /(?<![\p{L}\p{N}.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}])/gu
 
