@@ -22,7 +22,9 @@ export function useBarPlace(
         height: element.offsetHeight,
       })
       element.style.visibility = found ? 'visible' : 'hidden'
-      if (found) element.style.translate = `${found.left - left}px ${found.top - top}px`
+      if (!found) return
+      element.style.opacity = '1'
+      element.style.translate = `${found.left - left}px ${found.top - top}px`
     }
     place()
     const unwatch = viewport.watch(place)
