@@ -17,10 +17,32 @@ const PASSAGE_OF = `
   SELECT p.id FROM passages p JOIN editions e ON e.id = p.edition
   WHERE e.document = ? AND p.ordinal = ? ORDER BY e.ordinal DESC LIMIT 1`
 
-/** Lower is better: names that begin with the words, then words that begin with them, then the rest; -1 for no fit. */
+interface Name {
+  readonly kind: LinkTarget['kind']
+  readonly id: number
+  readonly name: string
+  readonly folded: string
+}
+
+const known = new WeakMap<ReadHandle, { readonly version: number; readonly names: readonly Name[] }>()
+
+/** Every name with its folded form: read anew when something was committed, folded anew only where it is new. */
+function everyName(db: ReadHandle): readonly Name[] {
+  const version = db.value<number>('PRAGMA data_version')
+  const before = known.get(db)
+  if (before?.version === version) return before.names
+  const folded = new Map(before?.names.map((row) => [row.name, row.folded]))
+  const names = db
+    .all<Omit<Name, 'folded'>>(EVERY_NAME)
+    .map((row) => ({ ...row, folded: folded.get(row.name) ?? fold(row.name).text }))
+  known.set(db, { version, names })
+  return names
+}
+
+/** Lower is better: names that begin with the words, then words that begin with them, then the rest. */
 function rank(name: string, sought: string): number {
   const at = name.indexOf(sought)
-  if (at <= 0) return at
+  if (at === 0) return 0
   return name[at - 1] === ' ' ? 1 : 2
 }
 
@@ -28,10 +50,9 @@ function rank(name: string, sought: string): number {
 export function suggestLinks(db: ReadHandle, text: string, limit: number): LinkPlace[] {
   const located = WITH_LOCATOR.exec(text)
   const sought = fold(located?.[1] ?? text).text.trim()
-  const found = db
-    .all<{ kind: LinkTarget['kind']; id: number; name: string }>(EVERY_NAME)
-    .map((row) => ({ ...row, rank: rank(fold(row.name).text, sought) }))
-    .filter((row) => row.rank >= 0 && (!located || row.kind === 'document'))
+  const found = everyName(db)
+    .filter(({ kind, folded }) => (!located || kind === 'document') && folded.includes(sought))
+    .map((row) => ({ ...row, rank: rank(row.folded, sought) }))
     .sort((a, b) => a.rank - b.rank || a.name.length - b.name.length)
     .slice(0, limit)
   return found.flatMap(({ kind, id }) => {
