@@ -19,7 +19,6 @@ export const baseOptions: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   guides: { indentation: false },
   matchBrackets: 'never',
-  bracketPairColorization: { enabled: false },
   occurrencesHighlight: 'off',
   selectionHighlight: false,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
