@@ -38,9 +38,20 @@ function withPane(desk: Desk, index: number, edit: (pane: Pane) => Pane): Desk {
   return { ...desk, panes: desk.panes.map((pane, i) => (i === index ? edit(pane) : pane)) }
 }
 
+function isPassing(tab: Tab): boolean {
+  return tab.kind === 'document' && tab.passing === true
+}
+
+function kept(tab: Tab): Tab {
+  return tab.kind === 'document' ? { ...tab, passing: false } : tab
+}
+
 function shown(pane: Pane, tab: Tab): Pane {
   const at = pane.tabs.findIndex((other) => sameTarget(other, tab))
-  if (at >= 0) return { ...pane, active: at }
+  const known = pane.tabs[at]
+  if (known) return { tabs: isPassing(tab) ? pane.tabs : pane.tabs.with(at, kept(known)), active: at }
+  const passing = isPassing(tab) ? pane.tabs.findIndex(isPassing) : -1
+  if (passing >= 0) return { tabs: pane.tabs.with(passing, tab), active: passing }
   const tabs = pane.tabs.toSpliced(pane.active + 1, 0, tab)
   return { tabs, active: pane.tabs.length === 0 ? 0 : pane.active + 1 }
 }
@@ -108,6 +119,19 @@ export function selectTab(pane: number, index: number): void {
   }))
 }
 
+/** Keeps what was opened by a glance: the tabs of this edition stay until they are closed. */
+export function keepTabs(edition: EditionId): void {
+  useDesk.setState(({ desk }) => ({
+    desk: {
+      ...desk,
+      panes: desk.panes.map((pane) => ({
+        ...pane,
+        tabs: pane.tabs.map((tab) => (tab.kind === 'document' && tab.edition === edition ? kept(tab) : tab)),
+      })),
+    },
+  }))
+}
+
 /** Puts a tab into another pane, in front of its tabs, and focuses that pane; in its own pane it goes to the end. */
 export function moveTab(from: number, index: number, to: number): void {
   const tab = useDesk.getState().desk.panes[from]?.tabs[index]
@@ -117,7 +141,7 @@ export function moveTab(from: number, index: number, to: number): void {
     desk: {
       ...withPane(desk, to, ({ tabs }) => {
         const others = tabs.filter((other) => !sameTarget(other, tab))
-        return { tabs: [...others, tab], active: others.length }
+        return { tabs: [...others, kept(tab)], active: others.length }
       }),
       focused: to,
     },

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { documentId, editionId, noteId, packId } from './ids.ts'
 
-/** What a tab shows. `place` is the first visible passage (ordinal) and how far it is scrolled past, 0 to 1. */
+/**
+ * What a tab shows. `place` is the first visible passage (ordinal) and how far it is scrolled past, 0 to 1. A `passing`
+ * tab was opened by a glance: the next glance in its pane takes its place.
+ */
 export const tab = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('document'),
     document: documentId,
     edition: editionId,
     place: z.object({ ordinal: z.number().int().positive(), fraction: z.number().min(0).max(1) }),
+    passing: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('note'), note: noteId, preview: z.boolean() }),
   z.object({ kind: z.literal('pack'), pack: packId }),

@@ -1,6 +1,6 @@
 import { FileText, Package, StickyNote, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { closeTab, selectTab } from '#renderer/data/desk.ts'
+import { closeTab, keepTabs, selectTab } from '#renderer/data/desk.ts'
 import { dragTab } from '#renderer/data/tab-drag.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import { classes } from '#renderer/ui/classes.ts'
@@ -77,6 +77,7 @@ const ICONS = { document: FileText, note: StickyNote, pack: Package } as const
 function TabButton({ number, index, tab, isFront }: OneTabProps) {
   const title = useTabTitle(tab) ?? strings.loading
   const Icon = ICONS[tab.kind]
+  const isPassing = tab.kind === 'document' && tab.passing === true
   return (
     <button
       type="button"
@@ -86,10 +87,11 @@ function TabButton({ number, index, tab, isFront }: OneTabProps) {
       tabIndex={isFront ? 0 : -1}
       title={title}
       draggable
-      className={classes(styles.tab, isFront && styles.front)}
+      className={classes(styles.tab, isFront && styles.front, isPassing && styles.passing)}
       style={{ order: index * 2 }}
       onDragStart={(event) => dragTab(event, { tab, from: { pane: number, index } })}
       onClick={() => selectTab(number, index)}
+      onDoubleClick={() => tab.kind === 'document' && keepTabs(tab.edition)}
       onAuxClick={(event) => {
         if (event.button === 1) closeTab(number, index)
       }}

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import { activateHighlight } from '#renderer/data/desk.ts'
+import { activateHighlight, keepTabs } from '#renderer/data/desk.ts'
 import { editComment } from '#renderer/data/editing.ts'
-import { copyCitation, noteAbout } from '#renderer/data/highlights.ts'
+import { copyCitation, listHighlight, noteAbout } from '#renderer/data/highlights.ts'
 import { addToPack } from '#renderer/data/packs.ts'
 import { save } from '#renderer/data/writes.ts'
 import type { DocumentDetail, HighlightColour } from '#shared/contract/documents.ts'
@@ -37,6 +37,9 @@ async function createMark(
   rest: { readonly colour: HighlightColour; readonly tags?: Highlight['tags'] },
 ): Promise<Highlight> {
   const highlight = await save('highlights.create', { edition, ...words, ...rest })
+  keepTabs(edition)
+  // The next key may act on it already.
+  listHighlight(highlight)
   activateHighlight(highlight.id)
   return highlight
 }

@@ -10,8 +10,13 @@ import type { DocumentId } from '#shared/domain/ids.ts'
 type Openable = Pick<DocumentRow, 'id' | 'edition'>
 
 /** A document as the tab that shows it from its beginning. */
-export function tabOf({ id, edition }: Openable): Tab {
+export function tabOf({ id, edition }: Openable): Extract<Tab, { kind: 'document' }> {
   return { kind: 'document', document: id, edition, place: { ordinal: 1, fraction: 0 } }
+}
+
+/** Opens a document in the focused pane until the next one is glanced at there. */
+export function glanceAt(row: Openable): void {
+  openTab({ ...tabOf(row), passing: true })
 }
 
 /** Opens a document in the focused pane, or in the one beside it. */

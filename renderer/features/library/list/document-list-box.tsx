@@ -6,7 +6,7 @@ import { library as strings } from '#renderer/strings/library.ts'
 import type { MenuPoint } from '#renderer/ui/menu.tsx'
 import { VirtualList, type VirtualListHandle } from '#renderer/ui/virtual-list.tsx'
 import type { DocumentQuery, DocumentRow as Row } from '#shared/contract/documents.ts'
-import { openRow, trash } from './document-actions.ts'
+import { glanceAt, openRow, trash } from './document-actions.ts'
 import { documentIds } from './document-ids.ts'
 import { DocumentRow } from './document-row.tsx'
 import { RowMenu } from './row-menu.tsx'
@@ -46,7 +46,8 @@ export function DocumentListBox({ query, pages }: DocumentListBoxProps) {
     else if (event.ctrlKey || event.metaKey) setSelection(toggleOne(selection, row.id, index))
     else {
       select(index)
-      openRow(row, false)
+      if (event.detail > 1) openRow(row, false)
+      else glanceAt(row)
     }
   }
 

@@ -7,6 +7,7 @@ import {
   frontTab,
   goBack,
   goForward,
+  keepTabs,
   moveTab,
   openBeside,
   openDocument,
@@ -186,4 +187,18 @@ test('whatever is done, the desk stays one that can be saved, and every front ta
 test('parts without rules are changed as they are', () => {
   changeDesk({ sidebar: false, list: false, sizes: [100] })
   expect(desk()).toMatchObject({ sidebar: false, list: false, inspector: true })
+})
+
+test('a glance takes the place of the last glance, and what was kept stays', () => {
+  const glance = (id: number) => openTab({ ...text(id), passing: true } as Tab)
+  openTab(text(1))
+  glance(2)
+  glance(3)
+  expect(names()).toEqual(['1 3'])
+  openTab(text(3))
+  glance(2)
+  expect(names()).toEqual(['1 3 2'])
+  keepTabs(editionId.parse(2))
+  glance(4)
+  expect(names()).toEqual(['1 3 2 4'])
 })
