@@ -2,12 +2,22 @@ import { highlights as strings } from '#renderer/strings/highlights.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import { writeLink } from '#shared/domain/links.ts'
 import { ordinalAt } from '#shared/domain/passages.ts'
+import { cache } from './cache.ts'
 import { type Cited, quotation } from './citation.ts'
 import { copyText } from './clipboard.ts'
 import { activateHighlight, openDocument, useDesk } from './desk.ts'
 import { createNoteAbout } from './notes.ts'
 import { offerUndo } from './undo.ts'
 import { save } from './writes.ts'
+
+/** Puts a highlight that was just saved into the lists on screen, which are read again only after this moment. */
+export function listHighlight(saved: Highlight): void {
+  cache.setQueryData<Highlight[]>(['highlights.list', { edition: saved.edition }], (list) =>
+    list?.some(({ id }) => id === saved.id)
+      ? list.map((highlight) => (highlight.id === saved.id ? saved : highlight))
+      : list?.concat(saved).sort((a, b) => a.start - b.start),
+  )
+}
 
 /** Opens the document at the highlight's words and makes it the active one. */
 export function showHighlight({ id, document, edition, start, end }: Highlight): void {

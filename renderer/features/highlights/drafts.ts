@@ -1,7 +1,6 @@
 import { create } from 'zustand'
-import { cache } from '#renderer/data/cache.ts'
+import { listHighlight } from '#renderer/data/highlights.ts'
 import { save } from '#renderer/data/writes.ts'
-import type { Highlight } from '#shared/contract/highlights.ts'
 import type { HighlightId } from '#shared/domain/ids.ts'
 
 /** How long after the last letter a comment is saved, in ms. */
@@ -50,10 +49,8 @@ export async function saveComment(id: HighlightId): Promise<void> {
   saving.add(id)
   try {
     const saved = await save('highlights.update', { id, comment: draft.text })
-    // The lists show what was saved before they are read again, so that the old comment is never seen in between.
-    cache.setQueriesData<Highlight[]>({ queryKey: ['highlights.list'] }, (list) =>
-      list?.map((highlight) => (highlight.id === id ? saved : highlight)),
-    )
+    // So that the old comment is never seen in between.
+    listHighlight(saved)
     if (useDrafts.getState().drafts.get(id)?.text === draft.text) set(id, null)
   } catch {
     // It was shown; what counts here is the text.

@@ -1,4 +1,5 @@
 import type { Highlight } from '#shared/contract/highlights.ts'
+import type { HighlightId } from '#shared/domain/ids.ts'
 import type { Words } from './outline.ts'
 
 /** The highlights of an edition whose place is certain, to be asked which of them touch a range. */
@@ -6,17 +7,23 @@ export class HighlightIndex {
   readonly #sorted: readonly Highlight[]
   /** The furthest end of each highlight and all before it, so that the way back from a range can stop early. */
   readonly #reach: Float64Array
+  readonly #ids: ReadonlySet<HighlightId>
 
   constructor(highlights: readonly Highlight[]) {
     this.#sorted = highlights
       .filter(({ status }) => status === 'exact' || status === 'moved')
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    this.#ids = new Set(this.#sorted.map(({ id }) => id))
     this.#reach = new Float64Array(this.#sorted.length)
     let furthest = 0
     this.#sorted.forEach(({ end }, index) => {
       furthest = Math.max(furthest, end)
       this.#reach[index] = furthest
     })
+  }
+
+  has(id: HighlightId): boolean {
+    return this.#ids.has(id)
   }
 
   /** Those that share at least one UTF-16 unit with the range, in reading order. */

@@ -6,7 +6,7 @@ import { offsetOf } from './text-nodes.ts'
 
 /**
  * A click on highlighted words activates the highlight; clicking again goes through those that overlap there. In caret
- * mode the highlight at the caret is the active one.
+ * mode the highlight that the caret stands in or beside is the active one.
  */
 export function useClicks(
   scroller: RefObject<HTMLElement | null>,
@@ -31,9 +31,11 @@ export function useClicks(
       const selection = document.getSelection()
       if (!marking.getState().caretMode || !selection?.isCollapsed || !selection.focusNode) return
       if (!root.contains(selection.focusNode)) return
-      const offset = offsetOf(root, selection.focusNode, selection.focusOffset)
-      const here = offset === null ? [] : index.at(offset)
       const { activeHighlight } = useDesk.getState()
+      // One that was made just now is not listed yet.
+      if (activeHighlight !== null && !index.has(activeHighlight)) return
+      const offset = offsetOf(root, selection.focusNode, selection.focusOffset)
+      const here = offset === null ? [] : [...index.at(offset), ...index.at(offset - 1)]
       if (!here.some(({ id }) => id === activeHighlight)) activateHighlight(here[0]?.id ?? null)
     }
     root.addEventListener('click', onClick)
