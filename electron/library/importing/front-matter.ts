@@ -39,7 +39,7 @@ export function splitFrontMatter(text: string): FrontMatter {
 
 function readYaml(yaml: string): ReadonlyMap<string, readonly string[]> | null {
   try {
-    const value: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' })
+    const value: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' })
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
     return new Map(Object.entries(value).map(([name, entry]) => [name.toLowerCase(), texts(entry)]))
   } catch {

@@ -99,7 +99,7 @@ function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]):
   if (line.words >= 4) points += 2
   else if (line.words === 1) points -= 1
   if (line.words > 20) points -= 1
-  if (repeats.some((other) => surround(line, other, head))) points -= 2.5
+  if (repeats.some((other) => surround(line, other, head))) points -= 4
   else if (repeats.length > 0) points += line.words <= 3 ? -2 : 0.5
   if (line.kind === 'heading') points += 2
   if (isEchoed(line, lines)) points += 2
@@ -133,6 +133,7 @@ function couldBeTitle(line: Line): boolean {
     return false
   if (line.text.length > LONGEST || line.words === 0 || !/\p{L}{2}/u.test(line.text)) return false
   if (line.prose && (line.words > 20 || /[.…]["'”’)\]]*$/u.test(line.text))) return false
+  if (/\p{Ll}{2}\.["'”’)\]]*$/u.test(line.text)) return false
   if (/[,;:،]$/u.test(line.text) || isAddress(line.text) || isSalutation(line.text)) return false
   if (line.credit !== null || announcesAuthor(line.text)) return false
   if (isNameList(line.text) || isPointer(line) || startsAtHome(line.text)) return false
