@@ -2,6 +2,8 @@ import type { Editor, editor } from './monaco.ts'
 
 const THEME = 'bookwheel'
 
+const BRACKETS = [...[1, 2, 3, 4, 5, 6].map((depth) => `foreground${depth}`), 'unexpectedBracket.foreground']
+
 /** Gives all editors the colours of the page, now and whenever its theme changes. */
 export function followTheme(editor: Editor): void {
   const apply = () => {
@@ -47,6 +49,8 @@ function themeFromTokens(root: HTMLElement = document.documentElement): editor.I
       'editor.findMatchHighlightBackground': mist('--hl-amber', '99'),
       'editor.rangeHighlightBackground': '#00000000',
       'editor.findRangeHighlightBackground': '#00000000',
+      // Brackets of prose are words like others; the option that says so does not reach models.
+      ...Object.fromEntries(BRACKETS.map((name) => [`editorBracketHighlight.${name}`, token('--ink')])),
       'editor.placeholder.foreground': token('--ink-3'),
       'editorLink.activeForeground': token('--accent'),
       'editorWidget.background': token('--raised'),

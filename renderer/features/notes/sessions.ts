@@ -18,10 +18,6 @@ async function load(id: NoteId): Promise<NoteSession> {
   const [note, monaco] = await Promise.all([call('notes.get', { id }), import('./monaco.ts')])
   const session = new NoteSession(note, monaco.editor.createModel(note.body, 'markdown'))
   session.model.setEOL(monaco.editor.EndOfLineSequence.LF)
-  // Prose has brackets without a partner.
-  session.model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  })
   ready.add(session)
   return session
 }
