@@ -15,7 +15,8 @@ const { parentPort } = process as unknown as { readonly parentPort?: ParentPort 
 function say(message: FromLibrary): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a process, not a window
   if (parentPort) parentPort.postMessage(message)
-  else process.send?.(message)
+  // A parent that was killed hears nothing any more.
+  else if (process.connected) process.send?.(message)
 }
 
 async function answer(library: Library, { method, input }: CallMessage): Promise<Answer> {
