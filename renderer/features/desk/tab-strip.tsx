@@ -18,11 +18,16 @@ interface TabStripProps {
  * the tabs by the order of one row.
  */
 export function TabStrip({ number, pane }: TabStripProps) {
+  const strip = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const { tabs, active } = pane
 
+  // The tab in front stays in sight when tabs come and go and when the pane becomes narrower.
   useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const show = () => list.current?.children[active]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const resized = new ResizeObserver(show)
+    if (strip.current) resized.observe(strip.current)
+    return () => resized.disconnect()
   }, [active, tabs.length])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,7 +41,7 @@ export function TabStrip({ number, pane }: TabStripProps) {
   }
 
   return (
-    <div className={styles.strip}>
+    <div ref={strip} className={styles.strip}>
       <div
         ref={list}
         role="tablist"
