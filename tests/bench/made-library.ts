@@ -45,7 +45,7 @@ export async function withMadeLibrary<T>(
 ): Promise<T> {
   return inFolder(async (parent) => {
     const folder = join(parent, 'Made.bookwheel')
-    const book = fill(folder, documents)
+    const book = fillLibrary(folder, documents)
     const library = await openLibrary({ folder })
     const bare = new Sqlite(join(folder, 'library.sqlite'), { readonly: true })
     configure(bare, 'read')
@@ -58,7 +58,8 @@ export async function withMadeLibrary<T>(
   })
 }
 
-export function fill(folder: string, documents: number): MadeLibrary['book'] {
+/** Makes the library in a new folder; nobody has it open then. */
+export function fillLibrary(folder: string, documents: number): MadeLibrary['book'] {
   mkdirSync(folder)
   const database = openDatabase(join(folder, 'library.sqlite'), { readOnly: false })
   for (let first = 0; first < documents; first += BATCH) {

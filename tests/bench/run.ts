@@ -4,6 +4,7 @@ import { importing } from './import.ts'
 import { lists } from './lists.ts'
 import { type MadeLibrary, withMadeLibrary } from './made-library.ts'
 import { packs } from './packs.ts'
+import { pipe } from './pipe.ts'
 import { reading } from './reading.ts'
 import { search } from './search.ts'
 import { store } from './store.ts'
@@ -13,7 +14,7 @@ import type { Comparison } from './yardstick.ts'
 const HELP = `npm run bench [-- NAME… --documents N]
 
 Times Bookwheel's core against yardsticks and prints how many times longer it takes.
-  NAME         one of: import store text search lists reading highlights packs (default: all)
+  NAME         one of: import store text pipe search lists reading highlights packs (default: all)
   --documents  documents in the library that is searched and listed (default: 2,000);
                import takes a tenth of them`
 
@@ -21,6 +22,7 @@ const alone = {
   import: (documents: number) => importing(Math.ceil(documents / 10)),
   store: () => store(),
   text: () => text(),
+  pipe: () => pipe(),
 } satisfies Record<string, (documents: number) => Promise<Comparison[]>>
 
 const onLibrary = { search, lists, reading, highlights, packs } satisfies Record<
