@@ -23,7 +23,6 @@ const WINDOWS_TWIN: Readonly<Record<string, string>> = {
   'ISO-8859-8': 'windows-1255',
   'ISO-8859-8-I': 'windows-1255',
   'ISO-8859-9': 'windows-1254',
-  ASCII: 'utf-8',
 }
 
 /**
@@ -60,9 +59,10 @@ function decodeUnmarked(bytes: Uint8Array, declared: string | null): Decoded {
   if (isMostlyUtf8(bytes)) return decodeUtf8(bytes)
   const known = knownCharset(declared)
   if (known !== null) return decodeAs(known, bytes)
-  const guess = decodeAs(detectCharset(bytes), bytes)
-  const warning = `The file does not say its charset; it was read as ${guess.charset}.`
-  return { ...guess, warnings: [warning, ...guess.warnings] }
+  const { charset, sure } = detectCharset(bytes)
+  const guess = decodeAs(charset, bytes)
+  const warning = `The file does not say its charset; ${guess.charset} is a guess. Look for wrong letters.`
+  return sure ? guess : { ...guess, warnings: [warning, ...guess.warnings] }
 }
 
 function tryUtf8(bytes: Uint8Array): string | null {
@@ -163,14 +163,16 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return multibyte > 0 && multibyte * 2 >= broken
 }
 
-function detectCharset(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, SAMPLE_BYTES)
-  for (const { name } of analyse(sample)) {
-    if (name.startsWith('UTF-')) continue
-    const charset = knownCharset(WINDOWS_TWIN[name] ?? name)
-    if (charset !== null) return charset
+/** chardet's confidence (0 to 100) from which a single candidate was right on all files tried. */
+const SURE = 50
+
+function detectCharset(bytes: Uint8Array): { readonly charset: string; readonly sure: boolean } {
+  for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE_BYTES))) {
+    // Strict UTF-8 has failed before, so it is neither that nor ASCII.
+    const charset = /^(?:UTF-|ASCII)/.test(name) ? null : knownCharset(WINDOWS_TWIN[name] ?? name)
+    if (charset !== null) return { charset, sure: confidence >= SURE }
   }
-  return 'windows-1252'
+  return { charset: 'windows-1252', sure: false }
 }
 
 function knownCharset(label: string | null): string | null {

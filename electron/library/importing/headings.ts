@@ -96,7 +96,11 @@ function isHeading(line: Line, { previous, next }: Neighbours): boolean {
   return next.prose || next.kind === 'item' || next.kind === 'row' || next.kind === 'quote'
 }
 
+/** "Present: Mr Hale (chair), Mrs Dunn": a labelled list, not a heading. */
+const LABELLED = /^[\p{L} ]{2,20}:\s.*[,(]/u
+
 function couldHead(line: Line): boolean {
+  if (LABELLED.test(line.text)) return false
   if (
     line.prose ||
     line.words === 0 ||

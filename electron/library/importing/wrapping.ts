@@ -18,8 +18,9 @@ export function wrapColumn(chunks: readonly (readonly string[])[]): number | nul
   const column = lengths[Math.floor(lengths.length * 0.97)] ?? 0
   if (column > WIDEST) return null
   const full = pairs.filter(([line, next]) => isFull(line, next, column)).length
-  const carriedOn = pairs.filter(([line, next]) => isUnfinished(line) && startsLower(next)).length
-  return full >= pairs.length * 0.55 || carriedOn >= pairs.length * 0.5 ? column : null
+  const carriedOn = pairs.filter(([line, next]) => isUnfinished(line) && startsInside(next)).length
+  const byColumn = full >= pairs.length * 0.55 && carriedOn >= pairs.length * 0.3
+  return byColumn || carriedOn >= pairs.length * 0.5 ? column : null
 }
 
 /** Whether `next` carries on the paragraph of `line` in a text wrapped at `column`; never in one that is not wrapped. */
@@ -38,6 +39,11 @@ function isFull(line: string, next: string, column: number): boolean {
 
 function isUnfinished(line: string): boolean {
   return !/[.!?…:؟۔。][”"'’»)\]]*$/u.test(line.trimEnd())
+}
+
+/** A small letter, or one of a script without capitals. */
+function startsInside(line: string): boolean {
+  return /^\s*[\p{Ll}\p{Lo}]/u.test(line)
 }
 
 function startsLower(line: string): boolean {

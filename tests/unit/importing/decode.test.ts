@@ -37,7 +37,7 @@ test('a declared charset comes before detection, an unknown one does not', () =>
   )
 })
 
-test('an old German note is read as windows-1252, quotation marks and euro sign included, and says so', () => {
+test('an old German note is read as windows-1252, quotation marks and euro sign included', () => {
   const note = bytes(
     'Die Gr',
     0xf6,
@@ -57,8 +57,12 @@ test('an old German note is read as windows-1252, quotation marks and euro sign 
   expect(decode(note)).toEqual({
     text: 'Die Größe der Hütte beträgt „viel“, also 5 €.',
     charset: 'windows-1252',
-    warnings: ['The file does not say its charset; it was read as windows-1252.'],
+    warnings: [],
   })
+})
+
+test('a charset that is only a guess is said to be one', () => {
+  expect(decode(bytes('Caf', 0xe9, ' 12')).warnings).toEqual([expect.stringContaining('is a guess')])
 })
 
 test('an old Persian or Arabic text is read as windows-1256', () => {

@@ -28,6 +28,7 @@ export const pageRules: readonly PageRule[] = [
   { name: 'the title again', weight: 6, zones: everywhere, test: isTitleAgain },
   { name: 'above the title', weight: 4, zones: ['head'], test: isAboveTitle },
   { name: 'a section label, repeated under the title', weight: 4, zones: ['head'], test: isRepeatedLabel },
+  { name: 'a label between title and author', weight: 4, zones: ['head'], test: isLabelAboveCredit },
   { name: 'names between title and text', weight: 4, zones: ['head'], test: isNamesUnderTitle },
   { name: 'crumbs between title and text', weight: 4, zones: ['head'], test: isCrumbsUnderTitle },
   {
@@ -75,10 +76,9 @@ function isAboveTitle(line: Line, page: Page): boolean {
   if (title === null || line.index >= title || !isUnread(line) || line.words > 25) return false
   const { credit } = line
   if (credit === null) return true
-  // A date above the breadcrumb is that of the visit; one between breadcrumb and title is the work's own.
+  // A date right above the title is the work's own; one above menus and breadcrumbs is that of the visit.
   return (
-    credit.name === null &&
-    page.lines.slice(line.index + 1, title).some((other) => isTitleCrumb(other, page.title))
+    credit.name === null && page.lines.slice(line.index + 1, title).some((other) => other.credit === null)
   )
 }
 
@@ -87,6 +87,13 @@ function isRepeatedLabel(line: Line, page: Page): boolean {
   if (title === null || line.index <= title || !isUnread(line) || line.words > 8 || line.credit !== null)
     return false
   return page.lines.slice(0, title).some((other) => other.key === line.key)
+}
+
+function isLabelAboveCredit(line: Line, page: Page): boolean {
+  const title = page.title.index
+  if (title === null || line.index <= title || !isUnread(line) || line.credit !== null || line.words > 3)
+    return false
+  return !line.closes && page.lines[line.index + 1]?.credit != null
 }
 
 function isNamesUnderTitle(line: Line): boolean {

@@ -13,7 +13,7 @@ export const HOME = wordList(`
 
 /** Whole lines that are a link or a button of a page and nothing else: one of them shows that a text is a page. */
 export const ACTIONS = wordList(`
-  continue reading, continue reading this article, keep reading, read more, read more here,
+  continue reading, continue reading the main story, continue reading this article, keep reading, read more, read more here,
   read the full article, read full article, read full story, read the rest,
   read the rest of this entry, read also, also read, scroll to top, back to top, return to top,
   back to top button, exit mobile version, view desktop version, site icon, skip to content,

@@ -54,7 +54,7 @@ export const APPEAL = opening([
   '(?:subscribe|sign up)\\b[^.!?]{0,60}\\b(?:newsletter|updates|channel|mailing list|inbox|e-?mail|daily|weekly|notifications)',
   'get (?:the|our) (?:latest|best)[^.!?]{0,60}(?:inbox|newsletter|e-?mail)',
   '(?:download|get) (?:our|the) (?:free )?app\\b',
-  '(?:please )?(?:support|help)\\b[^.!?]{0,40}\\b(?:our (?:work|journalism|reporting|newsroom|site)|us)\\b',
+  '(?:please )?(?:support|help)\\b[^.!?]{0,40}\\b(?:our (?:work|journalism|reporting|newsroom|site)|us|independent (?:journalism|media|reporting))\\b',
   '(?:please )?(?:consider|make|send)\\b[^.!?]{0,40}\\bdonat',
   '(?:please )?donate\\b',
   '(?:if you|did you) (?:enjoyed?|liked?|value|found|find|appreciate)[^.!?]{0,80}(?:share|support|donat|subscri|consider)',

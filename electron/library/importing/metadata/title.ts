@@ -93,24 +93,41 @@ function standsAlone(line: Line, lines: readonly Line[]): boolean {
 }
 
 function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]): number {
-  const [next, afterNext] = lines.slice(line.index + 1, line.index + 3)
+  const next = lines[line.index + 1]
   const repeats = head.filter((other) => other.key === line.key && other !== line)
   let points = 2
   if (line.words >= 4) points += 2
   else if (line.words === 1) points -= 1
   if (line.words > 20) points -= 1
+  if (isTitleCase(line.text)) points += 1
   if (repeats.some((other) => surround(line, other, head))) points -= 4
   else if (repeats.length > 0) points += line.words <= 3 ? -2 : 0.5
   if (line.kind === 'heading') points += 2
   if (isEchoed(line, lines)) points += 2
-  if ([next, afterNext].some((other) => other?.credit != null)) points += 1.5
+  if (hasCreditBelow(line, lines)) points += 1.5
   else if (next !== undefined && (isLabel(next) || isHeadingLabel(next) || isMenu(next))) points -= 1.5
-  if (!standsAlone(line, lines)) points -= 1.5
+  if (!standsAlone(line, lines)) points -= 1
   if (line.index > 2 && findDates(line.text).length > 0 && !endsInDate(line.text)) points -= 1.5
   if (endsSentence(line.text)) points -= 0.5
   // The first line that looks like a title is one: captions and subheadings come later.
   const before = head.filter((other) => other.index < line.index && other.words >= 4 && couldBeTitle(other))
   return points - Math.min(3, before.length * 1.1)
+}
+
+/** Whether author or date follow, with nothing in between but labels and one subtitle. */
+function hasCreditBelow(line: Line, lines: readonly Line[]): boolean {
+  for (const below of lines.slice(line.index + 1, line.index + 6)) {
+    if (below.credit !== null) return true
+    const isSubtitle = below.index === line.index + 1
+    if (!isSubtitle && (below.prose || (below.words >= 4 && couldBeTitle(below)))) return false
+  }
+  return false
+}
+
+/** English headlines capitalise their words, mottoes and captions do not. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? []
+  return words.length >= 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.8
 }
 
 /** The text of an image or the section's label stands above and below the title; a title repeated has no other inside. */
