@@ -1,13 +1,18 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { BookwheelError } from '#shared/contract/errors.ts'
+import { refuseForeignFile } from './database/header.ts'
+import { newestVersion } from './database/migrate.ts'
 
 /** Makes sure that `folder` is, or may become, a library. Makes the folder itself only with `create`. */
 export function prepareFolder(
   folder: string,
   { create, readOnly }: { readonly create: boolean; readonly readOnly: boolean },
 ): void {
-  if (existsSync(join(folder, 'library.sqlite'))) {
+  const file = join(folder, 'library.sqlite')
+  if (existsSync(file)) {
+    // Before anything is written beside it.
+    refuseForeignFile(file, newestVersion)
     refuseUnlessAllowed(folder, readOnly)
     return
   }

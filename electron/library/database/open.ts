@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { type ReadHandle, readHandle, type WriteHandle, writeHandle } from './handles.ts'
-import { refuseForeignFile } from './header.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { assertDurable, configure, shapeNewFile } from './pragmas.ts'
 
@@ -17,7 +16,6 @@ export interface Database {
 /** Opens or creates the file at `path` and brings it to the newest format. Fails with errors of the closed list. */
 export function openDatabase(path: string, options: { readonly readOnly: boolean }): Database {
   try {
-    if (existsSync(path)) refuseForeignFile(path, newestVersion)
     return options.readOnly ? openForReading(path) : openForWriting(path)
   } catch (error) {
     throw named(error, path)

@@ -65,7 +65,7 @@ export function excerptRecord(
     url: document.url ?? '',
     language: document.language ?? '',
     locator: locator(db, highlight),
-    ...contextOf(origin.text, highlight),
+    ...contextOf(db, origin.text, highlight),
     quotation: highlight.exact,
     comment: highlight.comment,
     tags: highlight.tags.map((tag) => findTag(db, tag).name).join('\n'),
@@ -84,19 +84,37 @@ export function excerptRecord(
   return recordFrom((name) => fields[name])
 }
 
-/** The words around a quotation; a cut never halves a character outside the basic plane. */
-function contextOf(text: string, { start, end }: Highlight): { before: string; after: string } {
-  const from = Math.max(0, start - CONTEXT)
-  const to = Math.min(text.length, end + CONTEXT)
+const FURNITURE_BEFORE =
+  'SELECT max(start + length) FROM passages WHERE edition = ? AND furniture = 1 AND start + length <= ?'
+const FURNITURE_AFTER = 'SELECT min(start) FROM passages WHERE edition = ? AND furniture = 1 AND start >= ?'
+
+/** The whole words around a quotation, without the page furniture that stands around the work. */
+function contextOf(
+  db: ReadHandle,
+  text: string,
+  { edition, start, end }: Highlight,
+): { before: string; after: string } {
+  const workFrom = db.value<number | null>(FURNITURE_BEFORE, edition, start) ?? 0
+  const workTo = db.value<number | null>(FURNITURE_AFTER, edition, end) ?? text.length
+  const from = Math.max(workFrom, start - CONTEXT)
+  const to = Math.min(workTo, end + CONTEXT)
+  const before = text.slice(from, start).trimStart()
+  const after = text.slice(end, to).trimEnd()
   return {
-    before: text.slice(isLowSurrogate(text, from) ? from + 1 : from, start),
-    after: text.slice(end, isLowSurrogate(text, to) ? to - 1 : to),
+    before: from === workFrom ? before : withoutFirstWord(before),
+    after: to === workTo ? after : withoutLastWord(after),
   }
 }
 
-function isLowSurrogate(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return unit >= 0xdc00 && unit <= 0xdfff
+/** A cut may have gone through the first word; text without spaces is only kept from halving a character. */
+function withoutFirstWord(text: string): string {
+  const rest = text.replace(/^\S+\s+/u, '')
+  return rest === text ? text.replace(/^[\udc00-\udfff]/, '') : rest
+}
+
+function withoutLastWord(text: string): string {
+  const rest = text.replace(/\s+\S+$/u, '')
+  return rest === text ? text.replace(/[\ud800-\udbff]$/, '') : rest
 }
 
 /** The position as W3C Web Annotation counts it. */

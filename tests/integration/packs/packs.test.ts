@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Library } from '#library/library.ts'
+import { packFiles } from '#library/packs/formats/index.ts'
 import { verifyPack } from '#library/packs/verify/verify.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { importText, REPORT, test } from '../library-fixture.ts'
@@ -96,7 +97,6 @@ test('a forged pack whose own hashes agree fails against the source', async ({ f
       .update(readFileSync(join(folder, name)))
       .digest('hex')
   const { hashPack, hashRecord } = await import('#library/packs/record.ts')
-  const { packFiles } = await import('#library/packs/formats/index.ts')
   const pack = packFiles.jsonld.read(readFileSync(path, 'utf8'))
   const records = pack.records.map((record) => ({ ...record, sourceSha256: sha('true.txt') }))
   const recordSha256 = records.map(hashRecord)
@@ -146,4 +146,24 @@ test('what is no pack is refused', async ({ folder }) => {
   await expect(verifyPack({ pack: join(folder, 'a.zip'), sources: [], library: null })).rejects.toMatchObject(
     { code: 'unsupported' },
   )
+})
+
+test('the context of an excerpt is whole words of the work, not of the page around it', async ({
+  folder,
+  library,
+}) => {
+  const chrome = 'Share this on Facebook\n\nCopyright © 2020 Weir News. All Rights Reserved\n'
+  const { edition } = await importText(library, folder, 'report.txt', `${REPORT}\n${chrome}`)
+  const passages = await library.call('passages.read', { edition, from: 1, to: 50 })
+  const last = passages.filter(({ furniture }) => !furniture).at(-1)
+  if (!last) throw new Error('There is no work.')
+  const end = last.start + last.text.length
+  await library.call('highlights.create', { edition, start: end - 20, end: end - 10, colour: 'blue' })
+  const path = join(folder, 'pack.jsonld')
+  await library.call('packs.export', { pack: null, format: 'jsonld', path })
+  const [excerpt] = packFiles.jsonld.read(readFileSync(path, 'utf8')).records
+  expect(excerpt?.after).toBe(last.text.slice(-10))
+  expect(excerpt?.before.length).toBeGreaterThan(150)
+  const text = passages.map((passage) => passage.text).join('\n')
+  expect(text[text.indexOf(excerpt?.before ?? '') - 1]).toMatch(/\s/)
 })
