@@ -84,6 +84,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   }
   try {
     const window = await app.firstWindow()
+    await window.waitForLoadState('domcontentloaded')
     if (imports.length > 0) await imported(window)
     return { app, window, libraryFolder: library ?? '', close }
   } catch (error) {

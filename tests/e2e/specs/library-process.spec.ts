@@ -36,7 +36,7 @@ test('a killed library process is started again and loses nothing', async ({ app
   // Stopped, so that the call is certainly under way when the process dies.
   process.kill(pid, 'SIGSTOP')
   const pending = rawCall(window, 'notes.create', { title: 'Unanswered', body: '' })
-  await window.waitForTimeout(100)
+  await window.waitForTimeout(1000)
   process.kill(pid, 'SIGKILL')
 
   const answer = await pending
