@@ -27,7 +27,6 @@ export const notesStrings = {
   backlinks: 'Notes that link here',
   noBacklinks: 'No note links here yet',
   noBacklinksAdvice: 'Type [[ in a note to link to this document, a passage or a highlight of it.',
-  today: (time: string) => `Today ${time}`,
   createAbout: 'New note about this document',
   kinds: { document: 'Document', passage: 'Passage', highlight: 'Highlight', note: 'Note' },
   open: 'Open',

@@ -125,56 +125,59 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
   }
 
   return (
-    <div className={styles.reader}>
-      {find.isOpen ? (
-        <FindBar
-          key={find.turn}
-          find={find}
-          here={hereOffset}
-          onShow={show}
-          onClose={(shown) => {
-            focusText()
-            // What was found can be marked at once.
-            const root = scroller.current
-            if (root && shown) selectPoints(pointOf(root, shown.start), pointOf(root, shown.end))
-          }}
+    <>
+      <div className={styles.reader}>
+        {find.isOpen ? (
+          <FindBar
+            key={find.turn}
+            find={find}
+            here={hereOffset}
+            onShow={show}
+            onClose={(shown) => {
+              focusText()
+              // What was found can be marked at once.
+              const root = scroller.current
+              if (root && shown) selectPoints(pointOf(root, shown.start), pointOf(root, shown.end))
+            }}
+          />
+        ) : null}
+        <DocumentText
+          document={document}
+          edition={edition}
+          outline={outline}
+          rows={rows}
+          start={tab.place}
+          viewport={viewport}
+          actions={actions}
+          scroller={scroller}
+          describe={describe}
+          onShown={onShown}
         />
-      ) : null}
-      <DocumentText
-        document={document}
-        edition={edition}
-        outline={outline}
-        rows={rows}
-        start={tab.place}
-        viewport={viewport}
-        actions={actions}
-        scroller={scroller}
-        describe={describe}
-        onShown={onShown}
-      />
-      <Marks
-        pane={pane}
-        document={document}
-        edition={edition}
-        outline={outline}
-        highlights={highlights}
-        marking={marking}
-        scroller={scroller}
-        viewport={viewport}
-      />
+        <Marks
+          pane={pane}
+          document={document}
+          edition={edition}
+          outline={outline}
+          highlights={highlights}
+          marking={marking}
+          scroller={scroller}
+          viewport={viewport}
+        />
+        <HeadingList
+          headings={outline.headings}
+          here={headingsOpen ? here() : 1}
+          isOpen={headingsOpen}
+          onClose={() => setHeadingsOpen(false)}
+          onChoose={toOrdinal}
+        />
+      </div>
+      {/* Outside, because the reader is a container, which would hold what is fixed to the window. */}
       <PassageMenu
         at={menu}
         furniture={furniture[(menu?.ordinal ?? 0) - 1] ?? false}
         actions={actions}
         onClose={close}
       />
-      <HeadingList
-        headings={outline.headings}
-        here={headingsOpen ? here() : 1}
-        isOpen={headingsOpen}
-        onClose={() => setHeadingsOpen(false)}
-        onChoose={toOrdinal}
-      />
-    </div>
+    </>
   )
 }

@@ -19,8 +19,9 @@ export function stylePaint(): void {
 /** The rules, with the custom properties of `ui/tokens.css` and `paint.css` as they are now. */
 function paintRules(theme: { getPropertyValue(name: string): string }): string {
   const value = (name: string) => theme.getPropertyValue(name).trim()
-  const ground = (name: string, colour: string, ink = '') =>
-    `::highlight(${name}) { background-color: ${value(colour)}; ${ink ? `color: ${value(ink)};` : ''} }`
+  // Ink is always set: the paler letters of quotations and captions are hard to read on a coloured ground.
+  const ground = (name: string, colour: string, ink = '--ink') =>
+    `::highlight(${name}) { background-color: ${value(colour)}; color: ${value(ink)}; }`
   return [
     ...highlightColour.options.flatMap((colour) => [
       ground(`hl-${colour}`, `--hl-${colour}`),
