@@ -1,5 +1,5 @@
 import { announcesAuthor } from '../metadata/byline.ts'
-import { isNameList } from '../shape.ts'
+import { countWords, isNameList } from '../shape.ts'
 import { isTitleCrumb } from './crumbs.ts'
 import { isCutOff } from './cut-off.ts'
 import type { Line } from './lines.ts'
@@ -93,12 +93,18 @@ function isLabelAboveCredit(line: Line, page: Page): boolean {
   const title = page.title.index
   if (title === null || line.index <= title || !isUnread(line) || line.credit !== null || line.words > 3)
     return false
+  if (announcesAuthor(line.text) || announcesAuthor(page.lines[line.index - 1]?.text ?? '')) return false
   return !line.closes && page.lines[line.index + 1]?.credit != null
 }
 
 function isNamesUnderTitle(line: Line): boolean {
   if (!isUnread(line) || line.credit !== null || line.words > 30) return false
-  return isNameList(line.text) || /^in \p{Lu}[\p{L}\s&,]*$/u.test(line.text)
+  // A caption has its commas too, but also small words and days.
+  const capitals = line.text
+    .split(/[,،;]\s*/u)
+    .every((part) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(part) && countWords(part) <= 5)
+  if (capitals && !/\d{4}/.test(line.text) && isNameList(line.text)) return true
+  return /^in \p{Lu}[\p{L}\s&,]*$/u.test(line.text)
 }
 
 function isCrumbsUnderTitle(line: Line): boolean {

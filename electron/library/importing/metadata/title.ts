@@ -101,9 +101,11 @@ function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]):
   if (line.words > 20) points -= 1
   if (isTitleCase(line.text)) points += 1
   if (repeats.some((other) => surround(line, other, head))) points -= 4
-  else if (repeats.length > 0) points += line.words <= 3 ? -2 : 0.5
+  else {
+    if (repeats.length > 0) points += line.words <= 3 ? -2 : 0.5
+    if (isEchoed(line, lines)) points += 2
+  }
   if (line.kind === 'heading') points += 2
-  if (isEchoed(line, lines)) points += 2
   if (hasCreditBelow(line, lines)) points += 1.5
   else if (next !== undefined && (isLabel(next) || isHeadingLabel(next) || isMenu(next))) points -= 1.5
   if (!standsAlone(line, lines)) points -= 1
