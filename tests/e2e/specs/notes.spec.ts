@@ -48,6 +48,30 @@ test('a new note takes the cursor; [[ links to documents, passages and notes', a
     )
 })
 
+test('the list of links stands at the cursor, over the edge of a narrow pane', async ({ window }) => {
+  await window.getByRole('option', { name: /Gates opened/ }).click()
+  await window.keyboard.press('Control+Alt+2')
+  await window.getByRole('region', { name: /^Pane 2/ }).click()
+  await newNote(window)
+  await window.keyboard.type('See [[gates')
+  const list = window.locator('.suggest-widget')
+  await suggestion(window, /Gates opened/).waitFor()
+  const cursor = await window.locator('.monaco-editor .cursor').boundingBox()
+  const box = await list.boundingBox()
+  if (!cursor || !box) throw new Error('The list is not on screen.')
+  expect(Math.abs(box.y - (cursor.y + cursor.height))).toBeLessThan(4)
+  expect(cursor.x - box.x).toBeGreaterThanOrEqual(-4)
+  expect(cursor.x - box.x).toBeLessThan(box.width)
+  // Nothing cuts it off: what is drawn in its corners belongs to it.
+  const isWhole = await list.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    return [left + 6, right - 6].every((x) =>
+      [top + 6, bottom - 6].every((y) => element.contains(document.elementFromPoint(x, y))),
+    )
+  })
+  expect(isWhole).toBe(true)
+})
+
 test('a link opens its target beside with Ctrl+Enter and with Ctrl and a click', async ({ window }) => {
   const [document] = await call(window, 'links.suggest', { text: 'Minutes' })
   const body = `[[document/${document?.target.id}|Minutes of the committee]]`
