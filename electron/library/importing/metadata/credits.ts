@@ -51,14 +51,13 @@ export function openingCredit(paragraph: string): (Credit & { readonly evidence:
   return credit === null || credit.name === null ? null : { ...credit, evidence }
 }
 
-/** "Posted By: Admin 7 February 2024 In: News Comments: 0": a line that begins as a credit and gives one day. */
+/** What blogs set beside the day of an entry. */
+const BLOG_LINE =
+  /^[^\p{L}]*(?:posted|published|created|veröffentlicht|publié|publicado)\b|\b(?:\d+|no) comments?\b|\bcomments off\b/iu
+
+/** "Posted By: Admin 7 February 2024 In: News", "July 27, 2024 editor 0 Comments": a line of a blog that gives one day. */
 function labelledDate(text: string): Credit | null {
-  if (
-    text.length > 120 ||
-    endsSentence(text) ||
-    !/^[^\p{L}]*(?:posted|published|created|veröffentlicht|publié|publicado)\b/iu.test(text)
-  )
-    return null
+  if (text.length > 120 || endsSentence(text) || !BLOG_LINE.test(text)) return null
   const [date, second] = findDates(text)
   if (date === undefined || second !== undefined || date.edtf.length < 10) return null
   return { name: null, date: { edtf: date.edtf, updated: false, labelled: true } }
