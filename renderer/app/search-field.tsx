@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, SearchField as AriaSearchField, Input } from 'react-aria-components'
 import { useCommand } from '#renderer/data/commands.ts'
 import { changeDesk } from '#renderer/data/desk.ts'
+import { focusResults } from '#renderer/data/search-focus.ts'
 import { allDocuments, useView, type View } from '#renderer/data/view.ts'
 import { app } from '#renderer/strings/app.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
@@ -10,7 +11,10 @@ import styles from './search-field.module.css'
 
 const SEARCH_AFTER_MS = 150
 
-/** The one search field. Typing shows the results in the list column; Escape brings back what was there before. */
+/**
+ * The one search field. Typing shows the results in the list column, Enter and the arrow down go to the first of them,
+ * Escape brings back what was there before.
+ */
 export function SearchField() {
   const { view, show } = useView()
   const searched = view.kind === 'search' ? view.text : ''
@@ -40,8 +44,15 @@ export function SearchField() {
 
   const type = (words: string) => {
     setText(words)
+    focusResults(null)
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(() => search(words), words === '' ? 0 : SEARCH_AFTER_MS)
+  }
+
+  const goToResults = () => {
+    if (text.trim() === '') return
+    search(text)
+    focusResults(text.trim())
   }
 
   return (
@@ -50,11 +61,22 @@ export function SearchField() {
       className={styles.field}
       value={text}
       onChange={type}
-      onSubmit={search}
+      onSubmit={goToResults}
+      onBlur={() => focusResults(null)}
       onClear={() => search('')}
     >
       <Search aria-hidden="true" />
-      <Input ref={input} dir="auto" className={styles.input} placeholder={app.searchPlaceholder} />
+      <Input
+        ref={input}
+        dir="auto"
+        className={styles.input}
+        placeholder={app.searchPlaceholder}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          goToResults()
+        }}
+      />
       {text === '' ? (
         <Keys keys="$mod+Shift+F" />
       ) : (

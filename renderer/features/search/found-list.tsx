@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { showFailure } from '#renderer/data/failures.ts'
 import { openWords } from '#renderer/data/open.ts'
+import { useSearchFocus } from '#renderer/data/search-focus.ts'
 import { HitList } from './hit-list.tsx'
 import { groupsOf, type Line } from './lines.ts'
 import { openHit } from './open-hit.ts'
@@ -22,6 +23,12 @@ export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
   const [place, setPlace] = useState(() => placeOf(id))
   const scroller = useRef<HTMLDivElement>(null)
   const all = useExpanded(found, { query, furniture }, place.expanded)
+  const takesFocus = useSearchFocus(({ search }) => search === query)
+  // A list that is just being made has no line yet that could be focused; it waits for one itself.
+  const [startsFocused] = useState(takesFocus)
+  useEffect(() => {
+    if (takesFocus) scroller.current?.focus()
+  }, [takesFocus])
 
   const change = (change: Partial<typeof place>) => {
     remember(id, change)
@@ -45,6 +52,7 @@ export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
     <HitList
       groups={groups}
       current={place.current}
+      startsFocused={startsFocused}
       loadingMore={loadingMore}
       scroller={scroller}
       onChoose={choose}

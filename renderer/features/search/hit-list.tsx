@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import {
   Collection,
   Header,
@@ -9,6 +9,7 @@ import {
   ListLayout,
   Virtualizer,
 } from 'react-aria-components'
+import { runCommand } from '#renderer/data/commands.ts'
 import { searchStrings as s } from '#renderer/strings/search.ts'
 import { DocumentHead } from './document-head.tsx'
 import type { Group, Line } from './lines.ts'
@@ -19,6 +20,8 @@ interface HitListProps {
   readonly groups: readonly Group[]
   /** The line that was opened last. */
   readonly current: string | null
+  /** The first line takes the focus when the list appears. */
+  readonly startsFocused: boolean
   readonly loadingMore: boolean
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly onChoose: (line: Line, options: { readonly beside: boolean }) => void
@@ -64,9 +67,14 @@ function LineContent({ line }: { readonly line: Line }) {
   }
 }
 
+/** Escape goes back to the words that were searched. */
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && runCommand('find.inLibrary')) event.stopPropagation()
+}
+
 /** The results as one list: arrows move through hits, Enter opens one, with Ctrl or Command beside. */
 export function HitList(props: HitListProps) {
-  const { groups, current, loadingMore, scroller, onChoose, onEnd, onScroll } = props
+  const { groups, current, startsFocused, loadingMore, scroller, onChoose, onEnd, onScroll } = props
   const beside = useRef(false)
   const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.id, line] as const)))
   const choose = (id: string) => {
@@ -77,7 +85,12 @@ export function HitList(props: HitListProps) {
     beside.current = event.ctrlKey || event.metaKey
   }
   return (
-    <div className={styles.frame} onKeyDownCapture={noteModifiers} onPointerDownCapture={noteModifiers}>
+    <div
+      className={styles.frame}
+      onKeyDown={onKeyDown}
+      onKeyDownCapture={noteModifiers}
+      onPointerDownCapture={noteModifiers}
+    >
       <Virtualizer
         layout={ListLayout}
         layoutOptions={{ estimatedRowSize: 66, estimatedHeadingSize: 58, loaderSize: 36 }}
@@ -87,6 +100,7 @@ export function HitList(props: HitListProps) {
           aria-label={s.list}
           className={styles.hits}
           selectionMode="none"
+          autoFocus={startsFocused ? 'first' : false}
           onAction={(key) => choose(String(key))}
           onScroll={onScroll}
         >

@@ -75,6 +75,25 @@ test('arrows move through the hits, Enter opens the pane at the hit, with Ctrl b
   await expect(pane(window, /^Pane 2/)).toBeVisible()
 })
 
+test('Enter and the arrow down lead from the field to the first result, Escape back', async ({ window }) => {
+  const field = window.getByRole('searchbox', { name: 'Search library' })
+  // Without waiting for the results.
+  await search(window, 'evacuated')
+  await window.keyboard.press('Enter')
+  await expect(hits(window).first()).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('evacuated')
+  await expect(hits(window)).toHaveCount(2)
+
+  await search(window, 'sirens')
+  await window.keyboard.press('ArrowDown')
+  await expect(hits(window)).toHaveText([/The sirens were heard twice/])
+  await expect(hits(window).first()).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(pane(window, /Pane 1: Gates opened/)).toBeVisible()
+})
+
 test('a hit far down in a document that is not open yet comes into sight', async ({ start }) => {
   const paragraphs = Array.from({ length: 300 }, (_, i) => `Paragraph ${i} says nothing of interest.`)
   const { window } = await start({
