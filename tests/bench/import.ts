@@ -25,7 +25,7 @@ export async function importing(files: number): Promise<Comparison[]> {
     const result = await compare({
       what: `importing ${files.toLocaleString('en')} text files of 5 KB`,
       yardstick: 'read, hash and copy each file, flushed',
-      rounds: files > 1000 ? 1 : 3,
+      rounds: files > 1000 ? 1 : 2,
       milliseconds: 0,
       prepare: () => mkdirSync(join(folder, String(++count))),
       ours: async () => {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 
-/** Milliseconds over the rounds of one side. */
+/** Milliseconds a run over the rounds of one side. */
 export interface Spread {
   readonly p50: number
   readonly p95: number
@@ -33,41 +33,44 @@ interface Contest {
   readonly remark?: (ours: Spread) => string
 }
 
-const WARM_UP = 1
 const MOST_ROUNDS = 1000
+const MOST_RUNS = 100
 
 /**
- * Times both sides in turn (ABAB) in one process, so that whatever else the machine does falls on both. Nothing is
- * asserted: a yardstick that is left behind and one that wins are both results.
+ * Times both sides in turn (ABAB) in one process, so that whatever else the machine does falls on both. A busy machine
+ * takes the processor away from what lasts longer than from what is over before: so the shorter side runs as often in a
+ * round as it takes to last as long as the other. Nothing is asserted: a yardstick that wins is a result too.
  */
 export async function compare(contest: Contest): Promise<Comparison> {
-  const { rounds = 15, milliseconds = 1000 } = contest
+  const { rounds = 15, milliseconds = 1000, prepare } = contest
+  await once(contest.ours, prepare)
+  await once(contest.bare, prepare)
+  const balance = (await once(contest.ours, prepare)) / (await once(contest.bare, prepare))
+  const runsOf = (share: number): number =>
+    prepare ? 1 : Math.min(MOST_RUNS, Math.max(1, Math.round(share)))
   const ours: number[] = []
   const bare: number[] = []
-  let spent = 0
-  for (let round = -WARM_UP; round < MOST_ROUNDS && (round < rounds || spent < milliseconds); round++) {
-    const input = Math.max(0, round)
-    const a = await timed(contest.ours, input, contest.prepare)
-    const b = await timed(contest.bare, input, contest.prepare)
-    if (round < 0) continue
-    ours.push(a)
-    bare.push(b)
-    spent += a + b
+  const start = performance.now()
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (round >= rounds && performance.now() - start > milliseconds) break
+    ours.push(await timed(contest.ours, round, runsOf(1 / balance), prepare))
+    bare.push(await timed(contest.bare, round, runsOf(balance), prepare))
   }
   const measured = { ours: spread(ours), bare: spread(bare) }
-  return {
-    what: contest.what,
-    yardstick: contest.yardstick,
-    ...measured,
-    remark: contest.remark?.(measured.ours) ?? '',
-  }
+  const { what, yardstick } = contest
+  return { what, yardstick, ...measured, remark: contest.remark?.(measured.ours) ?? '' }
 }
 
-async function timed(side: Side, round: number, prepare: Side | undefined): Promise<number> {
+function once(side: Side, prepare: Side | undefined): Promise<number> {
+  return timed(side, 0, 1, prepare)
+}
+
+/** Milliseconds a run. */
+async function timed(side: Side, round: number, runs: number, prepare: Side | undefined): Promise<number> {
   await prepare?.(round)
   const start = performance.now()
-  await side(round)
-  return performance.now() - start
+  for (let run = 0; run < runs; run++) await side(round)
+  return (performance.now() - start) / runs
 }
 
 function spread(samples: readonly number[]): Spread {
