@@ -58,7 +58,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if ((event.key === 'Enter' || event.key === ' ') && follow(event.target)) event.preventDefault()
 }
 
-/** The note as it reads: links show the present names of their targets and open them. */
+/** The note as it reads: links show their words, say what they lead to, and open it. */
 export function NotePreview({ session, title }: { readonly session: NoteSession; readonly title: string }) {
   const body = useBody(session)
   const html = useHtml(body)

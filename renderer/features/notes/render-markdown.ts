@@ -30,10 +30,11 @@ markdown.inline.ruler.before('link', 'bookwheel_link', (state, silent) => {
 markdown.renderer.rules.bookwheel_link = (tokens, index) => {
   const { content, meta } = tokens[index] ?? {}
   const key = String(meta?.key)
-  const name = escape(content || key)
-  return meta?.broken
-    ? `<s data-broken="${key}" title="${escape(s.broken)}">${name}</s>`
-    : `<a role="link" tabindex="0" data-link="${key}"><bdi>${name}</bdi></a>`
+  const present = String(meta?.present ?? '')
+  const words = escape(content || present || key)
+  if (meta?.broken) return `<s data-broken="${key}" title="${escape(s.broken)}">${words}</s>`
+  const title = content && present && content !== present ? ` title="${escape(present)}"` : ''
+  return `<a role="link" tabindex="0" data-link="${key}"${title}><bdi>${words}</bdi></a>`
 }
 
 // An address of the web is shown and can be copied, but leads nowhere.
@@ -58,13 +59,14 @@ function complete(tokens: readonly Token[], names: TargetNames): void {
     if (token.type !== 'bookwheel_link') continue
     const name = names.get(String(token.meta?.key))
     if (name === null) token.meta = { ...token.meta, broken: true }
-    else if (name) token.content = name.trim()
+    else if (name) token.meta = { ...token.meta, present: name.trim() }
   }
 }
 
 /**
- * A note as HTML. Links of the program have `data-link` and no address, addresses of the web are text with a button
- * `data-copy`, images are their words; HTML in the note is shown as text. To be sanitised before it is shown.
+ * A note as HTML. Links of the program show the words that were written for them, else the present names of their targets;
+ * they have `data-link` and no address. Addresses of the web are text with a button `data-copy`, images are their words;
+ * HTML in the note is shown as text. To be sanitised before it is shown.
  */
 export function renderMarkdown(body: string, names: TargetNames): string {
   const tokens = markdown.parse(body, {})

@@ -3,11 +3,12 @@ import { renderMarkdown } from '#renderer/features/notes/render-markdown.ts'
 
 const none = new Map<string, string | null>()
 
-test('a link shows the present name of its target', () => {
+test('a link shows the words that were written, and its target’s present name when it is pointed at', () => {
   const names = new Map([['note/3', 'Who gave the order?']])
-  expect(renderMarkdown('See [[note/3|Old name]].', names)).toContain(
-    '<a role="link" tabindex="0" data-link="note/3"><bdi>Who gave the order?</bdi></a>',
+  expect(renderMarkdown('See [[note/3|this note]].', names)).toContain(
+    '<a role="link" tabindex="0" data-link="note/3" title="Who gave the order?"><bdi>this note</bdi></a>',
   )
+  expect(renderMarkdown('[[note/3|Who gave the order?]]', names)).not.toContain('title')
 })
 
 test('a link whose target is gone is marked as broken and keeps its label', () => {
@@ -16,8 +17,10 @@ test('a link whose target is gone is marked as broken and keeps its label', () =
   expect(html).toContain('>¶ 4</s>')
 })
 
-test('a link shows its label until the name is known, or its address without a label', () => {
-  expect(renderMarkdown('[[document/1|The letter]]', none)).toContain('><bdi>The letter</bdi></a>')
+test('a link without words shows its target’s present name, or its address until that is known', () => {
+  expect(renderMarkdown('[[document/1]]', new Map([['document/1', 'The letter']]))).toContain(
+    '><bdi>The letter</bdi></a>',
+  )
   expect(renderMarkdown('[[document/1]]', none)).toContain('><bdi>document/1</bdi></a>')
 })
 
@@ -33,9 +36,12 @@ test('what looks like a link and is none stays text', () => {
 })
 
 test('a name with markup in it is shown as text', () => {
-  const html = renderMarkdown('[[note/1|a]]', new Map([['note/1', '<img src=x onerror=alert(1)>']]))
-  expect(html).not.toContain('<img')
-  expect(html).toContain('&lt;img')
+  const names = new Map([['note/1', '<img src=x onerror="alert(1)">']])
+  for (const body of ['[[note/1]]', '[[note/1|a]]', '[[note/2|<img src="x">]]']) {
+    const html = renderMarkdown(body, names)
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img src=')
+  }
 })
 
 test('an address of the web can be copied and leads nowhere', () => {
