@@ -47,6 +47,27 @@ test('a range without words, or beyond the text, is refused', async ({ folder, l
   ).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('highlights are listed newest first, or document by document in reading order', async ({
+  folder,
+  library,
+}) => {
+  const one = await importText(library, folder, 'one.txt', 'Alpha beta gamma delta')
+  const two = await importText(library, folder, 'two.txt', 'Epsilon zeta eta theta')
+  const mark = (edition: typeof one.edition, start: number, end: number) =>
+    library.call('highlights.create', { edition, start, end, colour: 'amber' })
+  await mark(one.edition, 11, 16)
+  await mark(two.edition, 0, 7)
+  await mark(one.edition, 0, 5)
+  const listed = async (order: 'newest' | 'document', offset = 0) =>
+    (await library.call('highlights.all', { order, offset, limit: 2 })).rows.map(({ exact }) => exact)
+  expect([...(await listed('newest')), ...(await listed('newest', 2))]).toEqual(['Alpha', 'Epsilon', 'gamma'])
+  expect([...(await listed('document')), ...(await listed('document', 2))]).toEqual([
+    'Alpha',
+    'gamma',
+    'Epsilon',
+  ])
+})
+
 function inner(text: string, start: number, end: number): { trimmed: string; at: number } {
   const words = text.slice(start, end)
   return { trimmed: words.trim(), at: start + words.length - words.trimStart().length }
