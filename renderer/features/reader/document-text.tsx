@@ -24,7 +24,8 @@ interface DocumentTextProps {
   readonly edition: EditionId
   readonly outline: Outline
   readonly rows: Rows
-  readonly start: Place
+  /** Where the reader stands; at first where it was left. */
+  readonly place: RefObject<Place>
   readonly viewport: Viewport
   readonly actions: ReaderActions
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -36,10 +37,10 @@ interface DocumentTextProps {
 
 /** The text of an edition as a window over its rows: see `viewport.ts`. */
 export function DocumentText(props: DocumentTextProps) {
-  const { document, edition, outline, rows, start, viewport, actions, scroller, describe, onShown } = props
+  const { document, edition, outline, rows, place, viewport, actions, scroller, describe, onShown } = props
   const [sample, setSample] = useState('')
   const [column, setColumn] = useState<HTMLElement | null>(null)
-  useLayout(viewport, scroller, useColumn(column, sample), outline, rows, start)
+  useLayout(viewport, scroller, useColumn(column, sample), outline, rows, place)
 
   const mounted = useSyncExternalStore(viewport.subscribe, viewport.mounted)
   const windows = useMemo(() => divide(outline.lengths), [outline])

@@ -71,7 +71,7 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
   useReveal(pane, edition, marking, show)
   const edges = useEdges(viewport, scroller, rows)
   useSelection(scroller, viewport, marking, known)
-  usePlace(pane, index, edition, viewport, rows)
+  const place = usePlace(pane, index, edition, viewport, rows, tab.place)
   useReadState(document, scroller, viewport)
   useScrollTogether(pane, scroller, viewport)
   useCaret({ pane, scroller, marking, edges })
@@ -146,7 +146,7 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
           edition={edition}
           outline={outline}
           rows={rows}
-          start={tab.place}
+          place={place}
           viewport={viewport}
           actions={actions}
           scroller={scroller}

@@ -1,13 +1,13 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { type Column, estimateHeight } from './estimate.ts'
 import type { Outline } from './outline.ts'
-import { type Place, placeOfRow, rowOfPlace } from './places.ts'
+import { type Place, rowOfPlace } from './places.ts'
 import type { Rows } from './rows.ts'
 import type { Viewport } from './viewport.ts'
 
 /**
- * Lays out the rows whenever they or the column change, and stays at the same words: at `start` the first time, where
- * the reader was sent while nobody has scrolled, else at the first words in sight.
+ * Lays out the rows whenever they or the column change, and stays at the same words: where the reader was sent while
+ * nobody has scrolled, else at `place`, which was noted before the column changed its shape.
  */
 export function useLayout(
   viewport: Viewport,
@@ -15,10 +15,9 @@ export function useLayout(
   column: Column | null,
   outline: Outline,
   rows: Rows,
-  start: Place,
+  place: RefObject<Place>,
 ): void {
-  const first = useRef(start)
-  const laid = useRef<{ readonly column: Column; readonly rows: Rows } | null>(null)
+  const laid = useRef<Column | null>(null)
   useLayoutEffect(
     () => (scroller.current ? viewport.attach(scroller.current) : undefined),
     [viewport, scroller],
@@ -26,11 +25,9 @@ export function useLayout(
   useLayoutEffect(() => {
     if (!column) return
     const before = laid.current
-    const here = viewport.place()
-    const place = before ? placeOfRow(before.rows, here.row, here.fraction) : first.current
-    viewport.lay(rows, (row) => estimateHeight(row, outline, column), before?.column === column)
-    laid.current = { column, rows }
-    if (before?.column === column || viewport.isHeld) viewport.settle()
-    else viewport.go({ ...rowOfPlace(rows, place), at: 0 })
-  }, [viewport, column, outline, rows])
+    viewport.lay(rows, (row) => estimateHeight(row, outline, column), before === column)
+    laid.current = column
+    if (before === column || viewport.isHeld) viewport.settle()
+    else viewport.go({ ...rowOfPlace(rows, place.current), at: 0 })
+  }, [viewport, column, outline, rows, place])
 }

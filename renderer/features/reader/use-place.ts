@@ -1,20 +1,22 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { changeTab, useDesk } from '#renderer/data/desk.ts'
-import { placeOfRow } from './places.ts'
+import { type Place, placeOfRow } from './places.ts'
 import type { DocumentTab } from './reader.tsx'
 import type { Rows } from './rows.ts'
 import type { Viewport } from './viewport.ts'
 
 const SETTLE_MS = 150
 
-/** Keeps the tab's place true to what is at the top of the pane; the desk remembers it. */
+/** The place at the top of the pane, noted as the text moves; the tab keeps it too, and the desk remembers it. */
 export function usePlace(
   pane: number,
   index: number,
   edition: DocumentTab['edition'],
   viewport: Viewport,
   rows: Rows,
-): void {
+  start: Place,
+): RefObject<Place> {
+  const here = useRef(start)
   const latest = useRef(rows)
   useEffect(() => {
     latest.current = rows
@@ -31,6 +33,7 @@ export function usePlace(
     const unwatch = viewport.watch(() => {
       const { row, fraction } = viewport.place()
       const place = placeOfRow(latest.current, row, fraction)
+      here.current = place
       pending = () => {
         // The tab may have been moved or closed meanwhile.
         const tab = useDesk.getState().desk.panes[pane]?.tabs[index]
@@ -43,4 +46,5 @@ export function usePlace(
       flush()
     }
   }, [pane, index, edition, viewport])
+  return here
 }
