@@ -1,3 +1,5 @@
+import { focusPane } from '#renderer/data/pane-focus.ts'
+
 const FOCUSABLE = 'a[href], button, input, textarea, select, [tabindex]'
 
 /** Where the focus was in each region, so that coming back is coming back. */
@@ -12,6 +14,8 @@ function visibleRegions(): HTMLElement[] {
 function enter(region: HTMLElement): void {
   const before = left.get(region)
   if (before && region.contains(before) && before.checkVisibility()) return before.focus()
+  const pane = region.dataset['pane']
+  if (pane && focusPane(Number(pane) - 1)) return
   const inside = [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
     (element) => element.tabIndex >= 0 && !element.hasAttribute('disabled') && element.checkVisibility(),
   )

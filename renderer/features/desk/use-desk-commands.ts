@@ -8,15 +8,12 @@ import {
   setPaneCount,
   useDesk,
 } from '#renderer/data/desk.ts'
+import { focusPane } from '#renderer/data/pane-focus.ts'
 
-/** Moves the keyboard focus into a pane, into its text if it shows one. */
+/** Moves the keyboard focus into what a pane shows. */
 function enterPane(number: number): void {
   changeDesk({ focused: number })
-  const pane = document.querySelector<HTMLElement>(`[data-pane="${number + 1}"]`)
-  const inside = pane?.querySelector<HTMLElement>(
-    '[role="tabpanel"] [tabindex="0"], [role="tabpanel"], button',
-  )
-  inside?.focus()
+  focusPane(number)
 }
 
 /** Binds the commands of panes and tabs; they act on the focused pane. */
