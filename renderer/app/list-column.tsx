@@ -12,7 +12,7 @@ import styles from './list-column.module.css'
 export function ListColumn() {
   const kind = useView(({ view }) => view.kind)
   return (
-    <section aria-label={app.documents} data-region className={styles.column}>
+    <section aria-label={app.documents} data-region data-focus-home className={styles.column}>
       <ErrorBoundary key={kind} name={app.documents} fallback={BrokenPart}>
         <ListOfView />
       </ErrorBoundary>

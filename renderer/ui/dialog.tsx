@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Modal as AriaModal, Dialog, Heading, ModalOverlay } from 'react-aria-components'
 import { app } from '#renderer/strings/app.ts'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
+import { focusHome, isFocusLost } from './focus-home.ts'
 
 interface ModalProps {
   readonly title: string
@@ -27,6 +28,7 @@ export function Modal({ title, isOpen, onClose, width = 480, footer, children }:
     >
       <AriaModal className={styles.modal} style={{ inlineSize: width }}>
         <Dialog className={styles.dialog}>
+          <FocusHome />
           <header className={styles.header}>
             <Heading slot="title">{title}</Heading>
             <IconButton label={app.close} onPress={onClose}>
@@ -39,4 +41,16 @@ export function Modal({ title, isOpen, onClose, width = 480, footer, children }:
       </AriaModal>
     </ModalOverlay>
   )
+}
+
+/** When a dialog goes, the focus returns to where it was; if that has gone meanwhile, it goes to the list. */
+function FocusHome() {
+  useEffect(
+    () => () => {
+      // React Aria gives the focus back one frame after the dialog has gone.
+      requestAnimationFrame(() => requestAnimationFrame(() => isFocusLost() && focusHome()))
+    },
+    [],
+  )
+  return null
 }

@@ -7,6 +7,7 @@ import type { Tab } from '#shared/domain/desk.ts'
 import styles from './desk.module.css'
 import { Pane } from './pane.tsx'
 import { useDeskCommands } from './use-desk-commands.ts'
+import { useLostFocus } from './use-lost-focus.ts'
 
 interface DeskProps {
   /** Draws what a tab shows: the desk knows panes and tabs, and nothing of what is read or written in them. */
@@ -18,6 +19,7 @@ const idOf = (pane: number): string => `pane-${pane + 1}`
 /** One to four panes side by side; their widths can be changed by mouse and keyboard and are remembered. */
 export function Desk({ renderTab }: DeskProps) {
   useDeskCommands()
+  useLostFocus()
   const panes = useDesk(({ desk }) => desk.panes)
   const sizes = useDesk(({ desk }) => desk.sizes)
   const group = useGroupRef()
