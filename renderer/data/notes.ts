@@ -1,4 +1,5 @@
 import { notesStrings as s } from '#renderer/strings/notes.ts'
+import type { CallInput } from '#shared/contract/index.ts'
 import type { NoteId } from '#shared/domain/ids.ts'
 import { closeTab, useDesk } from './desk.ts'
 import { bodyAbout, type Subject } from './note-about.ts'
@@ -8,15 +9,25 @@ import { save } from './writes.ts'
 
 /** Creates an empty note and opens it for writing. */
 export async function createNote(): Promise<void> {
-  const { id } = await save('notes.create', {})
-  openNote(id)
+  openNote(await created({}))
 }
 
 /** Creates a note that begins with links to these things, and opens it beside them for writing. */
 export async function createNoteAbout(subjects: readonly Subject[]): Promise<void> {
   const title = subjects[0]?.label ?? ''
-  const { id } = await save('notes.create', { title, body: bodyAbout(subjects) })
-  openNote(id, { beside: true })
+  openNote(await created({ title, body: bodyAbout(subjects) }), { beside: true })
+}
+
+/** What is typed until the editor is there is meant for the note: it must not be written or obeyed where the focus was. */
+async function created(note: CallInput<'notes.create'>): Promise<NoteId> {
+  const before = document.activeElement
+  if (before instanceof HTMLElement) before.blur()
+  try {
+    return (await save('notes.create', note)).id
+  } catch (error) {
+    if (before instanceof HTMLElement) before.focus()
+    throw error
+  }
 }
 
 /** Removes a note, closes its tabs, and offers to undo that. */
