@@ -1,5 +1,5 @@
 import { FileText, Package, StickyNote, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, type WheelEvent } from 'react'
 import { closeTab, keepTabs, selectTab } from '#renderer/data/desk.ts'
 import { dragTab } from '#renderer/data/tab-drag.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
@@ -40,8 +40,14 @@ export function TabStrip({ number, pane }: TabStripProps) {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
   }
 
+  // A wheel that only turns up and down moves the strip sideways.
+  const onWheel = ({ currentTarget, deltaX, deltaY }: WheelEvent<HTMLElement>) => {
+    const rtl = getComputedStyle(currentTarget).direction === 'rtl'
+    if (deltaX === 0) currentTarget.scrollLeft += rtl ? -deltaY : deltaY
+  }
+
   return (
-    <div ref={strip} className={styles.strip}>
+    <div ref={strip} className={styles.strip} onWheel={onWheel}>
       <div
         ref={list}
         role="tablist"
