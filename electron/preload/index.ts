@@ -7,13 +7,19 @@ function pathOf(file: File & { readonly path?: string }): string {
   return file.path ?? webUtils.getPathForFile(file)
 }
 
+const listeners = new Set<(event: AnyEvent) => void>()
+
+ipcRenderer.on(BRIDGE_CHANNEL, (_, event: AnyEvent) => {
+  for (const listener of listeners) listener(event)
+})
+
 const bridge: Bridge = {
   call: (method, input) => ipcRenderer.invoke(BRIDGE_CHANNEL, method, input),
   on: (listener) => {
-    const forward = (_: unknown, event: AnyEvent): void => listener(event)
-    ipcRenderer.on(BRIDGE_CHANNEL, forward)
+    const forward = (event: AnyEvent): void => listener(event)
+    listeners.add(forward)
     return () => {
-      ipcRenderer.off(BRIDGE_CHANNEL, forward)
+      listeners.delete(forward)
     }
   },
   pathsOf: (files) => files.map(pathOf),
