@@ -18,8 +18,8 @@ export const library = {
   documents: (count: number) => plural(count, 'document', 'documents'),
   sort: 'Sort',
   sorts: {
-    'added-down': 'Newest first',
-    'added-up': 'Oldest first',
+    'added-down': 'Added, newest first',
+    'added-up': 'Added, oldest first',
     'published-down': 'Published, latest first',
     'published-up': 'Published, earliest first',
     'title-up': 'Title, A to Z',
