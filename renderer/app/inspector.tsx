@@ -16,10 +16,20 @@ import styles from './inspector.module.css'
 /** The side panel about the document in the focused pane. */
 export function Inspector() {
   const front = useDesk(({ desk }) => frontTab(desk))
+  // Kept here: a pane without a document that has the focus for a while changes nothing about it.
+  const [tab, setTab] = useState<Key>('highlights')
+  // A comment that is to be written brings its card to the front.
+  useEffect(
+    () =>
+      useEditing.subscribe(({ highlight }) => {
+        if (highlight !== null) setTab('highlights')
+      }),
+    [],
+  )
   return (
     <aside aria-label={app.inspector} data-region className={styles.inspector}>
       {front?.kind === 'document' ? (
-        <Inspected document={front.document} edition={front.edition} />
+        <Inspected document={front.document} edition={front.edition} tab={tab} onTabChange={setTab} />
       ) : (
         <EmptyState title={app.nothingToInspect} icon={<TextSearch />}>
           {app.nothingToInspectAdvice}
@@ -32,20 +42,13 @@ export function Inspector() {
 interface InspectedProps {
   readonly document: DocumentId
   readonly edition: EditionId
+  readonly tab: Key
+  readonly onTabChange: (tab: Key) => void
 }
 
-function Inspected({ document, edition }: InspectedProps) {
-  const [tab, setTab] = useState<Key>('highlights')
-  // A comment that is to be written brings its card to the front.
-  useEffect(
-    () =>
-      useEditing.subscribe(({ highlight }) => {
-        if (highlight !== null) setTab('highlights')
-      }),
-    [],
-  )
+function Inspected({ document, edition, tab, onTabChange }: InspectedProps) {
   return (
-    <Tabs className={styles.tabs} selectedKey={tab} onSelectionChange={setTab}>
+    <Tabs className={styles.tabs} selectedKey={tab} onSelectionChange={onTabChange}>
       <TabList aria-label={app.inspector} className={styles.list}>
         <Tab id="highlights" className={styles.tab}>
           {app.highlights}
