@@ -13,6 +13,9 @@ export const desk = {
   place: (ordinal: number, count: number) => `¶ ${ordinal} of ${count}`,
   passages: (count: number) => (count === 1 ? '1 ¶' : `${count} ¶`),
 
+  inTrash: 'In the trash',
+  restore: 'Restore',
+
   goToHeading: 'Go to heading',
   findInDocument: 'Find in document',
   openBeside: 'Open beside',

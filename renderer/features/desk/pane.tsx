@@ -8,6 +8,7 @@ import { EmptyPane } from './empty-pane.tsx'
 import styles from './pane.module.css'
 import { PaneHeader } from './pane-header.tsx'
 import { tabKey, useTabTitle } from './tab-title.ts'
+import { TrashedLine } from './trashed-line.tsx'
 
 interface PaneProps {
   /** Index of the pane, from 0. */
@@ -64,6 +65,7 @@ export function Pane({ number, pane, renderTab }: PaneProps) {
             tabIndex={-1}
             className={styles.body}
           >
+            {front.kind === 'document' ? <TrashedLine pane={number} document={front.document} /> : null}
             {renderTab(number, pane.active, front)}
           </div>
         </>
