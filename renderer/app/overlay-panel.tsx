@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useDesk } from '#renderer/data/desk.ts'
+import { focusPane } from '#renderer/data/pane-focus.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import styles from './overlay-panel.module.css'
 
@@ -19,11 +21,14 @@ export function OverlayPanel({ isOver, side, onClose, children }: OverlayPanelPr
   useEffect(() => {
     if (!isOver) return undefined
     const before = document.activeElement
-    panel.current?.querySelector<HTMLElement>('button, [tabindex="0"]')?.focus()
+    // A comment that is to be written has the focus already.
+    const cameFrom = panel.current?.contains(before) ? null : before
+    if (cameFrom) panel.current?.querySelector<HTMLElement>('button, [tabindex="0"]')?.focus()
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       close.current()
-      if (before instanceof HTMLElement) before.focus()
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
+      else focusPane(useDesk.getState().desk.focused)
     }
     const onPress = ({ target }: PointerEvent) => {
       // Menus and dialogs of the panel are drawn outside of it.

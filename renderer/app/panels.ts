@@ -1,28 +1,60 @@
+import { useMemo, useSyncExternalStore } from 'react'
 import { create } from 'zustand'
 import { changeDesk, useDesk } from '#renderer/data/desk.ts'
-import { useMediaQuery } from '#renderer/ui/use-media-query.ts'
+import { useEditing } from '#renderer/data/editing.ts'
+import { givesWay, type Widths } from './room.ts'
 
 type Panel = 'sidebar' | 'inspector'
 
-/** Below this width the sidebar and the inspector lie over the desk, one at a time, until they are left. */
-const NARROW = '(max-width: 1099px)'
-
+/** Which panel lies over the desk: one at a time, until it is left. */
 const useOverlay = create<{ readonly open: Panel | null }>(() => ({ open: null }))
 
-/** Whether side panels lie over the desk instead of beside it. */
-export function useIsNarrow(): boolean {
-  return useMediaQuery(NARROW)
+function onResize(listener: () => void): () => void {
+  window.addEventListener('resize', listener)
+  return () => window.removeEventListener('resize', listener)
 }
 
-/** Whether a side panel is open, and a function that opens or closes it. The wide window's choice is remembered. */
-export function usePanel(panel: Panel): { readonly isOpen: boolean; toggle(): void; close(): void } {
-  const narrow = useIsNarrow()
+function measure(width: number): Widths {
+  const tokens = getComputedStyle(document.documentElement)
+  const of = (column: string) => Number.parseFloat(tokens.getPropertyValue(`--${column}-width`))
+  return { window: width, sidebar: of('sidebar'), list: of('list'), inspector: of('inspector') }
+}
+
+/** Whether a side panel lies over the desk when it is open, for want of room beside it. */
+function useIsOver(panel: Panel): boolean {
+  const width = useSyncExternalStore(onResize, () => window.innerWidth)
+  const widths = useMemo(() => measure(width), [width])
+  const panes = useDesk(({ desk }) => desk.panes.length)
+  const sidebar = useDesk(({ desk }) => desk.sidebar)
+  const list = useDesk(({ desk }) => desk.list)
+  return givesWay(widths, panes, { sidebar, list })[panel]
+}
+
+interface PanelState {
+  readonly isOpen: boolean
+  /** Whether it lies over the desk instead of beside it. */
+  readonly isOver: boolean
+  toggle(): void
+  open(): void
+  close(): void
+}
+
+/** A side panel and how it is opened and closed. What was chosen where there is room for it is remembered. */
+export function usePanel(panel: Panel): PanelState {
+  const isOver = useIsOver(panel)
   const overlaid = useOverlay(({ open }) => open === panel)
   const remembered = useDesk(({ desk }) => desk[panel])
-  const isOpen = narrow ? overlaid : remembered
+  const isOpen = isOver ? overlaid : remembered
   const set = (open: boolean) =>
-    narrow ? useOverlay.setState({ open: open ? panel : null }) : changeDesk({ [panel]: open })
-  return { isOpen, toggle: () => set(!isOpen), close: () => set(false) }
+    isOver ? useOverlay.setState({ open: open ? panel : null }) : changeDesk({ [panel]: open })
+  return { isOpen, isOver, toggle: () => set(!isOpen), open: () => set(true), close: () => set(false) }
+}
+
+/** Calls `open` when a comment is to be written: its field stands in the inspector. Returns a function that ends this. */
+export function whenCommenting(open: () => void): () => void {
+  return useEditing.subscribe(({ highlight }) => {
+    if (highlight !== null) open()
+  })
 }
 
 /** Closes what lies over the desk. */

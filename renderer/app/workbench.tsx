@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useCommand } from '#renderer/data/commands.ts'
 import { changeDesk, useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
@@ -12,7 +12,6 @@ import { KeyList } from '#renderer/features/palette/key-list.tsx'
 import { Switcher } from '#renderer/features/palette/switcher.tsx'
 import { SettingsDialog } from '#renderer/features/settings/settings-dialog.tsx'
 import { app } from '#renderer/strings/app.ts'
-import { classes } from '#renderer/ui/classes.ts'
 import { useAppearance } from './appearance.ts'
 import { useAppCommands } from './commands/use-app-commands.ts'
 import { useKeys } from './commands/use-keys.ts'
@@ -22,7 +21,7 @@ import { holdUntilSaved } from './leaving.ts'
 import { LibraryBanner } from './library-banner.tsx'
 import { ListColumn } from './list-column.tsx'
 import { OverlayPanel } from './overlay-panel.tsx'
-import { closeOverlay, useIsNarrow, usePanel } from './panels.ts'
+import { closeOverlay, usePanel, whenCommenting } from './panels.ts'
 import { SidebarColumn } from './sidebar-column.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TabBody } from './tab-body.tsx'
@@ -47,27 +46,31 @@ export function Workbench() {
     document.title = app.windowTitle(name)
   }, [name])
 
-  const narrow = useIsNarrow()
   const sidebar = usePanel('sidebar')
   const inspector = usePanel('inspector')
   const list = useDesk(({ desk }) => desk.list)
+  const open = useRef(inspector.open)
+  useEffect(() => {
+    open.current = inspector.open
+  })
+  useEffect(() => whenCommenting(() => open.current()), [])
   useCommand('view.sidebar', sidebar.toggle)
   useCommand('view.inspector', inspector.toggle)
   useCommand('view.list', () => changeDesk({ list: !list }))
 
   return (
-    <div className={classes(styles.window, narrow && styles.narrow)}>
+    <div className={styles.window}>
       <TopBar name={name} />
       <LibraryBanner />
       {sidebar.isOpen ? (
-        <OverlayPanel isOver={narrow} side="start" onClose={sidebar.close}>
+        <OverlayPanel isOver={sidebar.isOver} side="start" onClose={sidebar.close}>
           <SidebarColumn />
         </OverlayPanel>
       ) : null}
       {list ? <ListColumn /> : null}
       <Desk renderTab={(pane, index, tab) => <TabBody pane={pane} index={index} tab={tab} />} />
       {inspector.isOpen ? (
-        <OverlayPanel isOver={narrow} side="end" onClose={inspector.close}>
+        <OverlayPanel isOver={inspector.isOver} side="end" onClose={inspector.close}>
           <Inspector />
         </OverlayPanel>
       ) : null}
