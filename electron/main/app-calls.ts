@@ -31,7 +31,7 @@ const handlers: AppHandlers = {
     return { folder }
   },
   'app.reopenLibrary': async (_, { reopenLibrary }) => ({ folder: await reopenLibrary() }),
-  'app.chooseExport': ({ name, format }, { window }) => chooseExport(window, name, format),
+  'app.chooseExport': ({ name, formats }, { window }) => chooseExport(window, name, formats),
   'app.showFile': ({ path }) => {
     showFile(path)
     return null

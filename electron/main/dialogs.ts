@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
 import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
+import type { Output } from '#shared/contract/index.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
+import { EXTENSIONS, exportPaths } from './export-paths.ts'
 import { fileName } from './file-name.ts'
 
-const EXTENSIONS: Readonly<Record<PackFormat, { readonly extension: string; readonly name: string }>> = {
-  markdown: { extension: 'md', name: 'Markdown' },
-  html: { extension: 'html', name: 'Web page' },
-  csv: { extension: 'csv', name: 'Table (CSV)' },
-  jsonld: { extension: 'jsonld', name: 'Web Annotation (JSON-LD)' },
+const FORMAT_NAMES: Readonly<Record<PackFormat, string>> = {
+  markdown: 'Markdown',
+  html: 'Web page',
+  csv: 'Table (CSV)',
+  jsonld: 'Web Annotation (JSON-LD)',
 }
 
 const IMPORTABLE = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml']
@@ -53,20 +55,41 @@ export async function chooseNewLibrary(window: BrowserWindow): Promise<string | 
   return extname(filePath) === '.bookwheel' ? filePath : `${filePath}.bookwheel`
 }
 
-/** The file to write a pack to, or null when cancelled. `name` is the pack's title and may hold anything. */
+/**
+ * The files to write a pack to, or null when cancelled: one dialog asks for the first format's, the others stand beside it.
+ * `name` is the pack's title and may hold anything.
+ */
 export async function chooseExport(
   window: BrowserWindow,
   name: string,
-  format: PackFormat,
-): Promise<string | null> {
-  const { extension, name: kind } = EXTENSIONS[format]
+  formats: readonly PackFormat[],
+): Promise<Output<'app.chooseExport'>> {
+  const [first = 'markdown'] = formats
+  const extension = EXTENSIONS[first]
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Export pack',
     buttonLabel: 'Export',
     defaultPath: join(app.getPath('documents'), `${fileName(name)}.${extension}`),
-    filters: [{ name: kind, extensions: [extension] }],
+    filters: [{ name: FORMAT_NAMES[first], extensions: [extension] }],
   })
-  return canceled || !filePath ? null : filePath
+  if (canceled || !filePath) return null
+  const files = exportPaths(filePath, formats)
+  // The save dialog has asked about the first file itself.
+  const there = files.slice(1).filter(({ path }) => existsSync(path))
+  if (there.length > 0 && !(await mayReplace(window, there))) return null
+  return files
+}
+
+async function mayReplace(window: BrowserWindow, files: readonly { readonly path: string }[]) {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: files.length === 1 ? 'Replace a file that exists?' : `Replace ${files.length} files that exist?`,
+    detail: files.map(({ path }) => basename(path)).join('\n'),
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
 }
 
 /** Shows a file in the system's file manager. Fails with `not-found`. */

@@ -1,5 +1,7 @@
 const items = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'item' : 'items'}`
 
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 /** What citation packs say. */
 export const packsStrings = {
   section: 'Citation packs',
@@ -70,7 +72,7 @@ export const packsStrings = {
   },
   choosePlaces: 'Choose where to save…',
   emptyPack: 'This pack is empty. Add highlights or notes to it first.',
-  exported: (excerpts: number, format: string) =>
-    `Exported ${excerpts.toLocaleString('en')} ${excerpts === 1 ? 'excerpt' : 'excerpts'} as ${format}`,
+  exported: (excerpts: number, formats: readonly string[]) =>
+    `Exported ${excerpts.toLocaleString('en')} ${excerpts === 1 ? 'excerpt' : 'excerpts'} as ${list.format(formats)}`,
   showFile: 'Show file',
 } as const

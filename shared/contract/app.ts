@@ -29,8 +29,14 @@ export const appCalls = {
   'app.chooseLibrary': app(z.object({ create: z.boolean() }), z.object({ folder: z.string() }).nullable()),
   /** Tries again to open the library that could not be opened, or that stopped too often. */
   'app.reopenLibrary': app(z.object({}), z.object({ folder: z.string() })),
-  /** Asks where to write a pack; null when the user cancels. */
-  'app.chooseExport': app(z.object({ name: z.string(), format: packFormat }), z.string().nullable()),
+  /**
+   * Asks once where to write a pack: for the first format; the files of the others stand beside that, with the same name and
+   * their own endings. Null when the user cancels, or will not replace a file that exists.
+   */
+  'app.chooseExport': app(
+    z.object({ name: z.string(), formats: z.array(packFormat).min(1) }),
+    z.array(z.object({ format: packFormat, path: z.string() })).nullable(),
+  ),
   /** Shows a file in the system's file manager. */
   'app.showFile': app(z.object({ path: z.string() }), z.null()),
   /** Puts plain text on the clipboard. */

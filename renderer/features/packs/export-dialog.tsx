@@ -8,6 +8,7 @@ import { save } from '#renderer/data/writes.ts'
 import { packsStrings as s } from '#renderer/strings/packs.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Modal } from '#renderer/ui/dialog.tsx'
+import type { Output } from '#shared/contract/index.ts'
 import { type PackFormat, packFormat } from '#shared/contract/packs.ts'
 import type { PackId } from '#shared/domain/ids.ts'
 import styles from './dialogs.module.css'
@@ -20,7 +21,7 @@ interface ExportDialogProps {
 
 let lastFormats: readonly PackFormat[] = ['markdown']
 
-/** Asks in which formats to export a pack, then where to save each. */
+/** Asks in which formats to export a pack, then where to save. */
 export function ExportDialog({ pack, title, onClose }: ExportDialogProps) {
   const [formats, setFormats] = useState(lastFormats)
   const { data } = useRead('packs.get', { id: pack })
@@ -64,17 +65,32 @@ export function ExportDialog({ pack, title, onClose }: ExportDialogProps) {
   )
 }
 
-/** One file after another; cancelling the choice of a place skips that format. */
+/** Asks for a place, writes one file after another, and says at the end what was written. */
 async function exportAll(pack: PackId, name: string, formats: readonly PackFormat[]): Promise<void> {
-  for (const format of formats) {
-    const chosen = await call('app.chooseExport', { name, format })
-    if (chosen === null) continue
-    const { path, excerpts } = await save('packs.export', { pack, format, path: chosen })
-    notify({
-      tone: 'info',
-      message: s.exported(excerpts, s.format[format]),
-      advice: path,
-      action: { label: s.showFile, run: () => void call('app.showFile', { path }).catch(showFailure) },
-    })
+  const files = await call('app.chooseExport', { name, formats: [...formats] })
+  const written: Output<'packs.export'>[] = []
+  try {
+    for (const { format, path } of files ?? []) {
+      written.push(await save('packs.export', { pack, format, path }))
+    }
+  } finally {
+    announce(written, formats)
   }
+}
+
+function announce(written: readonly Output<'packs.export'>[], formats: readonly PackFormat[]): void {
+  const [first, ...others] = written
+  if (!first) return
+  const names = formats.slice(0, written.length).map((format) => s.format[format])
+  const { path } = first
+  notify({
+    tone: 'info',
+    message: s.exported(first.excerpts, names),
+    advice: [path, ...others.map((file) => fileNameOf(file.path))].join(', '),
+    action: { label: s.showFile, run: () => void call('app.showFile', { path }).catch(showFailure) },
+  })
+}
+
+function fileNameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path
 }

@@ -38,7 +38,7 @@ export class Packs {
     await dialog.getByRole('button', { name: /^Add \d+ items?$/ }).click()
   }
 
-  /** Exports the pack in front. Answer the save dialogs beforehand: see `saveInto` in dialogs.ts. */
+  /** Exports the pack in front. Answer the save dialog beforehand: see `saveInto` in dialogs.ts. */
   async export(formats: readonly PackFormat[]): Promise<void> {
     await this.window.keyboard.press('ControlOrMeta+E')
     const dialog = this.window.getByRole('dialog', { name: /^Export/ })

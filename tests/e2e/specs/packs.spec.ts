@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '#tests/e2e/harness/accessible.ts'
 import { call } from '#tests/e2e/harness/call.ts'
+import { answerQuestion, saveInto } from '#tests/e2e/harness/dialogs.ts'
 import { expect, test } from '#tests/e2e/harness/fixtures.ts'
+import { Packs } from '#tests/e2e/harness/packs.ts'
 
 const paragraphs = [
   'Some 1,200 people were evacuated.',
@@ -53,17 +55,6 @@ async function packOfThree(window: Page): Promise<void> {
   for (const text of paragraphs) await choices(window).filter({ hasText: text }).click()
   await window.getByRole('button', { name: 'Add 3 items' }).click()
   await expect(rows(window)).toHaveCount(3)
-}
-
-/** Answers every save dialog with the proposed name in `folder`. */
-async function saveInto(app: ElectronApplication, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, into) => {
-    dialog.showSaveDialog = ((_window: unknown, options: { defaultPath?: string }) =>
-      Promise.resolve({
-        canceled: false,
-        filePath: `${into}/${options.defaultPath?.split(/[/\\]/).at(-1)}`,
-      })) as typeof dialog.showSaveDialog
-  }, folder)
 }
 
 async function order(window: Page): Promise<(string | undefined)[]> {
@@ -138,24 +129,45 @@ test('Enter opens an item beside the pack', async ({ window }) => {
   await expect(window.getByRole('region', { name: 'Pane 2: Gates opened' })).toBeVisible()
 })
 
-test('a pack goes out in several formats, one file each', async ({ app, window, scratch }) => {
+test('a pack goes out in several formats: one question, one file each, one notice', async ({
+  app,
+  window,
+  scratch,
+}) => {
   await packOfThree(window)
-  await saveInto(app, scratch)
-  await window.keyboard.press('Control+E')
-  const dialog = window.getByRole('dialog', { name: 'Export “For the desk”' })
-  for (const format of ['Web page', 'Table', 'Web Annotation']) {
-    await dialog.getByRole('checkbox', { name: new RegExp(format) }).check({ force: true })
-  }
-  await dialog.getByRole('button', { name: 'Choose where to save…' }).click()
-  for (const name of ['Markdown', 'Web page (HTML)', 'Table (CSV)', 'Web Annotation (JSON-LD)']) {
-    await expect(window.getByText(`Exported 3 excerpts as ${name}`)).toBeVisible()
-  }
+  const asked = await saveInto(app, scratch)
+  await new Packs(window).export(['markdown', 'html', 'csv', 'jsonld'])
+  await expect(
+    window.getByText(
+      'Exported 3 excerpts as Markdown, Web page (HTML), Table (CSV) and Web Annotation (JSON-LD)',
+    ),
+  ).toBeVisible()
+  await expect(window.getByText(/^Exported/)).toHaveCount(1)
+  expect(await asked()).toBe(1)
   for (const extension of ['md', 'html', 'csv', 'jsonld']) {
     const written = await readFile(join(scratch, `For the desk.${extension}`), 'utf8')
     for (const text of paragraphs) expect(written).toContain(text)
     expect(written).toContain('Second source needed')
     expect(written).toMatch(/[0-9a-f]{64}/)
   }
+})
+
+test('files beside the chosen one are replaced only after a question', async ({ app, window, scratch }) => {
+  const [markdown, table] = [join(scratch, 'For the desk.md'), join(scratch, 'For the desk.csv')]
+  await writeFile(table, 'mine')
+  await packOfThree(window)
+  await saveInto(app, scratch)
+  const questions = await answerQuestion(app, 'Cancel')
+  await new Packs(window).export(['markdown', 'csv'])
+  await expect.poll(questions).toEqual(['Replace a file that exists? For the desk.csv'])
+  expect(await readFile(table, 'utf8')).toBe('mine')
+
+  await answerQuestion(app, 'Replace')
+  await new Packs(window).export(['html', 'csv'])
+  await expect(window.getByText('Exported 3 excerpts as Web page (HTML) and Table (CSV)')).toBeVisible()
+  expect(await readFile(table, 'utf8')).toContain('Second source needed')
+  // By now the export that was cancelled would have written.
+  await expect(readFile(markdown)).rejects.toThrow('ENOENT')
 })
 
 for (const theme of ['light', 'dark'] as const) {

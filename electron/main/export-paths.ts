@@ -1,0 +1,28 @@
+import { extname } from 'node:path'
+import type { PackFormat } from '#shared/contract/packs.ts'
+
+/** The ending of each format's files, without the dot. */
+export const EXTENSIONS: Readonly<Record<PackFormat, string>> = {
+  markdown: 'md',
+  html: 'html',
+  csv: 'csv',
+  jsonld: 'jsonld',
+}
+
+/**
+ * The file of each format when the first one's is `chosen`: the others stand beside it, with the same name and their own
+ * endings. No two are the same file, whatever was chosen.
+ */
+export function exportPaths(
+  chosen: string,
+  formats: readonly PackFormat[],
+): { readonly format: PackFormat; readonly path: string }[] {
+  const [first] = formats
+  const ending = extname(chosen)
+  const isOwn = first !== undefined && ending.toLowerCase() === `.${EXTENSIONS[first]}`
+  const stem = isOwn ? chosen.slice(0, -ending.length) : chosen
+  return formats.map((format) => ({
+    format,
+    path: format === first ? chosen : `${stem}.${EXTENSIONS[format]}`,
+  }))
+}
