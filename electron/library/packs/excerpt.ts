@@ -13,10 +13,14 @@ import type { DocumentDetail, DocumentRow } from '#shared/contract/documents.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
+import type { Range } from '#shared/text/words.ts'
 import { type PackRecord, recordFrom } from './record.ts'
 
 /** UTF-16 units of context on each side of a quotation. */
 const CONTEXT = 200
+
+const FURNITURE = `
+  SELECT start, start + length AS "end" FROM passages WHERE edition = ? AND furniture = 1 ORDER BY start`
 
 /** Where excerpts come from: read and hashed once for all excerpts of an edition, which may be a long book. */
 export interface Origin {
@@ -27,6 +31,8 @@ export interface Origin {
   readonly text: string
   /** Whether the text is the one that was imported. */
   readonly intact: boolean
+  /** Where page furniture stands in the text, in order. */
+  readonly furniture: readonly Range[]
   /** Offsets of characters outside the basic plane, which are two UTF-16 units and one code point. */
   readonly pairs: readonly number[]
 }
@@ -42,6 +48,7 @@ export function originOf(db: ReadHandle, id: EditionId): Origin {
     file: basename(copiesOf(db, document)[0]?.path ?? ''),
     text,
     intact: textSha256(text) === edition?.textSha256,
+    furniture: db.all<Range>(FURNITURE, id),
     pairs: [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index),
   }
 }
@@ -65,7 +72,7 @@ export function excerptRecord(
     url: document.url ?? '',
     language: document.language ?? '',
     locator: locator(db, highlight),
-    ...contextOf(db, origin.text, highlight),
+    ...contextOf(origin, highlight),
     quotation: highlight.exact,
     comment: highlight.comment,
     tags: highlight.tags.map((tag) => findTag(db, tag).name).join('\n'),
@@ -84,18 +91,13 @@ export function excerptRecord(
   return recordFrom((name) => fields[name])
 }
 
-const FURNITURE_BEFORE =
-  'SELECT max(start + length) FROM passages WHERE edition = ? AND furniture = 1 AND start + length <= ?'
-const FURNITURE_AFTER = 'SELECT min(start) FROM passages WHERE edition = ? AND furniture = 1 AND start >= ?'
-
 /** The whole words around a quotation, without the page furniture that stands around the work. */
 function contextOf(
-  db: ReadHandle,
-  text: string,
-  { edition, start, end }: Highlight,
+  { text, furniture }: Origin,
+  { start, end }: Highlight,
 ): { before: string; after: string } {
-  const workFrom = db.value<number | null>(FURNITURE_BEFORE, edition, start) ?? 0
-  const workTo = db.value<number | null>(FURNITURE_AFTER, edition, end) ?? text.length
+  const workFrom = furniture.findLast((passage) => passage.end <= start)?.end ?? 0
+  const workTo = furniture.find((passage) => passage.start >= end)?.start ?? text.length
   const from = Math.max(workFrom, start - CONTEXT)
   const to = Math.min(workTo, end + CONTEXT)
   const before = text.slice(from, start).trimStart()
