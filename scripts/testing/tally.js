@@ -69,7 +69,8 @@ export function countVitest({ numPassedTests, numFailedTests, numPendingTests, n
 }
 
 /**
- * Playwright's JSON reporter. `errors` are failures outside of any test, `flaky` tests passed only on a retry.
+ * Playwright's JSON reporter. `errors` are failures outside of any test, `flaky` tests passed on their one retry and are
+ * named in the list.
  * @typedef {object} PlaywrightReport
  * @property {{expected: number, unexpected: number, flaky: number, skipped: number}} stats
  * @property {unknown[]} errors
@@ -81,8 +82,8 @@ export function countVitest({ numPassedTests, numFailedTests, numPendingTests, n
  */
 export function countPlaywright({ stats, errors }) {
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   }
 }
