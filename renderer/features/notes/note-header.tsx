@@ -1,5 +1,5 @@
 import { Ellipsis, Eye, PackagePlus, Pencil, Trash2 } from 'lucide-react'
-import { Input, TextField } from 'react-aria-components'
+import { Input, TextField, VisuallyHidden } from 'react-aria-components'
 import { showFailure } from '#renderer/data/failures.ts'
 import { removeNote } from '#renderer/data/notes.ts'
 import { addToPack } from '#renderer/data/packs.ts'
@@ -23,6 +23,7 @@ interface NoteHeaderProps {
 export function NoteHeader({ note, title, isPreview, onRename, onLeave, onTogglePreview }: NoteHeaderProps) {
   return (
     <header className={styles.header}>
+      <VisuallyHidden elementType="h1">{title || s.untitled}</VisuallyHidden>
       <TextField className={styles.titleField} aria-label={s.title} value={title} onChange={onRename}>
         <Input
           className={styles.titleInput}

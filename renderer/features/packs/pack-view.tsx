@@ -1,5 +1,6 @@
 import { Download, Ellipsis, FilePlus2, Package, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import { closeTab, useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { choosePack } from '#renderer/data/packs.ts'
@@ -57,6 +58,7 @@ function OpenPack({ pack }: { readonly pack: Pack }) {
   return (
     <div className={styles.pack}>
       <header className={styles.header}>
+        <VisuallyHidden elementType="h1">{pack.title}</VisuallyHidden>
         <PackTitle key={pack.id} pack={pack} />
         <MenuButton
           label={s.actions}
