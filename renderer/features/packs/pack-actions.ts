@@ -5,6 +5,7 @@ import { choosePack } from '#renderer/data/packs.ts'
 import { offerUndo } from '#renderer/data/undo.ts'
 import { save } from '#renderer/data/writes.ts'
 import { packsStrings as s } from '#renderer/strings/packs.ts'
+import type { Pane } from '#shared/domain/desk.ts'
 import type { PackId } from '#shared/domain/ids.ts'
 
 type NamedPack = { readonly id: PackId; readonly title: string }
@@ -15,7 +16,7 @@ export const usePackDialog = create<{
   readonly renaming: NamedPack | null
 }>(() => ({ exporting: null, renaming: null }))
 
-/** Asks for formats and places, then exports. */
+/** Asks for formats and a place, then exports. */
 export function exportPack(pack: NamedPack): void {
   usePackDialog.setState({ exporting: pack })
 }
@@ -30,10 +31,15 @@ export function closePackDialog(): void {
   usePackDialog.setState({ exporting: null, renaming: null })
 }
 
-/** Shows a pack in the focused pane. */
+/** Shows a pack: where it is open already, the focused pane first, else in the focused pane. */
 export function openPack(pack: PackId): void {
   choosePack(pack)
-  openTab({ kind: 'pack', pack })
+  const { panes, focused } = useDesk.getState().desk
+  const holds = ({ tabs }: Pane) => tabs.some((tab) => tab.kind === 'pack' && tab.pack === pack)
+  const there = panes.findIndex(holds)
+  const here = panes[focused]
+  const pane = there < 0 || (here && holds(here)) ? focused : there
+  openTab({ kind: 'pack', pack }, { pane })
 }
 
 /** Creates a pack and shows it. */

@@ -1,7 +1,6 @@
 import { Download, FolderOpen, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { frontTab, useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { packsStrings as s } from '#renderer/strings/packs.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
@@ -14,7 +13,6 @@ import styles from './packs-section.module.css'
 /** The sidebar's list of citation packs. */
 export function PacksSection() {
   const packs = useRead('packs.list', {}).data ?? []
-  const front = useDesk(({ desk }) => frontTab(desk))
   const [menu, setMenu] = useState<{ readonly pack: PackRow; readonly at: MenuPoint } | null>(null)
   return (
     <Section
@@ -31,7 +29,6 @@ export function PacksSection() {
           <li key={pack.id}>
             <Button
               className={styles.row}
-              aria-current={front?.kind === 'pack' && front.pack === pack.id ? 'page' : undefined}
               onPress={() => openPack(pack.id)}
               onContextMenu={(event) => setMenu({ pack, at: { x: event.clientX, y: event.clientY } })}
             >

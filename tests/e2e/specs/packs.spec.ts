@@ -129,6 +129,18 @@ test('Enter opens an item beside the pack', async ({ window }) => {
   await expect(window.getByRole('region', { name: 'Pane 2: Gates opened' })).toBeVisible()
 })
 
+test('a pack that is open in another pane is shown there and not opened again', async ({ window }) => {
+  await newPack(window)
+  await window.keyboard.press('Control+Alt+2')
+  await window.getByRole('region', { name: /^Pane 2/ }).click()
+  await window.getByRole('button', { name: /^For the desk/ }).click()
+  await expect(window.getByRole('region', { name: 'Pane 1: For the desk' })).toBeVisible()
+  await expect(window.getByRole('tab', { name: /For the desk/ })).toHaveCount(1)
+  // The pane with the pack is the one that things open in now.
+  await window.getByRole('option', { name: /Gates opened/ }).click()
+  await expect(window.getByRole('region', { name: 'Pane 1: Gates opened' })).toBeVisible()
+})
+
 test('a pack goes out in several formats: one question, one file each, one notice', async ({
   app,
   window,
@@ -174,7 +186,8 @@ for (const theme of ['light', 'dark'] as const) {
   test(`a pack and its dialogs are accessible in ${theme}`, async ({ window }) => {
     await call(window, 'settings.set', { theme })
     await packOfThree(window)
-    await expectAccessible(window, '[data-region]')
+    await expect(window.getByRole('heading', { name: 'For the desk', level: 1 })).toHaveCount(1)
+    await expectAccessible(window)
     await window.getByRole('button', { name: 'Add…' }).click()
     await expect(choices(window)).toHaveCount(3)
     await expectAccessible(window, '[role="dialog"]')
