@@ -103,6 +103,23 @@ test('a page of 15 MB is read', async () => {
   expect(result).toMatchObject({ ok: true })
 }, 150_000)
 
+test.each([
+  ['dashes', `x${'-'.repeat(3_000_000)}x`],
+  ['one word', 'a'.repeat(5_000_000)],
+  ['numbers', '1 '.repeat(2_000_000)],
+  ['words of menus', 'Home '.repeat(1_000_000)],
+  ['names of networks', 'facebook twitter '.repeat(300_000)],
+  ['commas', 'Name,'.repeat(500_000)],
+  ['full stops', '. '.repeat(2_000_000)],
+  ['quotation marks', `.${'”'.repeat(3_000_000)}x`],
+  ['copyright signs', '©'.repeat(3_000_000)],
+  ['brackets of links', `${'['.repeat(50_000)}a${'](b)'.repeat(50_000)}`],
+])('%s without end are read in time', async (_, text) => {
+  expect(await importing('endless.txt', text)).toMatchObject({ ok: true })
+  expect(await importing('endless.md', text.slice(0, 400_000))).toMatchObject({ ok: true })
+  expect(await importing('endless.html', `<p>${text.slice(0, 1_000_000)}`)).toMatchObject({ ok: true })
+})
+
 test('more lines than a document may have passages are refused', async () => {
   expect(await importing('many.log', 'a\n\n'.repeat(600_000))).toMatchObject({ code: 'too-large' })
 })

@@ -1,3 +1,4 @@
+import type { Line } from './furniture/lines.ts'
 import { ENOUGH, OVERWHELMING, type Page, zoneOf } from './furniture/page.ts'
 import { pageRules } from './furniture/page-rules.ts'
 import { placeRules } from './furniture/place-rules.ts'
@@ -19,18 +20,24 @@ const KEPT: Judgement = { furniture: false, points: 0, reasons: [] }
  */
 export function judgeFurniture(page: Page): Judgement[] {
   if (!page.isPage) return page.lines.map(() => KEPT)
-  return page.lines.map((line) => {
-    const zone = zoneOf(page, line.index)
-    const inside = zone === 'body' && line.place?.main !== false
-    const own = (inside ? page.insidePoints : page.points)[line.index] ?? 0
-    const hits = [
-      ...pageRules.filter((rule) => rule.zones.includes(zone) && rule.test(line, page)),
-      ...placeRules.filter((rule) => rule.test(line)),
-    ]
-    const points = hits.reduce((sum, rule) => sum + rule.weight, own)
-    const reasons = [...(page.reasons[line.index] ?? []), ...hits.map((rule) => rule.name)]
-    const isProtected = line.prose ? inside : line.kind === 'heading' && (inside || line.place?.main === true)
-    const needed = isProtected ? OVERWHELMING : ENOUGH
-    return { furniture: line.index !== page.title.index && points >= needed, points, reasons }
-  })
+  return page.lines.map((line) => judge(line, page))
+}
+
+function judge(line: Line, page: Page): Judgement {
+  const zone = zoneOf(page, line.index)
+  const isInside = zone === 'body' && line.place?.main !== false
+  const own = page.own[line.index] ?? { points: 0, inside: 0, reasons: [] }
+  const others = [
+    ...pageRules.filter((rule) => rule.zones.includes(zone) && rule.test(line, page)),
+    ...placeRules.filter((rule) => rule.test(line)),
+  ]
+  const points = others.reduce((sum, rule) => sum + rule.weight, isInside ? own.inside : own.points)
+  const isProtected = line.prose
+    ? isInside
+    : line.kind === 'heading' && (isInside || line.place?.main === true)
+  return {
+    furniture: line.index !== page.title.index && points >= (isProtected ? OVERWHELMING : ENOUGH),
+    points,
+    reasons: [...own.reasons, ...others.map((rule) => rule.name)],
+  }
 }

@@ -4,12 +4,11 @@ import { Worker } from 'node:worker_threads'
 /** Milliseconds between two looks at a process's memory. */
 const INTERVAL = 100
 
-/** Resident bytes of another process, or null where the system has no /proc. */
-export function residentBytes(pid: number): number | null {
+/** Resident bytes of another process, or null where the system has no /proc or the process is gone. */
+function residentBytes(pid: number): number | null {
   try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1])
-    // Linux on x64 and arm64 as distributed uses pages of 4 KiB; larger pages only make the limit stricter to reach.
-    return Number.isFinite(pages) ? pages * 4096 : null
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024
   } catch {
     return null
   }

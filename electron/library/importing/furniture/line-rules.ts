@@ -131,6 +131,23 @@ const PAGE_NUMBERS = new RegExp(
   'iu',
 )
 
+const known = new WeakMap<Line, readonly LineRule[]>()
+
+/** The rules that claim a line, those for pages included; worked out once a line. */
+export function rulesAbout(line: Line): readonly LineRule[] {
+  const before = known.get(line)
+  if (before !== undefined) return before
+  const rules = isRunning(line) ? lineRules.filter((rule) => rule.test(line)) : []
+  known.set(line, rules)
+  return rules
+}
+
+/** Rows, code, long paragraphs and the headings that a text itself marks are judged by their page only. */
+function isRunning(line: Line): boolean {
+  if (line.text.length > 1000 || line.kind === 'row' || line.kind === 'code') return false
+  return line.kind !== 'heading' || line.place !== null
+}
+
 function short(line: Line, words: number): boolean {
   return line.words <= words && line.text.length <= words * 15
 }

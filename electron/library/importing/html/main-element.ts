@@ -48,10 +48,10 @@ function countProse(document: Document, skipFurniture: boolean): Map<Element | n
   const path: Element[] = []
   let run = ''
   const flush = (): void => {
-    const text = collapse(run)
+    const text = collapse(run.slice(0, LONGEST))
+    const words = (run.length > LONGEST ? run.length : text.length) / WORD
     run = ''
     if (!isProse(text)) return
-    const words = text.split(' ').length
     for (const element of [null, ...path.slice(-DEEPEST)])
       counts.set(element, (counts.get(element) ?? 0) + words)
   }
@@ -74,6 +74,10 @@ function countProse(document: Document, skipFurniture: boolean): Map<Element | n
   flush()
   return counts
 }
+
+/** Enough of a text to tell whether it is prose, and the length of a word with its space, to count them quickly. */
+const LONGEST = 2000
+const WORD = 6
 
 /** Ancestors counted for each paragraph: nobody nests real pages deeper, and hostile ones must stay linear. */
 const DEEPEST = 200

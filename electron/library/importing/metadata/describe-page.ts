@@ -8,11 +8,27 @@ import { wordList } from '../word-list.ts'
 import { cleanName } from './byline.ts'
 import { readCredit } from './credits.ts'
 import { findDates } from './dates.ts'
-import { linkedWorks } from './linked-data.ts'
+import { type LinkedWork, linkedWorks } from './linked-data.ts'
 import { type PageHead, readHead } from './page-head.ts'
 import { pageTitle } from './page-title.ts'
 import { webAddress } from './url.ts'
 import { found } from './value.ts'
+
+/** Names and properties of `<meta>`, best first, by what they describe; the title has its own rules. */
+const META: Readonly<Record<Exclude<MetadataField, 'title'>, readonly string[]>> = {
+  byline: wordList(`author, byl, dc.creator, dcterms.creator, article:author, citation_author, parsely-author,
+    sailthru.author, twitter:creator`),
+  publisher: wordList(
+    'og:site_name, publisher, dc.publisher, dcterms.publisher, citation_publisher, application-name',
+  ),
+  published:
+    wordList(`article:published_time, og:article:published_time, og:published_time, datepublished, date,
+    pubdate, publishdate, publish-date, publish_date, publication_date, dc.date, dc.date.issued, dcterms.date,
+    dcterms.issued, dcterms.created, citation_publication_date, citation_date, parsely-pub-date, sailthru.date,
+    datecreated`),
+  url: ['og:url'],
+  language: wordList('content-language, og:locale, dc.language, language'),
+}
 
 /**
  * What a page declares about itself: JSON-LD, OpenGraph, `<meta>`, `<link rel="canonical">`, `<time>`, marked authors,
@@ -21,155 +37,111 @@ import { found } from './value.ts'
 export function describePage(document: Document, drafts: readonly Draft[]): Declared {
   const head = readHead(document)
   const works = linkedWorks(head.linkedData)
-  const meta = (
-    field: MetadataField,
-    names: readonly string[],
-    read: (value: string) => string | null,
-  ): MetadataValue[] =>
-    names.flatMap((name) =>
+  const site = siteNames(head, works)
+  const headline = works.find((work) => work.headline !== null)?.headline ?? null
+  const title = pageTitle({ head, headline: headline === null ? null : unescape(headline), site, drafts })
+  const linked = (field: keyof typeof META): MetadataValue[] =>
+    linkedValues(works, field).flatMap((value) => toValue(field, unescape(value), 'JSON-LD', site))
+  const meta = (field: keyof typeof META): MetadataValue[] =>
+    META[field].flatMap((name) =>
       (head.meta.get(name) ?? []).flatMap((content) =>
-        toValue(field, read(unescape(content)), `<meta ${name}>`),
+        toValue(field, unescape(content), `<meta ${name}>`, site),
       ),
     )
-  const linked = (
-    field: MetadataField,
-    values: readonly (string | null)[],
-    read: (value: string) => string | null,
-  ): MetadataValue[] =>
-    values.flatMap((value) => (value === null ? [] : toValue(field, read(unescape(value)), 'JSON-LD')))
-
-  const site = siteNames(head, works[0]?.publisher ?? null)
-  const title = pageTitle({
-    head,
-    headline: works[0]?.headline == null ? null : unescape(works[0].headline),
-    site,
-    drafts,
-  })
-  const canonical =
-    head.canonical === null ? [] : toValue('url', webAddress(head.canonical), '<link rel="canonical">')
   const urls = [
-    ...canonical,
-    ...meta('url', ['og:url'], webAddress),
-    ...linked(
-      'url',
-      works.map((work) => work.url),
-      webAddress,
-    ),
+    ...toValue('url', head.canonical ?? '', '<link rel="canonical">', site),
+    ...meta('url'),
+    ...linked('url'),
   ]
   return {
     title: title.shown,
     values: [
       ...title.values,
-      ...linked('byline', [authorList(works[0]?.authors ?? [], site)], (value) => value),
-      ...meta(
-        'byline',
-        [
-          'author',
-          'byl',
-          'dc.creator',
-          'dcterms.creator',
-          'article:author',
-          'citation_author',
-          'parsely-author',
-          'sailthru.author',
-          'twitter:creator',
-        ],
-        (value) => author(value, site),
-      ),
-      ...head.authors.flatMap((value) =>
-        toValue('byline', readCredit(value)?.name ?? author(value, site), value),
-      ),
-      ...linked(
-        'publisher',
-        works.map((work) => work.publisher),
-        (value) => value,
-      ),
-      ...meta(
-        'publisher',
-        [
-          'og:site_name',
-          'publisher',
-          'dc.publisher',
-          'dcterms.publisher',
-          'citation_publisher',
-          'application-name',
-        ],
-        notEmpty,
-      ),
+      ...linked('byline'),
+      ...meta('byline'),
+      ...head.authors.flatMap((text) => toValue('byline', readCredit(text)?.name ?? text, text, site)),
+      ...linked('publisher'),
+      ...meta('publisher'),
       ...title.publisher,
-      ...linked(
-        'published',
-        works.map((work) => work.published),
-        day,
-      ),
-      ...meta('published', PUBLISHED, day),
-      ...head.times
-        .filter((time) => time.marked)
-        .flatMap((time) => toValue('published', day(time.value), `<time> ${time.evidence}`)),
-      ...loneTime(head),
+      ...linked('published'),
+      ...meta('published'),
+      ...markedDates(head, site),
       ...urls,
-      ...toValue('language', head.language, '<html lang>'),
-      ...meta('language', ['content-language', 'og:locale', 'dc.language', 'language'], notEmpty),
-      ...linked(
-        'language',
-        works.map((work) => work.language),
-        notEmpty,
-      ),
+      ...toValue('language', head.language ?? '', '<html lang>', site),
+      ...meta('language'),
+      ...linked('language'),
     ],
-    fallback: urls
-      .slice(0, 1)
-      .flatMap(({ value }) =>
-        toValue('publisher', URL.parse(value)?.hostname.replace(/^www\./, '') ?? null, value),
-      ),
+    fallback: urls.slice(0, 1).map(({ value }) => found('publisher', hostOf(value), 'meta', value)),
   }
 }
 
-const PUBLISHED = wordList(`
-  article:published_time, og:article:published_time, og:published_time, datepublished, date, pubdate,
-  publishdate, publish-date, publish_date, publication_date, dc.date, dc.date.issued, dcterms.date,
-  dcterms.issued, dcterms.created, citation_publication_date, citation_date, parsely-pub-date,
-  sailthru.date, datecreated
-`)
+function linkedValues(works: readonly LinkedWork[], field: keyof typeof META): string[] {
+  return works.flatMap((work) => {
+    switch (field) {
+      case 'byline':
+        return work.authors.length === 0 ? [] : [work.authors.join(', ')]
+      case 'publisher':
+      case 'published':
+      case 'url':
+      case 'language':
+        return work[field] ?? []
+    }
+  })
+}
 
-function toValue(field: MetadataField, value: string | null, evidence: string): MetadataValue[] {
-  return value === null || value.trim() === '' ? [] : [found(field, value, 'meta', evidence)]
+/** A declared value as it may be stored; none when it cannot be what it claims. */
+function toValue(
+  field: keyof typeof META,
+  text: string,
+  evidence: string,
+  site: readonly string[],
+): MetadataValue[] {
+  const value = readValue(field, text.trim(), site)
+  return value === null || value === '' ? [] : [found(field, value, 'meta', evidence)]
+}
+
+function readValue(field: keyof typeof META, text: string, site: readonly string[]): string | null {
+  switch (field) {
+    case 'byline': {
+      // A page that names itself as its author says nothing.
+      const name = cleanName(text)
+      return name === null || site.includes(key(name)) ? null : name
+    }
+    case 'published':
+      return dayOf(text)
+    case 'url':
+      return webAddress(text)
+    case 'publisher':
+    case 'language':
+      return text
+  }
 }
 
 /** The day of an ISO date with or without time, as written (no time zone is applied), or of a written-out date. */
-function day(value: string): string | null {
-  return findDates(value)[0]?.edtf ?? null
+function dayOf(text: string): string | null {
+  return findDates(text)[0]?.edtf ?? null
 }
 
-/** One `<time>` that nothing marks as published says so by being the only one; of several none does. */
-function loneTime(head: PageHead): MetadataValue[] {
-  const days = new Set(head.times.flatMap((time) => day(time.value) ?? []))
-  const [time] = head.times
-  return days.size === 1 && time !== undefined
-    ? toValue('published', day(time.value), `<time> ${time.evidence}`)
-    : []
+/** Dates marked as published; else the one `<time>` that nothing marks, of several none. */
+function markedDates(head: PageHead, site: readonly string[]): MetadataValue[] {
+  const marked = head.times.filter((time) => time.published)
+  const days = new Set(head.times.flatMap((time) => dayOf(time.value) ?? []))
+  const times = marked.length > 0 ? marked : days.size === 1 ? head.times.slice(0, 1) : []
+  return times.flatMap((time) => toValue('published', time.value, `<time> ${time.evidence}`, site))
 }
 
-function siteNames(head: PageHead, publisher: string | null): string[] {
-  return [
-    publisher,
+/** Keys of the names under which the site goes. */
+function siteNames(head: PageHead, works: readonly LinkedWork[]): string[] {
+  const names = [
+    ...works.map((work) => work.publisher),
     ...(head.meta.get('og:site_name') ?? []),
     ...(head.meta.get('application-name') ?? []),
-  ].flatMap((name) => (name === null ? [] : [key(unescape(name))]))
+  ]
+  return names.flatMap((name) => (name === null ? [] : [key(unescape(name))]))
 }
 
-/** A person's or a desk's name, not the site's own. */
-function author(value: string, site: readonly string[]): string | null {
-  const name = cleanName(value)
-  return name === null || site.includes(key(name)) ? null : name
-}
-
-function authorList(authors: readonly string[], site: readonly string[]): string | null {
-  const names = authors.flatMap((name) => author(unescape(name), site) ?? [])
-  return names.length === 0 ? null : names.join(', ')
-}
-
-function notEmpty(value: string): string | null {
-  return value.trim() === '' ? null : value
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? ''
 }
 
 /** Templates escape twice: "&amp;#8217;" in an attribute leaves "&#8217;". */

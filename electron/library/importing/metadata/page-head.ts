@@ -1,4 +1,11 @@
-import { attribute, type Document, textOf, walkTree } from '../html/tree.ts'
+import { attribute, type Document, type Element, textOf, walkTree } from '../html/tree.ts'
+
+/** A date that an element gives, and whether the element says that it is the date of publication. */
+export interface MarkedTime {
+  readonly value: string
+  readonly published: boolean
+  readonly evidence: string
+}
 
 /** What the head and the marked-up parts of a page say, before anybody judges it. */
 export interface PageHead {
@@ -8,73 +15,93 @@ export interface PageHead {
   readonly meta: ReadonlyMap<string, readonly string[]>
   readonly canonical: string | null
   readonly language: string | null
-  /** `<time datetime>` and `itemprop="datePublished"` outside nav, footer and aside, with whether they are marked as published. */
-  readonly times: readonly { readonly value: string; readonly marked: boolean; readonly evidence: string }[]
+  /** `<time>` and `itemprop="datePublished"` outside nav and aside; those of a change are left out. */
+  readonly times: readonly MarkedTime[]
   /** Texts of elements marked as the author's name. */
   readonly authors: readonly string[]
   /** Contents of `<script type="application/ld+json">`. */
   readonly linkedData: readonly string[]
 }
 
-/** Reads a page's head; at most 200 entries of each sort, because nothing true needs more. */
+/** Nothing true needs more entries of a sort. */
+const MOST = 200
+const PUBLISHED = /datePublished|dateCreated|\bpublished\b|entry-date|post-date|pubdate|article-date/i
+const MODIFIED = /dateModified|\bupdated\b|modified/i
+const AUTHOR = /(?:^|\s)(?:byline|author-name|author|entry-author|post-author|vcard)(?:\s|$)/i
+
+/** Reads a page's head and the dates and names that its elements mark. */
 export function readHead(document: Document): PageHead {
-  const meta = new Map<string, string[]>()
-  const head = {
-    title: null as string | null,
-    canonical: null as string | null,
-    language: null as string | null,
-  }
-  const times: { value: string; marked: boolean; evidence: string }[] = []
-  const authors: string[] = []
-  const linkedData: string[] = []
-  walkTree(document, (step) => {
-    if (step.type !== 'enter') return true
-    const { element } = step
-    const tag = element.tagName
-    if (tag === 'nav' || tag === 'aside' || tag === 'svg' || tag === 'template') return false
-    if (tag === 'html') head.language = attribute(element, 'lang') ?? attribute(element, 'xml:lang')
-    else if (tag === 'title') head.title ??= textOf(element)
-    else if (tag === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical') {
-      head.canonical ??= attribute(element, 'href')
-    } else if (tag === 'meta') {
-      const name = (
-        attribute(element, 'property') ??
-        attribute(element, 'name') ??
-        attribute(element, 'itemprop') ??
-        attribute(element, 'http-equiv') ??
-        ''
-      ).toLowerCase()
-      const content = attribute(element, 'content')
-      if (name !== '' && content !== null && meta.size < 200)
-        meta.set(name, [...(meta.get(name) ?? []).slice(0, 20), content])
-    } else if (tag === 'script' && attribute(element, 'type')?.toLowerCase() === 'application/ld+json') {
-      const [text] = element.childNodes
-      if (text !== undefined && 'value' in text && linkedData.length < 200) linkedData.push(text.value)
+  const reader = new HeadReader()
+  walkTree(document, (step) => step.type !== 'enter' || reader.enter(step.element))
+  return reader
+}
+
+class HeadReader implements PageHead {
+  title: string | null = null
+  canonical: string | null = null
+  language: string | null = null
+  readonly meta = new Map<string, string[]>()
+  readonly times: MarkedTime[] = []
+  readonly authors: string[] = []
+  readonly linkedData: string[] = []
+
+  /** Answers whether to go into the element. */
+  enter(element: Element): boolean {
+    switch (element.tagName) {
+      case 'nav':
+      case 'aside':
+      case 'svg':
+      case 'template':
+        return false
+      case 'html':
+        this.language = attribute(element, 'lang') ?? attribute(element, 'xml:lang')
+        break
+      case 'title':
+        this.title ??= textOf(element)
+        break
+      case 'link':
+        if (attribute(element, 'rel')?.toLowerCase() === 'canonical')
+          this.canonical ??= attribute(element, 'href')
+        break
+      case 'meta':
+        this.readMeta(element)
+        break
+      case 'script':
+        this.readScript(element)
+        break
+      default:
+        this.readMarks(element)
     }
-    const marks = `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'class') ?? ''} ${attribute(element, 'rel') ?? ''}`
-    const time = tag === 'time' ? (attribute(element, 'datetime') ?? textOf(element, 100)) : null
-    const published =
-      /datePublished|dateCreated|\bpublished\b|entry-date|post-date|pubdate|article-date/i.test(marks)
-    if (time !== null || /datePublished/.test(attribute(element, 'itemprop') ?? '')) {
-      const value = time ?? attribute(element, 'content') ?? textOf(element, 100)
-      const modified = /dateModified|\bupdated\b|modified/i.test(marks) && !published
-      if (!modified && times.length < 200)
-        times.push({
-          value,
-          marked: published || attribute(element, 'pubdate') !== null,
-          evidence: textOf(element, 150) || value,
-        })
-    }
-    const isAuthor =
-      /(?:^|\s)author(?:\s|$)/i.test(
-        `${attribute(element, 'rel') ?? ''} ${attribute(element, 'itemprop') ?? ''}`,
-      ) ||
-      /(?:^|\s)(?:byline|author-name|author|entry-author|post-author|vcard)(?:\s|$)/i.test(
-        attribute(element, 'class') ?? '',
-      )
-    if (isAuthor && tag !== 'meta' && tag !== 'link' && authors.length < 200)
-      authors.push(textOf(element, 200))
     return true
-  })
-  return { ...head, meta, times, authors, linkedData }
+  }
+
+  private readMeta(element: Element): void {
+    const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap(
+      (name) => attribute(element, name) ?? [],
+    )
+    const name = (names[0] ?? '').toLowerCase()
+    const content = attribute(element, 'content')
+    if (name === '' || content === null || this.meta.size >= MOST) return
+    const others = this.meta.get(name) ?? []
+    if (others.length < 20) this.meta.set(name, [...others, content])
+  }
+
+  private readScript(element: Element): void {
+    if (attribute(element, 'type')?.toLowerCase() !== 'application/ld+json') return
+    const [text] = element.childNodes
+    if (text !== undefined && 'value' in text && this.linkedData.length < MOST)
+      this.linkedData.push(text.value)
+  }
+
+  private readMarks(element: Element): void {
+    const itemprop = attribute(element, 'itemprop') ?? ''
+    const marks = `${itemprop} ${attribute(element, 'class') ?? ''} ${attribute(element, 'rel') ?? ''}`
+    if (AUTHOR.test(marks) && this.authors.length < MOST) this.authors.push(textOf(element, 200))
+    if (element.tagName !== 'time' && itemprop !== 'datePublished') return
+    const published = PUBLISHED.test(marks) || attribute(element, 'pubdate') !== null
+    if ((!published && MODIFIED.test(marks)) || this.times.length >= MOST) return
+    const text = textOf(element, 150)
+    const value = attribute(element, 'datetime') ?? attribute(element, 'content') ?? text
+    this.times.push({ value, published, evidence: text === '' ? value : text })
+  }
 }

@@ -7,6 +7,7 @@ import { found } from './value.ts'
 
 interface Asked {
   readonly head: PageHead
+  /** Of the page's JSON-LD. */
   readonly headline: string | null
   /** Keys of the site's names. */
   readonly site: readonly string[]
@@ -20,68 +21,76 @@ export interface FoundTitle {
   readonly publisher: readonly MetadataValue[]
 }
 
-/** What parts a page's title from its site's name in `<title>`. */
-const SEPARATOR = /\s+[|–—·•»«:-]+\s+|\s*\|\s*|:\s+/u
-
 /**
  * The title of a page: its main heading where JSON-LD, OpenGraph or `<title>` agree with it, otherwise what those say
  * without the site's name, otherwise the heading alone. A logo marked up as `h1` is never the title.
  */
 export function pageTitle({ head, headline, site, drafts }: Asked): FoundTitle {
-  const og = [
-    ...(head.meta.get('og:title') ?? []),
-    ...(head.meta.get('twitter:title') ?? []),
-    ...(head.meta.get('dc.title') ?? []),
-  ]
-  const declared = [
-    ...(headline === null ? [] : [headline]),
-    ...og,
-    ...(head.title === null ? [] : [head.title]),
-  ]
-  const headings = drafts.flatMap((draft, index) =>
-    draft.kind === 'heading' && (draft.level ?? 6) <= 2 && !site.includes(key(draft.text))
-      ? [{ draft, index }]
-      : [],
-  )
-  const agreed =
-    headings.find(({ draft }) => declared.some((title) => key(title) === key(draft.text))) ??
-    headings.find(({ draft }) => !isAround(draft) && declared.some((title) => opens(title, draft.text))) ??
-    headings.find(
-      ({ draft }) => draft.place?.main === true && declared.some((title) => closes(title, draft.text)),
-    )
-  const best =
-    agreed ??
-    headings.find(
-      ({ draft }) =>
-        draft.level === 1 &&
-        draft.place?.landmark !== 'header' &&
-        (draft.place?.main === true || declared.length === 0),
-    )
-  const parts = head.title === null ? null : splitTitle(head.title, site, [best?.draft.text, headline, og[0]])
+  const meta = ['og:title', 'twitter:title', 'dc.title'].flatMap((name) => head.meta.get(name) ?? [])
+  const declared = [headline, ...meta, head.title].filter((title) => title !== null)
+  const agreed = agreedHeading(drafts, declared, site)
+  const shown = toTitle(agreed ?? loneHeading(drafts, declared, site))
+  const parts = splitTitle(head.title ?? '', site, [shown?.text, headline, meta[0]])
+  const evidence = `<title> ${head.title ?? ''}`
   const values = [
     ...(headline === null ? [] : [found('title', headline, 'meta', 'JSON-LD')]),
-    ...og.map((title) => found('title', splitTitle(title, site, []).title, 'meta', '<meta og:title>')),
-    ...(parts === null ? [] : [found('title', parts.title, 'meta', `<title> ${head.title ?? ''}`)]),
+    ...meta.map((title) => found('title', splitTitle(title, site, []).title, 'meta', '<meta og:title>')),
+    ...(parts.title === '' ? [] : [found('title', parts.title, 'meta', evidence)]),
   ]
-  const shown =
-    best === undefined
-      ? null
-      : {
-          text: best.draft.text.replace(/\s+/gu, ' '),
-          index: best.index,
-          evidence: best.draft.text,
-          archive: false,
-        }
   const fromHeading = shown === null ? [] : [found('title', shown.text, 'text', shown.evidence)]
   return {
-    values:
-      agreed === undefined && values.length > 0 ? [...values, ...fromHeading] : [...fromHeading, ...values],
+    values: agreed === null ? [...values, ...fromHeading] : [...fromHeading, ...values],
     shown: shown ?? lineOf(values[0]?.value, drafts),
-    publisher:
-      parts === null || parts.site === null
-        ? []
-        : [found('publisher', parts.site, 'meta', `<title> ${head.title ?? ''}`)],
+    publisher: parts.site === null ? [] : [found('publisher', parts.site, 'meta', evidence)],
   }
+}
+
+interface Heading {
+  readonly draft: Draft
+  readonly index: number
+}
+
+function headingsOf(drafts: readonly Draft[], site: readonly string[]): Heading[] {
+  return drafts.flatMap((draft, index) => {
+    const isTop = draft.kind === 'heading' && (draft.level ?? 6) <= 2
+    return isTop && !site.includes(key(draft.text)) ? [{ draft, index }] : []
+  })
+}
+
+/** The heading that a declared title equals, begins with ("Title | Site") or, inside the article, ends with ("Site: Title"). */
+function agreedHeading(
+  drafts: readonly Draft[],
+  declared: readonly string[],
+  site: readonly string[],
+): Heading | null {
+  const headings = headingsOf(drafts, site)
+  const titles = declared.map((title) => key(title))
+  const equal = headings.find(({ draft }) => titles.includes(key(draft.text)))
+  const opening = headings.find(
+    ({ draft }) => !isAround(draft) && titles.some((title) => opens(title, key(draft.text))),
+  )
+  const closing = headings.find(
+    ({ draft }) => draft.place?.main === true && titles.some((title) => closes(title, key(draft.text))),
+  )
+  return equal ?? opening ?? closing ?? null
+}
+
+/** Where no declared title agrees: the first main heading, if it stands in the article or nothing is declared. */
+function loneHeading(
+  drafts: readonly Draft[],
+  declared: readonly string[],
+  site: readonly string[],
+): Heading | null {
+  const mains = headingsOf(drafts, site).filter(
+    ({ draft }) => draft.level === 1 && draft.place?.landmark !== 'header',
+  )
+  return mains.find(({ draft }) => draft.place?.main === true || declared.length === 0) ?? null
+}
+
+function toTitle(heading: Heading | null): TextTitle | null {
+  if (heading === null) return null
+  const { draft, index } = heading
+  return { text: draft.text.replace(/\s+/gu, ' '), index, evidence: draft.text, archive: false }
 }
 
 /** A heading in the header, footer or side of the page: a logo, a box. */
@@ -90,15 +99,14 @@ function isAround(draft: Draft): boolean {
 }
 
 /** "Title | Site", or a title that was cut. */
-function opens(declared: string, heading: string): boolean {
-  const long = key(declared)
-  const short = key(heading)
-  return short.length >= 3 && (long.startsWith(short) || (long.length >= 12 && short.startsWith(long)))
+function opens(title: string, heading: string): boolean {
+  return (
+    heading.length >= 3 && (title.startsWith(heading) || (title.length >= 12 && heading.startsWith(title)))
+  )
 }
 
-/** "Site: Title" */
-function closes(declared: string, heading: string): boolean {
-  return key(heading).length >= 3 && key(declared).endsWith(key(heading))
+function closes(title: string, heading: string): boolean {
+  return heading.length >= 3 && title.endsWith(heading)
 }
 
 /** A title that no heading shows may still stand on a line of the page. */
@@ -109,34 +117,37 @@ function lineOf(title: string | undefined, drafts: readonly Draft[]): TextTitle 
   return { text: title, index: index === -1 ? null : index, evidence: title, archive: false }
 }
 
-/** Splits "Title - Section | Site" where the site's name or the page's own heading shows the border. */
+/** What parts a page's title from its site's name. */
+const SEPARATOR = /\s+[|–—·•»«:-]+\s+|\s*\|\s*|:\s+/u
+const LEADING = /^[\s|–—·•»:-]+/u
+const TRAILING = /[\s|–—·•»:-]+$/u
+
+/** Splits "Title - Section | Site" where the page's own heading, the site's name or a short end shows the border. */
 function splitTitle(
   full: string,
   site: readonly string[],
   known: readonly (string | null | undefined)[],
-): { title: string; site: string | null } {
+): { readonly title: string; readonly site: string | null } {
   const parts = full.split(SEPARATOR).filter((part) => part.trim() !== '')
+  const first = parts[0] ?? ''
   const last = parts.at(-1)?.trim() ?? ''
-  const knownKeys = known.flatMap((title) => (title == null ? [] : [key(title)]))
-  const exact = knownKeys.find((title) => title !== '' && key(full).startsWith(title))
-  if (exact !== undefined && exact !== key(full)) {
-    const title = prefixWithKey(full, exact)
-    return { title, site: parts.length > 1 && !exact.endsWith(key(last)) ? last : null }
-  }
-  if (parts.length < 2 || exact !== undefined) return { title: full, site: null }
-  if (
-    site.includes(key(last)) ||
-    (countWords(last) <= 4 && /\s[|–—·•»-]+\s/u.test(full) && countWords(full) - countWords(last) >= 3)
-  ) {
-    return { title: full.slice(0, full.lastIndexOf(last)).replace(/[\s|–—·•»:-]+$/u, ''), site: last }
-  }
-  const [first = ''] = parts
-  if (site.includes(key(first)))
+  const heading = known
+    .map((title) => key(title ?? ''))
+    .find((title) => title !== '' && key(full).startsWith(title))
+  if (heading === key(full) || (heading === undefined && parts.length < 2)) return { title: full, site: null }
+  if (heading !== undefined) {
     return {
-      title: full.slice(full.indexOf(first) + first.length).replace(/^[\s|–—·•»:-]+/u, ''),
-      site: first,
+      title: prefixWithKey(full, heading),
+      site: parts.length > 1 && !heading.endsWith(key(last)) ? last : null,
     }
-  return { title: full, site: null }
+  }
+  const isShortEnd =
+    countWords(last) <= 4 && countWords(full) - countWords(last) >= 3 && /\s[|–—·•»-]+\s/u.test(full)
+  if (site.includes(key(last)) || isShortEnd) {
+    return { title: full.slice(0, full.lastIndexOf(last)).replace(TRAILING, ''), site: last }
+  }
+  if (!site.includes(key(first))) return { title: full, site: null }
+  return { title: full.slice(full.indexOf(first) + first.length).replace(LEADING, ''), site: first }
 }
 
 /** The beginning of `full` whose key is `wanted`. */

@@ -1,5 +1,5 @@
 import { archiveHeading } from '../furniture/archive.ts'
-import { lineRules } from '../furniture/line-rules.ts'
+import { rulesAbout } from '../furniture/line-rules.ts'
 import type { Line } from '../furniture/lines.ts'
 import { showsPage } from '../furniture/page.ts'
 import { isHeadingLabel, isLabel, isMenu, isPointer, startsAtHome } from '../furniture/vocabulary.ts'
@@ -161,7 +161,7 @@ function couldBeTitle(line: Line): boolean {
 
 /** Furniture by its own words. */
 function isPageLine(line: Line): boolean {
-  return isHeadingLabel(line) || lineRules.some((rule) => rule.test(line))
+  return isHeadingLabel(line) || rulesAbout(line).length > 0
 }
 
 /** A street, a post code, a telephone, a mail or web address. */

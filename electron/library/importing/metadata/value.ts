@@ -1,5 +1,8 @@
 import type { MetadataField, MetadataOrigin, MetadataValue } from '#shared/domain/metadata.ts'
 
+/** No title, name or address that anybody gave is longer (UTF-16 units). */
+const LONGEST = 1000
+
 /** A metadata value with its evidence cut to the 200 characters that are kept, white space collapsed in `value`. */
 export function found(
   field: MetadataField,
@@ -7,7 +10,7 @@ export function found(
   origin: MetadataOrigin,
   evidence: string,
 ): MetadataValue {
-  const tidy = value.replace(/\s+/gu, ' ').trim()
+  const tidy = cut(value.replace(/\s+/gu, ' ').trim(), LONGEST)
   return { field, value: tidy, origin, evidence: cut(evidence.trim(), 200) }
 }
 
