@@ -30,7 +30,7 @@ markdown.inline.ruler.before('link', 'bookwheel_link', (state, silent) => {
 markdown.renderer.rules.bookwheel_link = (tokens, index) => {
   const { content, meta } = tokens[index] ?? {}
   const key = String(meta?.key)
-  const present = meta?.present ? String(meta.present) : ''
+  const present = typeof meta?.present === 'string' ? meta.present : ''
   const words = escape(content || present || key)
   if (meta?.broken) return `<s data-broken="${key}" title="${escape(s.broken)}">${words}</s>`
   const title = content && present && content !== present ? ` title="${escape(present)}"` : ''
