@@ -113,17 +113,29 @@ const examples: Readonly<Record<string, Examples>> = {
     claims: ['This entry was posted in Moss. Bookmark the permalink.'],
     leaves: ['This entry was found in the ledger.'],
   },
-  'a call to follow, subscribe or give': {
+  'a call to subscribe, share or give': {
     claims: [
-      'Follow us on Telegram for more.',
       'If you value our reporting, please consider making a donation.',
       'Please donate today.',
-      'Suivez-nous sur Facebook',
+      'Support independent journalism. Donate now.',
+      'Sign up for our weekly newsletter and miss nothing.',
+      'Please share this article with your friends.',
+      'Abonnieren Sie unseren Newsletter.',
     ],
     leaves: [
-      'They follow us everywhere.',
       'The donors support our work, she said.',
       'He asked them to subscribe.',
+      'Support us in the fight against the dam.',
+      'Donate blood, the hospital said, and it was full within an hour.',
+      'Share this bread with the crews on the pier.',
+    ],
+  },
+  'a call to follow or join on a network': {
+    claims: ['Follow us on Telegram for more.', 'Join us on Facebook.', 'Suivez-nous sur Twitter'],
+    leaves: [
+      'They follow us everywhere.',
+      'Join us on Monday in front of the council.',
+      'Follow us, the crews called.',
     ],
   },
   'where to follow somebody': {

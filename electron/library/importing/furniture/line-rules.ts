@@ -1,6 +1,6 @@
 import { isNameList } from '../shape.ts'
 import type { Line } from './lines.ts'
-import { APPEAL, COMMENT_FORM, FILED, FOLLOW, NOTICE } from './sentences.ts'
+import { APPEAL, COMMENT_FORM, FILED, FOLLOW, JOIN, NOTICE } from './sentences.ts'
 import {
   isAction,
   isLabel,
@@ -82,11 +82,18 @@ export const lineRules: readonly LineRule[] = [
   },
   { name: 'where the entry was filed', weight: 6, test: (line) => line.words <= 80 && FILED.test(line.text) },
   {
-    name: 'a call to follow, subscribe or give',
+    name: 'a call to subscribe, share or give',
     weight: 4,
     needsPage: true,
     outside: true,
     test: (line) => line.words <= 70 && APPEAL.test(line.text),
+  },
+  {
+    name: 'a call to follow or join on a network',
+    weight: 4,
+    needsPage: true,
+    outside: true,
+    test: (line) => line.words <= 40 && JOIN.test(line.text) && namesNetwork(line.text),
   },
   {
     name: 'where to follow somebody',

@@ -92,22 +92,22 @@ export const NETWORKS = wordList(`
   انستغرام, لینکد إن
 `)
 
-/** Those whose names are words too, or that works write about: they count beside another or a word of sharing. */
+/** Those that works write about: alone on a line they count beside another only. */
 export const OTHER_NETWORKS = wordList(`
-  telegram, reddit, tumblr, flickr, mastodon, bluesky, tiktok, snapchat, messenger, threads, vimeo,
-  google+, google plus, soundcloud, viber, skype, vkontakte, odnoklassniki, xing, digg, stumbleupon,
-  mix, pocket, line, signal, wechat, weibo, flipboard, parler, gettr, rumble, discord, twitch,
-  balatarin, ایمیل
+  telegram, reddit, tumblr, flickr, mastodon, bluesky, tiktok, snapchat, vimeo, google+, google plus,
+  soundcloud, viber, skype, vkontakte, odnoklassniki, xing, digg, stumbleupon, wechat, weibo,
+  flipboard, parler, gettr, discord, twitch, balatarin, ایمیل
 `)
 
-/** What stands between and around the names of networks in a row of share links. */
+/** What stands between and around the names of networks in a row of share links; networks named by a common word too. */
 export const SHARE_WORDS = wordList(`
   share on, share via, share with, share to, share this, share it, share, shares, tweet, pin it, pin,
   post, print, email, e-mail, mail, follow us on, follow us, follow, like, copy link, copy url, copy,
   link, send, more, messenger, rss, sms, app, opens in new window, click to, teilen auf, teilen, auf,
   per, über, drucken, twittern, partager sur, partager, sur, imprimer, envoyer, compartir en,
   compartir, imprimir, correo, enviar, en, on, via, with, to, by, and, und, et, y, or, this, us, x,
-  اشتراک گذاری در, اشتراک گذاری, اشتراک, در, و, شارک على, شارک, على, چاپ, طباعة, ایمیل
+  اشتراک گذاری در, اشتراک گذاری, اشتراک, در, و, شارک على, شارک, على, چاپ, طباعة, ایمیل, threads, mix,
+  pocket, line, signal, rumble
 `)
 
 /** What introduces a list of tags or categories, before a colon. */

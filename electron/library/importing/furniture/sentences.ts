@@ -45,39 +45,43 @@ export const NOTICE = opening([
   'یستخدم هذا الموقع ملفات',
 ])
 
-/** Calls to follow, subscribe, share or give; an article may quote one, so they count only outside its body. */
+/** Calls to subscribe, share or give to the site; an article may quote one, so they count only outside its body. */
 export const APPEAL = opening([
-  'follow (?:us|me|@)',
-  'like us on',
-  'join us on',
-  'find us on',
   '(?:subscribe|sign up)\\b[^.!?]{0,60}\\b(?:newsletter|updates|channel|mailing list|inbox|e-?mail|daily|weekly|notifications)',
   'get (?:the|our) (?:latest|best)[^.!?]{0,60}(?:inbox|newsletter|e-?mail)',
   '(?:download|get) (?:our|the) (?:free )?app\\b',
-  '(?:please )?(?:support|help)\\b[^.!?]{0,40}\\b(?:our (?:work|journalism|reporting|newsroom|site)|us|independent (?:journalism|media|reporting))\\b',
+  '(?:please )?(?:support|help)\\b[^.!?]{0,40}\\b(?:our (?:work|journalism|reporting|newsroom|site)|independent (?:journalism|media|reporting))\\b',
   '(?:please )?(?:consider|make|send)\\b[^.!?]{0,40}\\bdonat',
-  '(?:please )?donate\\b',
+  '(?:please )?donate\\b[^.!?]{0,20}(?:$|[.!]|\\b(?:us|our|now|today|here)\\b)',
   '(?:if you|did you) (?:enjoyed?|liked?|value|found|find|appreciate)[^.!?]{0,80}(?:share|support|donat|subscri|consider)',
   '(?:please )?share this (?:article|story|post|page)',
-  'folgen sie uns',
-  'folge uns',
   '(?:abonnieren|melden) sie\\b[^.!?]{0,60}newsletter',
   'unterstützen sie (?:uns|unsere)',
   'spenden sie',
-  'suivez[- ]nous',
   'abonnez[- ]vous',
   'inscrivez[- ]vous',
   'soutenez[- ]nous',
   'faites un don',
-  'síg[ua]enos',
   'suscríbete',
   'suscríbase',
   'apóyanos',
-  'ما را در .{0,40}دنبال کنید',
   'در خبرنامه',
-  'تابعونا',
   'اشترک(?:وا)? فی',
   'اشترك(?:وا)? في',
+])
+
+/** Calls to follow or join; calls of the page only where a network is named too: a movement may say "Join us on Monday". */
+export const JOIN = opening([
+  'follow (?:us|me|@)',
+  'like us on',
+  'join us on',
+  'find us on',
+  'folgen sie uns',
+  'folge uns',
+  'suivez[- ]nous',
+  'síg[ua]enos',
+  'ما را در .{0,40}دنبال کنید',
+  'تابعونا',
 ])
 
 /** How blogs say where an entry was filed. */
