@@ -93,7 +93,7 @@ test('import, read side by side, mark, note, search, gather, export, verify', as
     await expect(packs.items).toHaveCount(1)
     await saveInto(app, scratch)
     await packs.export(['markdown', 'html'])
-    await expect(window.getByText('Exported 1 excerpt as Web page (HTML)')).toBeVisible()
+    await expect(window.getByText('Exported 1 excerpt as Markdown and Web page (HTML)')).toBeVisible()
 
     const source = join(projectFolder, 'corpus', 'union-bulletin.txt')
     for (const name of ['The strip.md', 'The strip.html']) {
