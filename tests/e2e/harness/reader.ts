@@ -35,8 +35,7 @@ export class Reader {
     await this.window.mouse.move(to.x, to.y, { steps: 4 })
     await this.window.mouse.up()
     await expect(this.selectionBar).toBeVisible()
-    const selected = await this.window.evaluate(() => getSelection()?.toString())
-    expect(selected).toBe(words)
+    await expect.poll(() => this.window.evaluate(() => getSelection()?.toString())).toBe(words)
   }
 
   /** Selects words and highlights them with the bar. */
@@ -99,7 +98,7 @@ function measure(text: Element, words: string): Measured {
     }
     const ends = [edge(start, 'left'), edge(start + words.length - 1, 'right')] as const
     const frame = text.getBoundingClientRect()
-    const inSight = ends.every(({ y }) => y > frame.top + 80 && y < frame.bottom - 80)
+    const inSight = ends.every(({ y }) => y > frame.top + 20 && y < frame.bottom - 20)
     return { ends, away: inSight ? 0 : ends[0].y - (frame.top + frame.height / 3) }
   }
   throw new Error(`“${words}” does not stand in one piece of the text that is in the page.`)
