@@ -34,8 +34,7 @@ type Alone = keyof typeof alone
 type OnLibrary = keyof typeof onLibrary
 
 function print(results: readonly Comparison[]): void {
-  for (const { what, ours, bare, yardstick, remark } of results) {
-    const ratio = ours.p50 / bare.p50
+  for (const { what, ours, bare, ratio, yardstick, remark } of results) {
     console.log(
       [
         what.padEnd(52),

@@ -13,6 +13,8 @@ export interface Comparison {
   readonly yardstick: string
   readonly ours: Spread
   readonly bare: Spread
+  /** How many times as long as the yardstick it takes: the median over the rounds, each compared in itself. */
+  readonly ratio: number
   /** What is worth knowing besides, such as a throughput. */
   readonly remark: string
 }
@@ -56,9 +58,10 @@ export async function compare(contest: Contest): Promise<Comparison> {
     ours.push(await timed(contest.ours, round, runsOf(1 / balance), prepare))
     bare.push(await timed(contest.bare, round, runsOf(balance), prepare))
   }
-  const measured = { ours: spread(ours), bare: spread(bare) }
   const { what, yardstick } = contest
-  return { what, yardstick, ...measured, remark: contest.remark?.(measured.ours) ?? '' }
+  const { p50: ratio } = spread(ours.map((time, round) => time / (bare[round] as number)))
+  const times = { ours: spread(ours), bare: spread(bare) }
+  return { what, yardstick, ...times, ratio, remark: contest.remark?.(times.ours) ?? '' }
 }
 
 function once(side: Side, prepare: Side | undefined): Promise<number> {
