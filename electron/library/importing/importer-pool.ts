@@ -177,9 +177,12 @@ function forkImporter(entry: string, memoryBytes: number): ChildProcess {
   })
 }
 
-/** Elsewhere than on Linux a thread of the importer watches its memory (see memory-watch.ts). */
+/**
+ * Node's permissions; Electron's own Node is not asked for them, because it was never tried here. Elsewhere than on Linux
+ * a thread of the importer watches its memory (see memory-watch.ts).
+ */
 function permissions(): string[] {
-  if (!process.allowedNodeEnvironmentFlags.has('--permission')) return []
+  if ('electron' in process.versions || !process.allowedNodeEnvironmentFlags.has('--permission')) return []
   return ['--permission', '--allow-fs-read=*', ...(process.platform === 'linux' ? [] : ['--allow-worker'])]
 }
 

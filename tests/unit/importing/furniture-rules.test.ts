@@ -91,7 +91,11 @@ const examples: Readonly<Record<string, Examples>> = {
   },
   'what the page was made with': {
     claims: ['Proudly powered by WordPress', 'Theme by Ada', 'Designed By JoomShaper'],
-    leaves: ['The mill was powered. By night it stood.', 'A theme'],
+    leaves: [
+      'The fix was developed by Patrick Stein.',
+      'The mill was powered. By night it stood.',
+      'A theme',
+    ],
   },
   'part of a comment form': {
     claims: [

@@ -72,7 +72,8 @@ export const lineRules: readonly LineRule[] = [
     weight: 5,
     needsPage: true,
     outside: true,
-    test: (line) => short(line, 20) && MADE_WITH.test(line.text),
+    test: (line) =>
+      short(line, 20) && (MADE_WITH_FIRST.test(line.text) || (!line.prose && MADE_WITH.test(line.text))),
   },
   { name: 'part of a comment form', weight: 6, test: (line) => COMMENT_FORM.test(line.text) },
   {
@@ -128,8 +129,9 @@ const TAGGED =
   /^\s*(?:[Tt]agged(?: with| as| in)?|[Ff]iled (?:under|in)|[Pp]osted in|[Cc]ategori[sz]ed(?: in| as)?) \p{Lu}/u
 const RESERVED =
   /all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|حقوق .{0,30}محفوظ|الحقوق محفوظة/iu
-const MADE_WITH =
-  /(?:^|\s)(?:powered|designed|developed|hosted|propulsé|bereitgestellt) (?:by|par|von)\s|^(?:theme|built with|website by)\b/iu
+const MADE_WITH = /(?:^|\s)(?:powered|designed|developed|hosted|propulsé|bereitgestellt) (?:by|par|von)\s/iu
+const MADE_WITH_FIRST =
+  /^[^\p{L}]*(?:(?:proudly )?(?:powered|designed|developed|hosted) by|theme(?: by|:)|built with|website by)\s/iu
 /** A guillemet that quotes has its other half. */
 const ARROW = /^\s*(?:[←→‹›]|<<|>>|[«»](?=[^«»]*$))|(?:[←→‹›]|<<|>>|(?<=^[^«»]*)[«»])\s*$/u
 const STEP = '(?:\\d+|…|\\.{3}|[«»‹›]|next|prev(?:ious)?|last|first)'
