@@ -2,7 +2,7 @@ import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
 
 /** What a format calls the documents it reads; stored as the document's kind. */
-export type FormatKind = 'text' | 'markdown' | 'html'
+type FormatKind = 'text' | 'markdown' | 'html'
 
 /** What an importer knows of a file besides its bytes. `name` is the base name, never a path. */
 export interface SourceFile {

@@ -7,7 +7,7 @@ export interface ImportTask {
 }
 
 /** Why a file was not read: its content, its place on the disk, or what it did to the importer. */
-export type ImportFailureCode =
+type ImportFailureCode =
   | ExtractionCode
   | 'timeout'
   | 'memory'

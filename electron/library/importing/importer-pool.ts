@@ -24,7 +24,7 @@ export interface ImporterPool {
   close(): Promise<void>
 }
 
-export interface ExtractOptions {
+interface ExtractOptions {
   /** Kills the importer at work or takes the file out of the queue. */
   readonly signal?: AbortSignal
   /** The base name under which the file is read, where its own says nothing of its format. */

@@ -13,7 +13,7 @@ export interface PageTitle {
 }
 
 /** What the rules about single lines give a line: all points, and those that count inside the article too. */
-export interface OwnPoints {
+interface OwnPoints {
   readonly points: number
   readonly inside: number
   readonly reasons: readonly string[]

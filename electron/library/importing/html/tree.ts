@@ -3,7 +3,7 @@ import { wordList } from '../word-list.ts'
 
 export type Document = DefaultTreeAdapterTypes.Document
 export type Element = DefaultTreeAdapterTypes.Element
-export type Node = DefaultTreeAdapterTypes.ChildNode
+type Node = DefaultTreeAdapterTypes.ChildNode
 
 /** One step of a walk: a text, or the begin or end of an element. */
 export type Step =

@@ -1,7 +1,7 @@
 import { attribute, type Document, type Element, textOf, walkTree } from '../html/tree.ts'
 
 /** A date that an element gives, and whether the element says that it is the date of publication. */
-export interface MarkedTime {
+interface MarkedTime {
   readonly value: string
   readonly published: boolean
   readonly evidence: string
