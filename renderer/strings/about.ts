@@ -25,7 +25,7 @@ export const about = {
   edit: (field: string, value: string) => `${field}: ${value}. Edit`,
   publishedHint: 'Like 2020, 2020-03 or 2020-03-13; add ~ for about, ? for uncertain',
   origin: (origin: MetadataOrigin, evidence: string | null) =>
-    evidence === null ? ORIGINS[origin] : `${ORIGINS[origin]}: “${evidence}”`,
+    evidence === null || origin === 'detected' ? ORIGINS[origin] : `${ORIGINS[origin]}: “${evidence}”`,
   alternatives: 'Also found',
   use: (value: string, origin: MetadataOrigin) => `Use “${value}” (${ORIGINS[origin]})`,
 
