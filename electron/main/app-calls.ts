@@ -2,6 +2,7 @@ import { app, type BrowserWindow, clipboard } from 'electron'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { type AppName, contract, type Input, type Output } from '#shared/contract/index.ts'
 import { chooseExistingLibrary, chooseExport, chooseNewLibrary, chooseSources, showFile } from './dialogs.ts'
+import { isOlderElectron } from './runtime.ts'
 
 /** What the calls of the main process act on. */
 export interface AppCallContext {
@@ -12,6 +13,8 @@ export interface AppCallContext {
   readonly reopenLibrary: () => Promise<string>
 }
 
+const OLDER_ELECTRON = 'An older Electron is used: good for trying out and tests, not for daily work.'
+
 type AppHandlers = {
   readonly [M in AppName]: (input: Input<M>, context: AppCallContext) => Promise<Output<M>> | Output<M>
 }
@@ -20,7 +23,7 @@ const handlers: AppHandlers = {
   'app.state': async (_, { state }) => ({
     version: app.getVersion(),
     platform: process.platform,
-    notice: notice(process.versions['electron'] ?? ''),
+    notice: isOlderElectron() ? OLDER_ELECTRON : null,
     ...(await state()),
   }),
   'app.chooseSources': ({ folder }, { window }) => chooseSources(window, folder),
@@ -56,11 +59,4 @@ export async function answerAppCall<M extends AppName>(
   const parsed = contract[method].input.safeParse(input)
   if (!parsed.success) throw new BookwheelError('invalid-input', `${method}: ${parsed.error.message}`)
   return handlers[method](parsed.data as Input<M>, context)
-}
-
-/** A line about the Electron that runs, where the user should know; Electron 36 is the first that is supported. */
-export function notice(electronVersion: string): string | null {
-  return Number.parseInt(electronVersion, 10) < 36
-    ? 'An older Electron is used: good for trying out and tests, not for daily work.'
-    : null
 }

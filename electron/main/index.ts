@@ -5,11 +5,15 @@ import { openAppSettings } from './app-settings.ts'
 import { ownArguments, parseArguments, USAGE } from './arguments.ts'
 import { goOffline } from './offline-switches.ts'
 import { runProgram } from './program.ts'
+import { isOlderElectron } from './runtime.ts'
 import { lockDown } from './security.ts'
 
 // Electron's default app sets its own folder over the one that the switch names.
 const userData = app.commandLine.getSwitchValue('user-data-dir')
 if (userData !== '') app.setPath('userData', resolve(userData))
+
+// Where there is no GPU (virtual displays) one in forty windows of Electron 25 waited for it for ever, white.
+if (isOlderElectron()) app.disableHardwareAcceleration()
 
 declareAppScheme()
 goOffline(app.commandLine)
