@@ -47,9 +47,9 @@ export async function compare(contest: Contest): Promise<Comparison> {
   const { rounds = 15, milliseconds = 1000, prepare } = contest
   await once(contest.ours, prepare)
   await once(contest.bare, prepare)
-  const balance = (await once(contest.ours, prepare)) / (await once(contest.bare, prepare))
-  const runsOf = (share: number): number =>
-    prepare ? 1 : Math.min(MOST_RUNS, Math.max(1, Math.round(share)))
+  // What is prepared for one run can't be run again.
+  const balance = prepare ? 1 : (await once(contest.ours)) / (await once(contest.bare))
+  const runsOf = (share: number): number => Math.min(MOST_RUNS, Math.max(1, Math.round(share)))
   const ours: number[] = []
   const bare: number[] = []
   const start = performance.now()
@@ -64,12 +64,12 @@ export async function compare(contest: Contest): Promise<Comparison> {
   return { what, yardstick, ...times, ratio, remark: contest.remark?.(times.ours) ?? '' }
 }
 
-function once(side: Side, prepare: Side | undefined): Promise<number> {
+function once(side: Side, prepare?: Side): Promise<number> {
   return timed(side, 0, 1, prepare)
 }
 
 /** Milliseconds a run. */
-async function timed(side: Side, round: number, runs: number, prepare: Side | undefined): Promise<number> {
+async function timed(side: Side, round: number, runs: number, prepare?: Side): Promise<number> {
   await prepare?.(round)
   const start = performance.now()
   for (let run = 0; run < runs; run++) await side(round)
