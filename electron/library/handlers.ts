@@ -1,5 +1,6 @@
 import { reads as activityReads } from './activity/handlers.ts'
 import { reads as documentReads, writes as documentWrites } from './documents/handlers.ts'
+import { reads as pageReads } from './documents/page-handlers.ts'
 import { reads as passageReads, writes as passageWrites } from './documents/passage-handlers.ts'
 import type { ReadHandlers, WriteHandlers } from './feature.ts'
 import { reads as highlightReads, writes as highlightWrites } from './highlights/handlers.ts'
@@ -16,6 +17,7 @@ export const reads: ReadHandlers<Exclude<keyof ReadHandlers, 'imports.status'>> 
   ...statusReads,
   ...documentReads,
   ...passageReads,
+  ...pageReads,
   ...highlightReads,
   ...tagReads,
   ...noteReads,

@@ -5,6 +5,8 @@ const ORIGINS: Readonly<Record<MetadataOrigin, string>> = {
   user: 'typed in',
   text: 'from the text',
   meta: 'from the page’s description',
+  properties: 'from the file’s properties',
+  mail: 'from the mail’s headers',
   'front-matter': 'from the front matter',
   'file-name': 'from the file’s name',
   detected: 'recognised in the text',
@@ -39,10 +41,18 @@ export const about = {
   warnings: 'What the importer noticed',
 
   source: 'Original file',
-  kinds: { text: 'Plain text', markdown: 'Markdown', html: 'Web page' } satisfies Record<
-    DocumentKind,
-    string
-  >,
+  kinds: {
+    text: 'Plain text',
+    markdown: 'Markdown',
+    html: 'Web page',
+    pdf: 'PDF',
+    docx: 'Word document',
+    odt: 'OpenDocument text',
+    rtf: 'Rich text',
+    epub: 'E-book',
+    email: 'Mail',
+    csv: 'Table (CSV)',
+  } satisfies Record<DocumentKind, string>,
   kind: 'Kind',
   size: 'Size',
   bytes: (n: number) => `${n.toLocaleString('en')} bytes`,

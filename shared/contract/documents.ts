@@ -4,7 +4,18 @@ import { metadataField, metadataValue } from '../domain/metadata.ts'
 import { passage, passageKind } from '../domain/passages.ts'
 import { read, write } from './define.ts'
 
-export const documentKind = z.enum(['text', 'markdown', 'html'])
+export const documentKind = z.enum([
+  'text',
+  'markdown',
+  'html',
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'email',
+  'csv',
+])
 export type DocumentKind = z.infer<typeof documentKind>
 
 export const readState = z.enum(['unread', 'reading', 'read'])
@@ -46,12 +57,21 @@ export const edition = z.object({
   warnings: z.array(z.string()),
 })
 
-/** Everything the About panel shows. `alternatives` are values that the importer found and did not choose. */
+/** A document that came with another one: `name` is the file's name there. */
+const companion = z.object({ document: documentId, title: z.string(), name: z.string() })
+
+/**
+ * Everything the About panel shows. `alternatives` are values that the importer found and did not choose. A copy found
+ * in an archive or a mailbox names the SHA-256 of that `container`. `attachments` came with this mail; `attachedTo` are
+ * the mails with which this document came.
+ */
 export const documentDetail = documentRow.extend({
   metadata: z.array(metadataValue),
   alternatives: z.array(metadataValue),
   editions: z.array(edition),
-  copies: z.array(z.object({ path: z.string(), foundAt: z.string() })),
+  copies: z.array(z.object({ path: z.string(), foundAt: z.string(), container: sha256.nullable() })),
+  attachments: z.array(companion),
+  attachedTo: z.array(companion),
   tags: z.array(tagId),
 })
 export type DocumentDetail = z.infer<typeof documentDetail>
@@ -120,7 +140,8 @@ export const documents = {
 export const passages = {
   /**
    * The shape of an edition, column by column, one entry a passage in reading order: enough to lay out a virtual
-   * reader without any text. `starts` and `lengths` are UTF-16 units of the canonical text.
+   * reader without any text. `starts` and `lengths` are UTF-16 units of the canonical text. `pages` names the first
+   * passage of each page, `labels` the passages that have a label.
    */
   'passages.outline': read(
     ['passages'],
@@ -133,6 +154,8 @@ export const passages = {
       starts: z.array(z.number().int()),
       lengths: z.array(z.number().int()),
       headings: z.array(z.object({ ordinal: z.number().int(), level: z.number().int(), text: z.string() })),
+      pages: z.array(z.object({ ordinal: z.number().int(), page: z.string() })),
+      labels: z.array(z.object({ ordinal: z.number().int(), label: z.string() })),
     }),
   ),
   /** Passages with ordinals `from` to `to`, both inclusive, at most 500. */

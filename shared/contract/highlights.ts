@@ -8,7 +8,9 @@ export type AnchorStatus = z.infer<typeof anchorStatus>
 
 /**
  * A marked range of an edition: UTF-16 offsets `start` ≤ x < `end` in its canonical text, with the quoted words and up
- * to 32 units of context on each side. `passage` and `ordinal` name the passage in which it starts.
+ * to 32 units of context on each side. `passage` and `ordinal` name the passage in which it starts, `page` its page.
+ * `madeIn` is the edition in which the words were marked: another than `edition` where the highlight was found again in
+ * a later one, and `status` says how.
  */
 export const highlight = z.object({
   id: highlightId,
@@ -25,13 +27,18 @@ export const highlight = z.object({
   status: anchorStatus,
   passage: passageId,
   ordinal: z.number().int().positive(),
+  page: z.string().nullable(),
+  madeIn: editionId,
   createdAt: z.string(),
   modifiedAt: z.string(),
 })
 export type Highlight = z.infer<typeof highlight>
 
 export const highlights = {
-  /** Highlights of one edition in reading order; lost anchors come last. */
+  /**
+   * Highlights of one edition in reading order: those made in it and those of earlier editions whose place in it is
+   * certain. What is ambiguous or lost waits in `anchors.review`.
+   */
   'highlights.list': read(['highlights', 'tags'], z.object({ edition: editionId }), z.array(highlight)),
   'highlights.get': read(['highlights', 'tags'], z.object({ id: highlightId }), highlight),
   /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentId } from '../domain/ids.ts'
 import { read, task } from './define.ts'
+import { alike } from './editions.ts'
 import { errorCode } from './errors.ts'
 
 /** One running or ended import; counts from 1 within one run of the library. */
@@ -16,22 +17,41 @@ export const importProgress = z.object({
 })
 export type ImportProgress = z.infer<typeof importProgress>
 
+const imported = z.object({ path: z.string(), document: documentId, title: z.string() })
+
+/** How many highlights of the earlier editions were found in a new one, and how. */
+const anchored = z.object({
+  exact: z.number().int(),
+  moved: z.number().int(),
+  ambiguous: z.number().int(),
+  lost: z.number().int(),
+})
+
 /**
- * What became of every file. `added` and `duplicates` name the documents; a duplicate's path was recorded with the
- * document that has the same bytes. `cancelled` is true when the rest was left out at the user's wish.
+ * What became of every file. The path of a file in an archive, mailbox or mail is that of the container followed by its
+ * own. `added` are new documents, with those known before that say the same; `editions` are files that changed since
+ * they were imported; a duplicate's path was recorded with the document that has the same bytes. `cancelled` is true
+ * when the rest was left out at the user's wish.
  */
 export const importReport = z.object({
   job: jobId,
-  added: z.array(z.object({ path: z.string(), document: documentId, title: z.string() })),
-  duplicates: z.array(z.object({ path: z.string(), document: documentId, title: z.string() })),
+  added: z.array(imported.extend({ alike: z.array(alike) })),
+  editions: z.array(imported.extend({ ordinal: z.number().int().positive(), anchored })),
+  duplicates: z.array(imported),
   failed: z.array(z.object({ path: z.string(), code: errorCode, message: z.string() })),
   cancelled: z.boolean(),
 })
 export type ImportReport = z.infer<typeof importReport>
 
 export const imports = {
-  /** Starts to import files and folders (absolute paths); progress and the report come as events. */
-  'imports.start': task(z.object({ paths: z.array(z.string()).min(1) }), z.object({ job: jobId })),
+  /**
+   * Starts to import files and folders (absolute paths); progress and the report come as events. With `editionOf` the
+   * one file becomes an edition of that document, whatever its name.
+   */
+  'imports.start': task(
+    z.object({ paths: z.array(z.string()).min(1), editionOf: documentId.nullable().default(null) }),
+    z.object({ job: jobId }),
+  ),
   /** Stops after the files under way; what was imported stays. */
   'imports.cancel': task(z.object({ job: jobId }), z.null()),
   /** The running import, if any, and the last report since the library was opened. */

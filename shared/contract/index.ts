@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import { appCalls } from './app.ts'
 import type { Method } from './define.ts'
 import { documents, passages } from './documents.ts'
+import { anchors, editions } from './editions.ts'
 import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
 import { activity, desks, library, settings } from './library.ts'
 import { links, notes } from './notes.ts'
 import { packs } from './packs.ts'
+import { pages } from './pages.ts'
 import { catalog, search } from './search.ts'
 import { tags } from './tags.ts'
 
@@ -16,6 +18,9 @@ export const contract = {
   ...imports,
   ...documents,
   ...passages,
+  ...pages,
+  ...editions,
+  ...anchors,
   ...highlights,
   ...tags,
   ...notes,

@@ -18,6 +18,8 @@ export const library = {
       trashed: z.number().int(),
       highlights: z.number().int(),
       notes: z.number().int(),
+      /** Highlights whose place in a newer edition waits for a decision. */
+      review: z.number().int(),
     }),
   ),
   /** Checks the database, the search indexes, every row hash, every text hash and every source file. */

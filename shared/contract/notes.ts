@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentId, editionId, noteId } from '../domain/ids.ts'
 import { linkTarget } from '../domain/links.ts'
 import { read, write } from './define.ts'
+import { anchorStatus } from './highlights.ts'
 
 /** A Markdown text. Its links are written `[[kind/id|label]]` (see `shared/domain/links.ts`). */
 export const note = z.object({
@@ -17,7 +18,11 @@ export type Note = z.infer<typeof note>
 export const noteRow = note.omit({ body: true }).extend({ excerpt: z.string() })
 export type NoteRow = z.infer<typeof noteRow>
 
-/** Where a link leads: what to open and what to show there; `label` is the target's present name. */
+/**
+ * Where a link leads: what to open and what to show there; `label` is the target's present name. Words lead to the
+ * newest edition in which their place is certain, and `anchor` says how they were found in the newest of all: a place
+ * that is ambiguous or lost there leads to the edition in which it was seen. Null for documents and notes.
+ */
 export const linkPlace = z.object({
   target: linkTarget,
   label: z.string(),
@@ -26,6 +31,7 @@ export const linkPlace = z.object({
   edition: editionId.nullable(),
   start: z.number().int().nullable(),
   end: z.number().int().nullable(),
+  anchor: anchorStatus.nullable(),
 })
 export type LinkPlace = z.infer<typeof linkPlace>
 

@@ -12,9 +12,13 @@ export const tab = z.discriminatedUnion('kind', [
     edition: editionId,
     place: z.object({ ordinal: z.number().int().positive(), fraction: z.number().min(0).max(1) }),
     passing: z.boolean().optional(),
+    /** Shows the pages of the source as they look instead of the text; only where it has pages. */
+    asPages: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('note'), note: noteId, preview: z.boolean() }),
   z.object({ kind: z.literal('pack'), pack: packId }),
+  z.object({ kind: z.literal('difference'), left: editionId, right: editionId }),
+  z.object({ kind: z.literal('review') }),
 ])
 export type Tab = z.infer<typeof tab>
 

@@ -1,15 +1,33 @@
 import { z } from 'zod'
 import { editionId, passageId } from './ids.ts'
+import type { BlockBox } from './pages.ts'
 
-/** What a block of an edition is. */
-export const passageKind = z.enum(['heading', 'paragraph', 'quote', 'item', 'row', 'code', 'caption'])
+/**
+ * What a block of an edition is. `reply`: words of an earlier mail that a mail quotes; `note`: a footnote or endnote;
+ * `comment`: a remark of a reviewer; `change`: words that a tracked change took out.
+ */
+export const passageKind = z.enum([
+  'heading',
+  'paragraph',
+  'quote',
+  'item',
+  'row',
+  'code',
+  'caption',
+  'reply',
+  'note',
+  'comment',
+  'change',
+])
 export type PassageKind = z.infer<typeof passageKind>
 
 /**
  * One block of an edition's canonical text. `ordinal` counts from 1 over all passages of the edition, furniture
  * included, so that "¶ 12" never changes. `start` is the UTF-16 offset of `text` in the canonical text; passages are
- * joined there by one `\n`. `level` is 1 to 6 for headings and the nesting depth (from 1) for items, else null.
- * `page` is the printed or PDF page label, null where the format has no pages.
+ * joined there by one `\n`. `level` is 1 to 6 for headings and the nesting depth (from 1) for items and replies, else
+ * null. `page` is the printed or PDF page label, null where the format has no pages. `label` is what a reader should
+ * know about the passage and what is no part of its words ("Footnote 3", "Comment by R. Tal, 2020-03-14"). `language` is
+ * a BCP 47 tag where it is another than the document's.
  */
 export const passage = z.object({
   id: passageId,
@@ -19,6 +37,8 @@ export const passage = z.object({
   level: z.number().int().min(1).nullable(),
   page: z.string().nullable(),
   furniture: z.boolean(),
+  label: z.string().nullable(),
+  language: z.string().nullable(),
   start: z.number().int().nonnegative(),
   text: z.string(),
 })
@@ -30,7 +50,11 @@ export interface Block {
   readonly level: number | null
   readonly page: string | null
   readonly furniture: boolean
+  readonly label?: string | null
+  readonly language?: string | null
   readonly text: string
+  /** Where its letters stand on the pages of the source; absent where the format has no pages to show. */
+  readonly boxes?: readonly BlockBox[]
 }
 
 /** The canonical text of an edition: its blocks' texts joined by `\n`. */

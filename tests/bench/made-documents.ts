@@ -55,6 +55,7 @@ export function madeArrival(path: string, { blocks, ...described }: MadeDocument
   const text = blocks.map(({ text }) => text).join('\n\n')
   return {
     path,
+    origin: null,
     sha256: createHash('sha256').update(text).digest('hex'),
     size: Buffer.byteLength(text),
     fallbackTitle: described.title,

@@ -4,6 +4,7 @@ import { isEdtf } from '#shared/domain/edtf.ts'
 import type { MetadataField } from '#shared/domain/metadata.ts'
 import { documentFacets, listDocuments } from './list.ts'
 import {
+  companionsOf,
   copiesOf,
   editionsOf,
   findDocument,
@@ -31,6 +32,8 @@ export const reads: ReadHandlers<Reads> = {
     alternatives: metadataOf(db, id, false),
     editions: editionsOf(db, id),
     copies: copiesOf(db, id),
+    attachments: companionsOf(db, id, 'attachments'),
+    attachedTo: companionsOf(db, id, 'attachedTo'),
     tags: tagsOfDocument(db, id),
   }),
   'documents.facets': documentFacets,

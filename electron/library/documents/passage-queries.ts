@@ -9,7 +9,7 @@ interface StoredPassage extends Omit<Passage, 'furniture'> {
   readonly furniture: number
 }
 
-const PASSAGE_COLUMNS = 'id, edition, ordinal, kind, level, page, furniture, start, text'
+const PASSAGE_COLUMNS = 'id, edition, ordinal, kind, level, page, furniture, label, language, start, text'
 
 function passageOf(row: StoredPassage): Passage {
   return { ...row, furniture: row.furniture === 1 }
@@ -108,6 +108,15 @@ export function outline(db: ReadHandle, edition: EditionId): Output<'passages.ou
     headings: db.all(
       `SELECT ordinal, coalesce(level, 1) AS level, text FROM passages
        WHERE edition = ? AND kind = 'heading' AND furniture = 0 ORDER BY ordinal`,
+      edition,
+    ),
+    pages: db.all(
+      `SELECT min(ordinal) AS ordinal, page FROM passages
+       WHERE edition = ? AND page IS NOT NULL GROUP BY page ORDER BY ordinal`,
+      edition,
+    ),
+    labels: db.all(
+      'SELECT ordinal, label FROM passages WHERE edition = ? AND label IS NOT NULL ORDER BY ordinal',
       edition,
     ),
   } as Output<'passages.outline'>

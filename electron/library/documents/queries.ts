@@ -61,8 +61,24 @@ export function editionsOf(db: ReadHandle, id: DocumentId): DocumentDetail['edit
 /** Every path at which the bytes of any edition were found, first found first. */
 export function copiesOf(db: ReadHandle, id: DocumentId): DocumentDetail['copies'] {
   return db.all(
-    `SELECT path, found_at AS foundAt FROM copies
+    `SELECT path, found_at AS foundAt, container FROM copies
      WHERE source IN (SELECT source FROM editions WHERE document = ?) ORDER BY found_at, path`,
+    id,
+  )
+}
+
+/** The documents that came with this one (`attachments`), or those with which it came (`attachedTo`), by name. */
+export function companionsOf(
+  db: ReadHandle,
+  id: DocumentId,
+  which: 'attachments' | 'attachedTo',
+): DocumentDetail['attachments'] {
+  return db.all(
+    which === 'attachments'
+      ? `SELECT d.id AS document, d.title, a.name FROM attachments a JOIN documents d ON d.id = a.document
+         WHERE a.parent = ? AND d.trashed_at IS NULL ORDER BY a.name, d.id`
+      : `SELECT d.id AS document, d.title, a.name FROM attachments a JOIN documents d ON d.id = a.parent
+         WHERE a.document = ? AND d.trashed_at IS NULL ORDER BY a.name, d.id`,
     id,
   )
 }

@@ -23,6 +23,7 @@ export interface StoredHighlight {
   readonly row_sha256: string
   readonly passage: number
   readonly ordinal: number
+  readonly page: string | null
   readonly tags: string | null
 }
 
@@ -30,7 +31,8 @@ export interface StoredHighlight {
 export const HIGHLIGHT_COLUMNS = `h.*,
   (SELECT group_concat(tag) FROM highlight_tags t WHERE t.highlight = h.id) AS tags,
   (SELECT p.id FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.start DESC LIMIT 1) AS passage,
-  (SELECT p.ordinal FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.start DESC LIMIT 1) AS ordinal`
+  (SELECT p.ordinal FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.start DESC LIMIT 1) AS ordinal,
+  (SELECT p.page FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.start DESC LIMIT 1) AS page`
 
 /** The one place where a stored highlight becomes a domain value. */
 export function highlightOf(row: StoredHighlight): Highlight {
@@ -44,6 +46,7 @@ export function highlightOf(row: StoredHighlight): Highlight {
             .split(',')
             .map(Number)
             .sort((a, b) => a - b),
+    madeIn: row.edition,
     createdAt: created_at,
     modifiedAt: modified_at,
   } as Highlight
@@ -80,7 +83,7 @@ export function highlightsOfEdition(db: ReadHandle, edition: EditionId): Highlig
 /** The next free id; ids of removed highlights are not given again. */
 export function insertHighlight(
   db: WriteHandle,
-  h: Omit<Highlight, 'id' | 'passage' | 'ordinal'> & { readonly id?: HighlightId },
+  h: Omit<Highlight, 'id' | 'passage' | 'ordinal' | 'page' | 'madeIn'> & { readonly id?: HighlightId },
 ): HighlightId {
   const id = db.run(
     `INSERT INTO highlights (id, document, edition, start, "end", exact, prefix, suffix, colour, comment, status,

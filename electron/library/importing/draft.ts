@@ -19,6 +19,8 @@ export interface Draft {
   readonly kind: Block['kind']
   readonly level: number | null
   readonly text: string
+  readonly label?: string | null
+  readonly language?: string | null
   readonly opens: boolean
   readonly closes: boolean
   readonly place: Place | null
@@ -31,11 +33,13 @@ export function draft(kind: Block['kind'], text: string, level: number | null = 
 
 /** Joins drafts with the judgement about each into blocks of an edition. */
 export function toBlocks(drafts: readonly Draft[], furniture: readonly boolean[]): Block[] {
-  return drafts.map(({ kind, level, text }, index) => ({
+  return drafts.map(({ kind, level, text, label = null, language = null }, index) => ({
     kind,
     level,
     page: null,
     furniture: furniture[index] === true,
+    label,
+    language,
     text,
   }))
 }

@@ -1,8 +1,7 @@
+import type { DocumentKind } from '#shared/contract/documents.ts'
 import type { MetadataValue } from '#shared/domain/metadata.ts'
+import type { Page } from '#shared/domain/pages.ts'
 import type { Block } from '#shared/domain/passages.ts'
-
-/** What a format calls the documents it reads; stored as the document's kind. */
-type FormatKind = 'text' | 'markdown' | 'html'
 
 /** What an importer knows of a file besides its bytes. `name` is the base name, never a path. */
 export interface SourceFile {
@@ -10,27 +9,60 @@ export interface SourceFile {
 }
 
 /**
+ * A file inside another file: an entry of an archive, a mail of a mailbox, an attachment. `name` is its path there, with
+ * `/` between folders, and never leaves it.
+ */
+export interface Member {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A member that cannot be read; the others can. `message` is for a person. */
+export interface BadMember {
+  readonly name: string
+  readonly code: ExtractionCode
+  readonly message: string
+}
+
+/** Members are read one after the other, so that no more than one is in memory. */
+type Members = AsyncIterable<Member | BadMember> | Iterable<Member | BadMember>
+
+/**
  * Everything that was read from one source. `extractor` names the rules and their version, so that a later program
  * knows which editions were made by older rules. `metadata` holds at most one value a field, the best; the other
- * candidates are in `alternatives`, best first. `warnings` are sentences for a person.
+ * candidates are in `alternatives`, best first. `pages` are those of a paged source. `warnings` are sentences for a
+ * person. `members` came with the document (the attachments of a mail).
  */
 export interface Extraction {
-  readonly kind: FormatKind
+  readonly kind: DocumentKind
   readonly mediaType: string
   readonly extractor: string
   readonly blocks: readonly Block[]
   readonly metadata: readonly MetadataValue[]
   readonly alternatives: readonly MetadataValue[]
+  readonly pages?: readonly Page[]
   readonly warnings: readonly string[]
+  readonly members?: Members
 }
 
-/** One kind of file: bytes in, blocks and metadata out. Pure; throws `ExtractionError` for what it cannot read. */
+/** A file that is no document itself but holds files: an archive, a mailbox. */
+export interface Container {
+  readonly kind: 'container'
+  readonly members: Members
+}
+
+/**
+ * One kind of file: bytes in, blocks and metadata out. Reads nothing but its bytes; throws `ExtractionError` for what it
+ * cannot read. A large library that it needs is imported when the first file of its kind comes.
+ */
 export interface Format {
-  readonly kind: FormatKind
+  readonly kind: DocumentKind | Container['kind']
   readonly mediaType: string
   /** Lower case, with the dot. */
   readonly extensions: readonly string[]
-  extract(bytes: Uint8Array, file: SourceFile): Extraction
+  /** First bytes that no other kind has, one a character: such a file is read as this kind, whatever its name. */
+  readonly signature?: string
+  extract(bytes: Uint8Array, file: SourceFile): Promise<Extraction | Container> | Extraction | Container
 }
 
 /** Why a file's bytes could not become a document. */

@@ -1,6 +1,12 @@
-import type { Extraction, ExtractionCode } from './format.ts'
+import type { Extraction, ExtractionCode, Member } from './format.ts'
 
-/** Library process → importer process: read this file as one of that base name. */
+/**
+ * Library process → importer process: read this file as one of that base name; or, after a member was taken, go on with
+ * the next.
+ */
+export type ToImporter = ({ readonly type: 'file' } & ImportTask) | { readonly type: 'next' }
+
+/** One file to read. */
 export interface ImportTask {
   readonly path: string
   readonly name: string
@@ -23,7 +29,25 @@ export interface ImportFailure {
   readonly message: string
 }
 
-/** Importer process → library process. `sha256` and `size` (bytes) are of exactly the bytes that were extracted. */
+/**
+ * What was read of one file. `sha256` and `size` (bytes) are of exactly the bytes that were extracted; `extraction` is
+ * null for a container, which is no document itself.
+ */
 export type ImportResult =
-  | { readonly ok: true; readonly sha256: string; readonly size: number; readonly extraction: Extraction }
+  | {
+      readonly ok: true
+      readonly sha256: string
+      readonly size: number
+      readonly extraction: Omit<Extraction, 'members'> | null
+    }
   | ImportFailure
+
+/** A file that was found inside the one that is read, or why it could not be taken out. */
+export type FoundMember =
+  | ({ readonly ok: true } & Member)
+  | { readonly ok: false; readonly name: string; readonly code: ExtractionCode; readonly message: string }
+
+/** Importer process → library process: members one by one, each to be answered with `next`; the result comes last. */
+export type FromImporter =
+  | { readonly type: 'member'; readonly member: FoundMember }
+  | { readonly type: 'result'; readonly result: ImportResult }

@@ -2,7 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ImportFailure, ImportResult, ImportTask } from './importer-messages.ts'
+import type {
+  FoundMember,
+  FromImporter,
+  ImportFailure,
+  ImportResult,
+  ImportTask,
+  ToImporter,
+} from './importer-messages.ts'
 import { watchProcess } from './memory-watch.ts'
 
 export interface ImporterPoolOptions {
@@ -29,10 +36,15 @@ interface ExtractOptions {
   readonly signal?: AbortSignal
   /** The base name under which the file is read, where its own says nothing of its format. */
   readonly name?: string
+  /** Takes the files inside this one, one after the other; they are left out where it is missing. */
+  readonly onMember?: MemberTaker
 }
+
+type MemberTaker = (member: FoundMember) => Promise<void>
 
 interface Job {
   readonly task: ImportTask
+  readonly onMember: MemberTaker
   readonly finish: (result: ImportResult) => void
 }
 
@@ -65,7 +77,7 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   async function work(job: Job): Promise<void> {
     const importer = takeIdle() ?? startImporter(limits)
     busy.set(job, importer)
-    const result = await importer.run(job.task)
+    const result = await importer.run(job.task, job.onMember)
     busy.delete(job)
     if (importer.alive() && !closed) idle.push(importer)
     job.finish(result)
@@ -80,12 +92,13 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   }
 
   return {
-    extract(path, { signal, name } = {}) {
+    extract(path, { signal, name, onMember = async () => undefined } = {}) {
       if (closed || signal?.aborted === true) return Promise.resolve(CANCELLED)
       return new Promise((resolve) => {
         const abort = (): void => cancel(job)
         const job: Job = {
           task: { path, name: name ?? basename(path) },
+          onMember,
           finish: (result) => {
             signal?.removeEventListener('abort', abort)
             resolve(result)
@@ -112,7 +125,7 @@ interface Limits {
 }
 
 interface Importer {
-  run(task: ImportTask): Promise<ImportResult>
+  run(task: ImportTask, onMember: MemberTaker): Promise<ImportResult>
   /** Kills the process; a file under way ends with `outcome`. */
   stop(outcome: ImportFailure): Promise<void>
   alive(): boolean
@@ -121,6 +134,7 @@ interface Importer {
 function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   const child = forkImporter(entry, memoryBytes)
   let settle: ((result: ImportResult) => void) | null = null
+  let take: MemberTaker = async () => undefined
   let outcome: ImportFailure | null = null
   let alive = true
   const gone = new Promise<void>((resolve) => {
@@ -135,7 +149,21 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
       resolve()
     })
   })
-  child.on('message', (result) => settle?.(result as ImportResult))
+  child.on('message', (message: FromImporter) => {
+    if (message.type === 'result') settle?.(message.result)
+    else
+      take(message.member).then(
+        () => tell({ type: 'next' }),
+        (error: unknown) => stop(notKept(error)),
+      )
+  })
+
+  function tell(message: ToImporter): void {
+    if (!alive) return
+    child.send(message, (error) => {
+      if (error !== null) void stop(crashed(null, null))
+    })
+  }
 
   function stop(reason: ImportFailure): Promise<void> {
     outcome ??= reason
@@ -143,7 +171,8 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
     return gone
   }
 
-  function run(task: ImportTask): Promise<ImportResult> {
+  function run(task: ImportTask, onMember: MemberTaker): Promise<ImportResult> {
+    take = onMember
     return new Promise((resolve) => {
       const timer = setTimeout(() => void stop(timedOut(timeoutMs)), timeoutMs)
       const unwatch = watchProcess(child.pid ?? -1, memoryBytes, () => void stop(outOfMemory(memoryBytes)))
@@ -153,9 +182,7 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
         unwatch()
         resolve(result)
       }
-      child.send(task, (error) => {
-        if (error !== null) void stop(crashed(null, null))
-      })
+      tell({ type: 'file', ...task })
     })
   }
 
@@ -187,6 +214,14 @@ function permissions(): string[] {
 }
 
 const CANCELLED: ImportFailure = { ok: false, code: 'cancelled', message: 'The import was cancelled.' }
+
+function notKept(error: unknown): ImportFailure {
+  return {
+    ok: false,
+    code: 'unreadable',
+    message: `A file inside this one could not be taken out: ${error instanceof Error ? error.message : String(error)}`,
+  }
+}
 
 function timedOut(ms: number): ImportFailure {
   const seconds = Math.round(ms / 1000)

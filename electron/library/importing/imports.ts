@@ -3,6 +3,7 @@ import type { Core } from '#library/core.ts'
 import type { TaskHandlers } from '#library/feature.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
+import type { Input } from '#shared/contract/index.ts'
 import { createImporterPool } from './importer-pool.ts'
 import { runImport } from './pipeline.ts'
 
@@ -33,8 +34,8 @@ export function createImports(core: Core & { readonly importer: string | undefin
     core.emit({ name: 'imports.progress', payload: now })
   }
 
-  async function work({ id, cancel }: Job, paths: readonly string[]): Promise<void> {
-    const report = await runImport({ ...core, pool, job: id, paths, signal: cancel.signal, progress })
+  async function work({ id, cancel }: Job, input: Input<'imports.start'>): Promise<void> {
+    const report = await runImport({ ...core, ...input, pool, job: id, signal: cancel.signal, progress })
     const ids = report.added.map(({ document }) => document)
     if (ids.length > 0) {
       core.database.write((db) =>
@@ -60,11 +61,11 @@ export function createImports(core: Core & { readonly importer: string | undefin
 
   return {
     tasks: {
-      'imports.start': async ({ paths }) => {
+      'imports.start': async (input) => {
         count += 1
         const job: Job = { id: count, cancel: new AbortController() }
         jobs.set(job.id, job)
-        queue = queue.then(() => work(job, paths))
+        queue = queue.then(() => work(job, input))
         return { job: job.id }
       },
       'imports.cancel': async ({ job }) => {

@@ -3,9 +3,12 @@ import { basename, extname, resolve } from 'node:path'
 import type { Core } from '#library/core.ts'
 import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
 import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
+import type { DocumentId } from '#shared/domain/ids.ts'
 import type { ImporterPool } from './importer-pool.ts'
+import { createMemberFolder, type Incoming, type MemberFolder, sortMember } from './members.ts'
 import { keepSource } from './sources.ts'
 import { type Arrival, storeArrival } from './store.ts'
+import { createTurns } from './turns.ts'
 import { walk } from './walk.ts'
 
 /** Documents stored in one transaction at most, and how long the first of them may wait for the others. */
@@ -15,24 +18,46 @@ export interface ImportRun extends Core {
   readonly pool: ImporterPool
   readonly job: number
   readonly paths: readonly string[]
+  /** The document of which the files are editions, where the user said so. */
+  readonly editionOf: DocumentId | null
   /** Aborting leaves out the files that were not stored yet. */
   readonly signal: AbortSignal
   readonly progress: (progress: ImportProgress) => void
 }
 
 /**
- * Imports files and folders: each file is read in an importer process, kept bit for bit, then stored. Storing happens in
- * batches, so that a durable commit is paid once for many documents. Never rejects for what a file does.
+ * Imports files and folders, and the files inside them: each is read in an importer process, kept bit for bit, then
+ * stored. Storing happens in batches, so that a durable commit is paid once for many documents. Never rejects for what a
+ * file does.
  */
 export async function runImport(run: ImportRun): Promise<ImportReport> {
-  const report: ImportReport = { job: run.job, added: [], duplicates: [], failed: [], cancelled: false }
+  const report: ImportReport = {
+    job: run.job,
+    added: [],
+    editions: [],
+    duplicates: [],
+    failed: [],
+    cancelled: false,
+  }
   const batch = createBatch(run, report)
+  const members = createMemberFolder(run.surroundings.folder)
+  const turns = createTurns(2 * availableParallelism())
   const working = new Set<Promise<void>>()
-  const most = 2 * availableParallelism()
   let total = 0
   let done = 0
   const tell = (current: string | null): void =>
     run.progress({ job: run.job, done, total, failed: report.failed.length, current })
+
+  /** The files inside a file take their turns after it. */
+  async function work(file: Incoming): Promise<void> {
+    tell(file.path)
+    const inside = await turns.take(() => importOne(run, report, batch, members, file))
+    total += inside.length
+    done += 1
+    tell(file.path)
+    await Promise.all(inside.map(work))
+    await members.remove(file)
+  }
 
   tell(null)
   for await (const found of walk(run.paths.map((path) => resolve(path)))) {
@@ -44,33 +69,59 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
       tell(null)
       continue
     }
-    const work = importOne(run, report, batch, found.path).finally(() => {
-      done += 1
-      working.delete(work)
-      tell(found.path)
-    })
-    working.add(work)
-    tell(found.path)
-    if (working.size >= most) await Promise.race(working)
+    const one = work({ path: found.path, file: found.path, depth: 0, origin: null }).finally(() =>
+      working.delete(one),
+    )
+    working.add(one)
+    await turns.free()
   }
   await Promise.all(working)
   batch.flush()
+  await members.close()
   return { ...report, cancelled: run.signal.aborted }
 }
 
-async function importOne(run: ImportRun, report: ImportReport, batch: Batch, path: string): Promise<void> {
+/** Reads and stores one file; answers with the files inside it. */
+async function importOne(
+  run: ImportRun,
+  report: ImportReport,
+  batch: Batch,
+  members: MemberFolder,
+  incoming: Incoming,
+): Promise<Incoming[]> {
+  const { path, file } = incoming
+  const inside: { name: string; file: string }[] = []
   try {
-    const result = await run.pool.extract(path, { signal: run.signal })
-    if (run.signal.aborted) return
+    const result = await run.pool.extract(file, {
+      signal: run.signal,
+      name: basename(path),
+      onMember: async (member) => {
+        const sorted = sortMember(incoming, member)
+        if (typeof sorted === 'object') report.failed.push(sorted)
+        else if (sorted === 'read' && member.ok)
+          inside.push({ name: member.name, file: await members.keep(member.bytes) })
+      },
+    })
+    if (run.signal.aborted) return []
     if (!result.ok) {
       report.failed.push({ path, code: result.code, message: result.message })
-      return
+      return []
     }
     const { sha256, size, extraction } = result
-    await keepSource(run.surroundings.folder, path, sha256)
-    batch.add({ path, sha256, size, extraction, fallbackTitle: basename(path, extname(path)) })
+    if (extraction !== null) {
+      await keepSource(run.surroundings.folder, file, sha256)
+      const fallbackTitle = basename(path, extname(path))
+      batch.add({ path, origin: incoming.origin, sha256, size, extraction, fallbackTitle })
+    }
+    return inside.map(({ name, file }) => ({
+      path: `${path}/${name}`,
+      file,
+      depth: incoming.depth + 1,
+      origin: { sha256, isDocument: extraction !== null, name },
+    }))
   } catch (error) {
     report.failed.push({ path, ...reasonOf(error) })
+    return []
   }
 }
 
@@ -108,7 +159,8 @@ function createBatch({ database, surroundings, changed }: ImportRun, report: Imp
       )
       for (const [index, { added, document, title }] of stored.entries()) {
         const path = arrivals[index]?.path ?? ''
-        ;(added ? report.added : report.duplicates).push({ path, document, title })
+        if (added) report.added.push({ path, document, title, alike: [] })
+        else report.duplicates.push({ path, document, title })
       }
       changed(['documents', 'passages'])
     } catch (error) {

@@ -6,13 +6,17 @@ import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import type { MetadataField } from '#shared/domain/metadata.ts'
 import { type Block, blockStarts, canonicalText } from '#shared/domain/passages.ts'
 import type { Extraction } from './format.ts'
+import type { Origin } from './members.ts'
+import { insertPages } from './store-pages.ts'
 
 /** A file that was read, hashed and kept: ready to become a document. */
 export interface Arrival {
   readonly path: string
+  /** The file inside which it was found; null for a file of its own. */
+  readonly origin: Origin | null
   readonly sha256: string
   readonly size: number
-  readonly extraction: Extraction
+  readonly extraction: Omit<Extraction, 'members'>
   /** Used where the text shows no title. */
   readonly fallbackTitle: string
 }
@@ -39,18 +43,33 @@ export function storeArrival(db: WriteHandle, arrival: Arrival, now: string): St
     )
   }
   db.run(
-    'INSERT OR IGNORE INTO copies (source, path, found_at) VALUES (?, ?, ?)',
+    'INSERT OR IGNORE INTO copies (source, path, found_at, container) VALUES (?, ?, ?, ?)',
     arrival.sha256,
     arrival.path,
     now,
+    arrival.origin?.sha256 ?? null,
   )
   if (known) {
     db.run('UPDATE documents SET trashed_at = NULL WHERE id = ?', known.id)
+    linkAttachment(db, known.id, arrival.origin)
     return { added: false, document: known.id, title: known.title }
   }
   const { id, title } = insertDocument(db, arrival, now)
   insertEdition(db, id, arrival, now)
+  linkAttachment(db, id, arrival.origin)
   return { added: true, document: id, title }
+}
+
+/** A document that came with a mail is linked to it; the mail was stored before. */
+function linkAttachment(db: WriteHandle, document: DocumentId, origin: Origin | null): void {
+  if (origin === null || !origin.isDocument) return
+  db.run(
+    `INSERT OR IGNORE INTO attachments (parent, document, name)
+     SELECT document, ?, ? FROM editions WHERE source = ? LIMIT 1`,
+    document,
+    origin.name,
+    origin.sha256,
+  )
 }
 
 function insertDocument(
@@ -102,6 +121,7 @@ function insertEdition(
   const starts = blockStarts(blocks)
   for (const [index, block] of blocks.entries())
     insertPassage(db, edition, index + 1, block, starts[index] ?? 0)
+  insertPages(db, edition, extraction)
 }
 
 function insertPassage(
@@ -112,14 +132,16 @@ function insertPassage(
   start: number,
 ): void {
   const id = db.run(
-    `INSERT INTO passages (edition, ordinal, kind, level, page, furniture, start, length, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO passages (edition, ordinal, kind, level, page, furniture, label, language, start, length, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     edition,
     ordinal,
     block.kind,
     block.level,
     block.page,
     block.furniture ? 1 : 0,
+    block.label ?? null,
+    block.language ?? null,
     start,
     block.text.length,
     block.text,

@@ -61,7 +61,11 @@ async function list(path: string, visited: Set<string>): Promise<string[] | Foun
 }
 
 function describe(path: string): Found {
-  if (isSupported(basename(path))) return { path }
+  return isSupported(basename(path)) ? { path } : unsupported(path)
+}
+
+/** Why a file is not read whose name says nothing that the program knows. */
+export function unsupported(path: string): { path: string; code: 'unsupported'; message: string } {
   const message = `Files of this type cannot be read yet; these can: ${[...supportedExtensions].join(' ')}`
   return { path, code: 'unsupported', message }
 }

@@ -1,4 +1,5 @@
 import { sql as sql0001 } from './0001-library.ts'
+import { sql as sql0002 } from './0002-documents-of-every-kind.ts'
 
 /** One step of the file format. Its place in the list plus one is the `user_version` it leads to. */
 export interface Migration {
@@ -6,4 +7,4 @@ export interface Migration {
 }
 
 /** All steps in order; a released step is never changed. */
-export const migrations: readonly Migration[] = [{ sql: sql0001 }]
+export const migrations: readonly Migration[] = [{ sql: sql0001 }, { sql: sql0002 }]

@@ -8,7 +8,9 @@ const COUNTS = `
     (SELECT count(*) FROM documents WHERE trashed_at IS NOT NULL) AS trashed,
     (SELECT count(*) FROM highlights
       WHERE document NOT IN (SELECT id FROM documents WHERE trashed_at IS NOT NULL)) AS highlights,
-    (SELECT count(*) FROM notes) AS notes`
+    (SELECT count(*) FROM notes) AS notes,
+    (SELECT count(*) FROM placements p JOIN highlights h ON h.id = p.highlight JOIN documents d ON d.id = h.document
+      WHERE p.decided = 0 AND p.status IN ('ambiguous', 'lost') AND d.trashed_at IS NULL) AS review`
 
 interface Counts {
   readonly documents: number
@@ -16,6 +18,7 @@ interface Counts {
   readonly trashed: number
   readonly highlights: number
   readonly notes: number
+  readonly review: number
 }
 
 export const reads: ReadHandlers<'library.status'> = {

@@ -7,7 +7,8 @@ process.on('message', ({ path }: { path: string }) => {
   attempt(() => writeFileSync(`${path}.written`, 'x'), 'wrote a file', done)
   attempt(() => spawnSync('true').error === undefined || fail(), 'started a process', done)
   const environment = Object.keys(process.env).join(' ')
-  process.send?.({ ok: false, code: 'unreadable', message: `${done.join(', ')}|${environment}` })
+  const message = `${done.join(', ')}|${environment}`
+  process.send?.({ type: 'result', result: { ok: false, code: 'unreadable', message } })
 })
 
 function attempt(deed: () => unknown, name: string, done: string[]): void {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, describe as group, test } from 'vitest'
 import { z } from 'zod'
-import { extract } from '#library/importing/extract.ts'
 import { describe } from '#shared/anchoring/describe.ts'
 import { resolve } from '#shared/anchoring/resolve.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
+import { extractDocument } from '#tests/extract-document.ts'
 
 const corpus = new URL('../../../corpus/', import.meta.url)
 
@@ -17,12 +17,12 @@ const members = readdirSync(new URL('.expected/', corpus))
   .filter((name) => name !== 'searches.json')
   .map((name) => golden.parse(JSON.parse(readFileSync(new URL(`.expected/${name}`, corpus), 'utf8'))))
 
-function textOf(file: string): string {
-  return canonicalText(extract(readFileSync(new URL(file, corpus)), { name: file }).blocks)
+async function textOf(file: string): Promise<string> {
+  return canonicalText((await extractDocument(readFileSync(new URL(file, corpus)), file)).blocks)
 }
 
-group.each(members)('$file', ({ file, anchors }) => {
-  const text = textOf(file)
+group.each(members)('$file', async ({ file, anchors }) => {
+  const text = await textOf(file)
 
   test.each(anchors)('holds “$name” at one certain place, whatever its offsets were', (anchor) => {
     const { exact, prefix, suffix } = anchor
@@ -35,9 +35,9 @@ group.each(members)('$file', ({ file, anchors }) => {
   })
 })
 
-test('of a statement that was quietly revised, the changed figures are never taken for the old ones', () => {
-  const before = textOf('statement-2020-03-13.html')
-  const after = textOf('statement-2020-03-13-revised.html')
+test('of a statement that was quietly revised, the changed figures are never taken for the old ones', async () => {
+  const before = await textOf('statement-2020-03-13.html')
+  const after = await textOf('statement-2020-03-13-revised.html')
   const statusOf = (words: string): string => {
     const start = before.indexOf(words)
     return resolve(after, describe(before, start, start + words.length)).status

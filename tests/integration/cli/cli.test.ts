@@ -38,7 +38,7 @@ test('a script can import, list, show, search, export, verify and check without 
   const imported = await bookwheel('import', inbox, '--library', library, '--json')
   expect(imported.code).toBe(1)
   expect(JSON.parse(imported.out)).toEqual({
-    added: [{ path: join(inbox, 'report.txt'), document: 1, title: 'The gates of the weir' }],
+    added: [{ path: join(inbox, 'report.txt'), document: 1, title: 'The gates of the weir', alike: [] }],
     duplicates: [],
     failed: [{ path: join(inbox, 'empty.txt'), code: 'empty', message: expect.any(String) }],
   })

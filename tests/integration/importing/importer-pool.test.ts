@@ -43,7 +43,7 @@ test('many files are read by few processes, each with its own result', async () 
   const paths = Array.from({ length: 30 }, (_, index) => join(folder, `note-${index}.txt`))
   for (const [index, path] of paths.entries()) writeFileSync(path, `Note number ${index}.`)
   const results = await Promise.all(paths.map((path) => pool.extract(path)))
-  const texts = results.map((result) => (result.ok ? result.extraction.blocks[0]?.text : result.code))
+  const texts = results.map((result) => (result.ok ? result.extraction?.blocks[0]?.text : result.code))
   expect(texts).toEqual(paths.map((_, index) => `Note number ${index}.`))
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '#library/importing/extract.ts'
+import { extractDocument } from '#tests/extract-document.ts'
 
 /** One way in which sites set what stands above or below an article. Chunks are parted by blank lines, lines by line ends. */
 interface Layout {
@@ -188,9 +188,9 @@ function linesOf(layout: Layout): string[] {
   return layout.chunks.flatMap((chunk) => chunk.split('\n'))
 }
 
-describe.each(pages)('$name', ({ head, tail }) => {
+describe.each(pages)('$name', async ({ head, tail }) => {
   const page = [...head.chunks, ...article, ...tail.chunks].join('\n\n')
-  const { blocks, metadata } = extract(Buffer.from(page), { name: 'page.txt' })
+  const { blocks, metadata } = await extractDocument(Buffer.from(page), 'page.txt')
   const shown = (field: string): string | undefined =>
     metadata.find((value) => value.field === field && value.origin === 'text')?.value
   const kept = blocks.filter((block) => !block.furniture).map((block) => block.text)

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { extract } from '#library/importing/extract.ts'
 import { metadataField } from '#shared/domain/metadata.ts'
+import { extractDocument } from '#tests/extract-document.ts'
 
 /** What a fixture must give: its metadata without file names, its headings, and exactly these blocks folded. */
 const expectation = z.strictObject({
@@ -23,12 +23,12 @@ test('there are pages of many layouts in both directions of writing', () => {
   expect(fixtures.filter(({ folder }) => folder === 'scraped').length).toBeGreaterThanOrEqual(12)
 })
 
-describe.each(fixtures)('$folder/$name', ({ folder, name }) => {
+describe.each(fixtures)('$folder/$name', async ({ folder, name }) => {
   const file = new URL(`${folder}/${name}`, root)
   const wanted = expectation.parse(
     JSON.parse(readFileSync(new URL(`${folder}/${name.replace(/\.\w+$/, '.json')}`, root), 'utf8')),
   )
-  const { blocks, metadata } = extract(readFileSync(file), { name })
+  const { blocks, metadata } = await extractDocument(readFileSync(file), name)
 
   test('shows its title, author, publisher, date, address and language', () => {
     const shown = Object.fromEntries(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { extract } from '#library/importing/extract.ts'
+import { extractDocument } from '#tests/extract-document.ts'
 
 /** Three real scraped articles beside the checkout; they are nobody's to copy into it. */
 const folder = fileURLToPath(new URL('../../../../shared/seeds/', import.meta.url))
@@ -20,9 +20,9 @@ const seeds = [
 ]
 
 describe.skipIf(!present)('the real scraped articles (skipped: ../shared/seeds is absent)', () => {
-  describe.each(seeds)('$prefix', ({ prefix, title, headings, folded }) => {
+  describe.each(seeds)('$prefix', async ({ prefix, title, headings, folded }) => {
     const name = present ? readdirSync(folder).find((file) => file.startsWith(prefix)) : undefined
-    const read = name === undefined ? null : extract(readFileSync(folder + name), { name })
+    const read = name === undefined ? null : await extractDocument(readFileSync(folder + name), name)
     const blocks = read?.blocks ?? []
     const lines = name === undefined ? [] : readFileSync(folder + name, 'utf8').split('\n')
 

@@ -54,6 +54,6 @@ async function extract(
   name: string,
 ): Promise<ReadSource | null> {
   const result = await pool.extract(path, { name })
-  if (!result.ok || result.sha256 !== sha256) return null
+  if (!result.ok || result.sha256 !== sha256 || result.extraction === null) return null
   return { text: canonicalText(result.extraction.blocks), extractor: result.extraction.extractor }
 }
