@@ -21,6 +21,8 @@ export interface Draft {
   readonly text: string
   readonly label?: string | null
   readonly language?: string | null
+  /** What the format itself says, as an office document of its running heads; the rules about pages are asked where it is absent. */
+  readonly furniture?: boolean
   readonly opens: boolean
   readonly closes: boolean
   readonly place: Place | null
@@ -31,15 +33,8 @@ export function draft(kind: Block['kind'], text: string, level: number | null = 
   return { kind, level, text, opens: true, closes: true, place: null }
 }
 
-/** Joins drafts with the judgement about each into blocks of an edition. */
-export function toBlocks(drafts: readonly Draft[], furniture: readonly boolean[]): Block[] {
-  return drafts.map(({ kind, level, text, label = null, language = null }, index) => ({
-    kind,
-    level,
-    page: null,
-    furniture: furniture[index] === true,
-    label,
-    language,
-    text,
-  }))
+/** The block of an edition that a draft becomes; what its format says of furniture stands above the judgement. */
+export function toBlock(draft: Draft, judged: boolean): Block {
+  const { kind, level, label = null, language = null, text } = draft
+  return { kind, level, page: null, furniture: draft.furniture ?? judged, label, language, text }
 }

@@ -1,7 +1,7 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
 import { canonicalise } from '#shared/text/canonical.ts'
-import { type Draft, toBlocks } from './draft.ts'
+import { type Draft, toBlock } from './draft.ts'
 import type { SourceFile } from './format.ts'
 import { toLines } from './furniture/lines.ts'
 import { type Page, type PageTitle, surveyPage } from './furniture/page.ts'
@@ -40,13 +40,31 @@ const DESCRIBED = 1000
 export function readDrafts(drafts: readonly Draft[], file: SourceFile, declared: Declared): Reading {
   refuseTooMany(drafts.length)
   const canonical = drafts.map(toCanonical)
-  const isLong = canonical.length > LONGEST_PAGE
-  const lines = toLines(isLong ? canonical.slice(0, DESCRIBED) : canonical)
-  const title = declared.title ?? findTitle(lines)
+  const own = canonical.filter(isOwn)
+  const isLong = own.length > LONGEST_PAGE
+  const lines = toLines(isLong ? own.slice(0, DESCRIBED) : own)
+  const title = indexIn(own, canonical, declared.title) ?? findTitle(lines)
   const page = surveyPage(lines, toPageTitle(title))
-  const furniture = isLong ? canonical.map(isOutside) : judgeFurniture(page).map((judged) => judged.furniture)
-  const blocks = toBlocks(isLong ? canonical : nameHeadings(page, furniture), furniture)
-  return { blocks, ...describe(page, title, blocks, file, declared) }
+  const furniture = isLong ? own.map(isOutside) : judgeFurniture(page).map((judged) => judged.furniture)
+  const judged = (isLong ? own : nameHeadings(page, furniture)).map((draft, index) =>
+    toBlock(draft, furniture[index] === true),
+  )
+  const inOrder = judged.values()
+  const blocks = canonical.map(
+    (draft) => (isOwn(draft) ? inOrder.next().value : null) ?? toBlock(draft, false),
+  )
+  return { blocks, ...describe(page, title, judged, file, declared) }
+}
+
+/** Whether a draft is the author's: others' remarks and what a format calls furniture say nothing of title, author and date. */
+function isOwn({ kind, furniture }: Draft): boolean {
+  return furniture !== true && kind !== 'note' && kind !== 'comment' && kind !== 'change'
+}
+
+/** A title that names its place among all drafts, with its place among the author's own. */
+function indexIn(own: readonly Draft[], all: readonly Draft[], title: TextTitle | null): TextTitle | null {
+  const draft = title === null || title.index === null ? undefined : all[title.index]
+  return title === null || draft === undefined ? title : { ...title, index: own.indexOf(draft) }
 }
 
 function toPageTitle(title: TextTitle | null): PageTitle {

@@ -47,7 +47,9 @@ export type Zone = 'head' | 'body' | 'tail'
 
 /** Reads the lines once for what they show together. */
 export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
-  const isPage = showsPage(lines) || lines.slice(0, TOP).some((line) => isTitleCrumb(line, title))
+  const isPage =
+    showsPage(lines) ||
+    lines.slice(0, TOP).some((line) => line.furniture !== false && isTitleCrumb(line, title))
   const own = lines.map((line) => pointsOf(line, isPage))
   const isFurniture = (line: Line): boolean => (own[line.index]?.points ?? 0) >= ENOUGH
   const bounds = findArticle(lines, title, isFurniture)
@@ -93,12 +95,13 @@ const SHORT = 300
 /**
  * Whether the lines are those of a page: an element tree, one line beyond doubt near an edge, three such anywhere in a
  * short text, or three lines near an edge that only pages tend to have there, not all of one sort. A long work may say
- * "Read more" somewhere and is no page.
+ * "Read more" somewhere and is no page; nor is a document whose format says of each line that it is no furniture.
  */
 export function showsPage(lines: readonly Line[]): boolean {
   const weak = new Map<string, number>()
   let sure = 0
   for (const line of lines) {
+    if (line.furniture === false) continue
     if (line.place !== null) return true
     const atEdge = line.index < TOP || line.index >= lines.length - BOTTOM
     if (pointsOf(line, false).points >= ENOUGH || (atEdge && listsOtherPages(line))) {
