@@ -8,7 +8,8 @@ export type AnchorStatus = z.infer<typeof anchorStatus>
 
 /**
  * A marked range of an edition: UTF-16 offsets `start` ≤ x < `end` in its canonical text, with the quoted words and up
- * to 32 units of context on each side. `passage` and `ordinal` name the passage in which it starts, `page` its page.
+ * to 32 units of context on each side. `passage` and `ordinal` name the passage in which it starts, `lastOrdinal` the one
+ * in which it ends; `page` and `lastPage` are the pages of its first and its last letter.
  * `madeIn` is the edition in which the words were marked: another than `edition` where the highlight was found again in
  * a later one, and `status` says how.
  */
@@ -28,6 +29,8 @@ export const highlight = z.object({
   passage: passageId,
   ordinal: z.number().int().positive(),
   page: z.string().nullable(),
+  lastOrdinal: z.number().int().positive(),
+  lastPage: z.string().nullable(),
   madeIn: editionId,
   createdAt: z.string(),
   modifiedAt: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { editionId } from '../domain/ids.ts'
-import { page, textBox } from '../domain/pages.ts'
+import { placedPage, textBox } from '../domain/pages.ts'
 import { read } from './define.ts'
 
 /** Bytes of a source that one call may ask for. */
@@ -8,7 +8,7 @@ export const MOST_SOURCE_BYTES = 4 * 1024 * 1024
 
 export const pages = {
   /** The pages of an edition whose source has pages, in order; none for other kinds. */
-  'pages.list': read(['passages'], z.object({ edition: editionId }), z.array(page)),
+  'pages.list': read(['passages'], z.object({ edition: editionId }), z.array(placedPage)),
   /** Where the words of one page (counted from 1) stand on it; offsets are UTF-16 units of the canonical text. */
   'pages.boxes': read(
     ['passages'],

@@ -32,3 +32,26 @@ export const page = z.object({
   hasText: z.boolean(),
 })
 export type Page = z.infer<typeof page>
+
+/** A page of a stored edition. `start` is the UTF-16 offset of its first word in the canonical text, null without words. */
+export const placedPage = page.extend({ start: z.number().int().nonnegative().nullable() })
+export type PlacedPage = z.infer<typeof placedPage>
+
+/**
+ * The page on which the letter at `offset` stands, a letter of `passage`: the passage begins on the page it names and goes
+ * on where the first word of a later page is one of its own. Null where the edition has no such page.
+ */
+export function pageOf(
+  pages: readonly Pick<PlacedPage, 'number' | 'label' | 'start'>[],
+  passage: { readonly start: number; readonly page: string | null },
+  offset: number,
+): Pick<PlacedPage, 'number' | 'label'> | null {
+  const begins = (from: number, to: number) => (page: { readonly start: number | null }) =>
+    page.start !== null && page.start > from && page.start <= to
+  return (
+    pages.findLast(begins(passage.start, offset)) ??
+    pages.findLast((page) => page.label === passage.page && begins(-1, passage.start)(page)) ??
+    pages.find(({ label }) => label === passage.page) ??
+    null
+  )
+}

@@ -181,9 +181,12 @@ CREATE TABLE pages (
   width REAL NOT NULL,
   height REAL NOT NULL,
   has_text INTEGER NOT NULL,
+  start INTEGER,
   boxes BLOB NOT NULL,
   PRIMARY KEY (edition, number)
 ) STRICT;
+
+CREATE INDEX pages_by_start ON pages (edition, start, label);
 
 CREATE VIRTUAL TABLE passage_index USING fts5(
   text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"

@@ -3,10 +3,10 @@ import type { ReadHandlers } from '#library/feature.ts'
 import { sourcePath } from '#library/importing/sources.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { MOST_SOURCE_BYTES } from '#shared/contract/pages.ts'
-import type { Page } from '#shared/domain/pages.ts'
+import type { PlacedPage } from '#shared/domain/pages.ts'
 import { unpackBoxes } from './page-boxes.ts'
 
-interface StoredPage extends Omit<Page, 'hasText'> {
+interface StoredPage extends Omit<PlacedPage, 'hasText'> {
   readonly has_text: number
 }
 
@@ -14,7 +14,7 @@ export const reads: ReadHandlers<'pages.list' | 'pages.boxes' | 'sources.read'> 
   'pages.list': (db, { edition }) =>
     db
       .all<StoredPage>(
-        'SELECT number, label, width, height, has_text FROM pages WHERE edition = ? ORDER BY number',
+        'SELECT number, label, width, height, has_text, start FROM pages WHERE edition = ? ORDER BY number',
         edition,
       )
       .map(({ has_text, ...page }) => ({ ...page, hasText: has_text === 1 })),

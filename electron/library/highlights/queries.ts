@@ -24,15 +24,34 @@ export interface StoredHighlight {
   readonly passage: number
   readonly ordinal: number
   readonly page: string | null
+  readonly lastOrdinal: number
+  readonly lastPage: string | null
   readonly tags: string | null
 }
+
+/** A column of the passage of `highlights AS h` that holds an offset. */
+const ofPassage = (column: string, offset: string) =>
+  `(SELECT ${column} FROM passages p WHERE p.edition = h.edition AND p.start <= ${offset} ORDER BY p.start DESC LIMIT 1)`
+
+/** The page of the letter at an offset, as `pageOf` of `shared/domain/pages.ts` finds it. */
+const pageAt = (offset: string) =>
+  ofPassage(
+    `coalesce((SELECT label FROM pages g WHERE g.edition = p.edition AND g.start > p.start AND g.start <= ${offset}
+       ORDER BY g.start DESC LIMIT 1), p.page)`,
+    offset,
+  )
+
+/** What is not stored of a highlight, because its offsets say it. */
+type Place = Pick<Highlight, 'passage' | 'ordinal' | 'page' | 'lastOrdinal' | 'lastPage'>
 
 /** The columns of `StoredHighlight` for `highlights AS h`. */
 export const HIGHLIGHT_COLUMNS = `h.*,
   (SELECT group_concat(tag) FROM highlight_tags t WHERE t.highlight = h.id) AS tags,
-  (SELECT p.id FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.start DESC LIMIT 1) AS passage,
-  (SELECT p.ordinal FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.start DESC LIMIT 1) AS ordinal,
-  (SELECT p.page FROM passages p WHERE p.edition = h.edition AND p.start <= h.start ORDER BY p.start DESC LIMIT 1) AS page`
+  ${ofPassage('p.id', 'h.start')} AS passage,
+  ${ofPassage('p.ordinal', 'h.start')} AS ordinal,
+  ${pageAt('h.start')} AS page,
+  ${ofPassage('p.ordinal', 'h."end" - 1')} AS lastOrdinal,
+  ${pageAt('h."end" - 1')} AS lastPage`
 
 /** The one place where a stored highlight becomes a domain value. */
 export function highlightOf(row: StoredHighlight): Highlight {
@@ -83,7 +102,7 @@ export function highlightsOfEdition(db: ReadHandle, edition: EditionId): Highlig
 /** The next free id; ids of removed highlights are not given again. */
 export function insertHighlight(
   db: WriteHandle,
-  h: Omit<Highlight, 'id' | 'passage' | 'ordinal' | 'page' | 'madeIn'> & { readonly id?: HighlightId },
+  h: Omit<Highlight, 'id' | keyof Place | 'madeIn'> & { readonly id?: HighlightId },
 ): HighlightId {
   const id = db.run(
     `INSERT INTO highlights (id, document, edition, start, "end", exact, prefix, suffix, colour, comment, status,

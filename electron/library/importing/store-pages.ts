@@ -20,15 +20,17 @@ export function insertPages(
       boxes.get(page)?.push({ ...box, start: box.start + offset, end: box.end + offset })
   }
   for (const { number, label, width, height, hasText } of pages) {
+    const placed = boxes.get(number) ?? []
     db.run(
-      'INSERT INTO pages (edition, number, label, width, height, has_text, boxes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO pages (edition, number, label, width, height, has_text, start, boxes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       edition,
       number,
       label,
       width,
       height,
       hasText ? 1 : 0,
-      packBoxes(boxes.get(number) ?? []),
+      placed.reduce<number | null>((first, { start }) => Math.min(first ?? start, start), null),
+      packBoxes(placed),
     )
   }
 }

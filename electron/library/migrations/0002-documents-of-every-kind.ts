@@ -25,9 +25,11 @@ CREATE TABLE pages (
   width REAL NOT NULL,
   height REAL NOT NULL,
   has_text INTEGER NOT NULL,
+  start INTEGER,
   boxes BLOB NOT NULL,
   PRIMARY KEY (edition, number)
 ) STRICT;
+CREATE INDEX pages_by_start ON pages (edition, start, label);
 
 CREATE TABLE placements (
   highlight INTEGER NOT NULL REFERENCES highlights ON DELETE CASCADE,

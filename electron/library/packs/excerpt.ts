@@ -1,11 +1,6 @@
 import { basename } from 'node:path'
 import type { ReadHandle } from '#library/database/handles.ts'
-import {
-  documentOfEdition,
-  passageAt,
-  textOfEdition,
-  textSha256,
-} from '#library/documents/passage-queries.ts'
+import { documentOfEdition, textOfEdition, textSha256 } from '#library/documents/passage-queries.ts'
 import { copiesOf, editionsOf, findDocument } from '#library/documents/queries.ts'
 import { highlightSha256 } from '#library/highlights/queries.ts'
 import { findTag } from '#library/tags/queries.ts'
@@ -13,6 +8,7 @@ import type { DocumentDetail, DocumentRow } from '#shared/contract/documents.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
+import { locator } from '#shared/domain/locator.ts'
 import type { Range } from '#shared/text/words.ts'
 import { type PackRecord, recordFrom } from './record.ts'
 
@@ -71,7 +67,7 @@ export function excerptRecord(
     published: document.published ?? '',
     url: document.url ?? '',
     language: document.language ?? '',
-    locator: locator(db, highlight),
+    locator: locator(highlight),
     ...contextOf(origin, highlight),
     quotation: highlight.exact,
     comment: highlight.comment,
@@ -122,12 +118,6 @@ function withoutLastWord(text: string): string {
 /** The position as W3C Web Annotation counts it. */
 function codePointAt({ pairs }: Origin, offset: number): number {
   return offset - pairs.filter((pair) => pair < offset).length
-}
-
-/** "¶ 3", or "¶ 3–5" for a quotation that crosses passages. */
-function locator(db: ReadHandle, { edition, ordinal, end }: Highlight): string {
-  const last = passageAt(db, edition, end - 1).ordinal
-  return last === ordinal ? `¶ ${ordinal}` : `¶ ${ordinal}–${last}`
 }
 
 /** A pack must not swear to words that the library itself can't prove. */
