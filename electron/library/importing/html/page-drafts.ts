@@ -1,8 +1,11 @@
 import type { PassageKind } from '#shared/domain/passages.ts'
 import type { Draft, Landmark } from '../draft.ts'
 import { wordList } from '../word-list.ts'
+import { ListMarkers } from './list-markers.ts'
 import { findMain } from './main-element.ts'
+import { isBackLink, isNoteReference, noteName, notesName, setApart } from './notes.ts'
 import { isHidden, isNamedFurniture } from './page-words.ts'
+import { TableRows } from './table-row.ts'
 import { isDataTable } from './tables.ts'
 import { attribute, collapse, type Document, DROPPED, type Element, walkTree } from './tree.ts'
 
@@ -17,7 +20,18 @@ interface Context {
   readonly lists: number
   readonly kind: PassageKind | null
   readonly level: number | null
+  /** The `lang` of the nearest element that has one, as it is written; that of the page itself is left to its head. */
+  readonly language: string | null
+  /** What the note around is called, and what each item around will be called. */
+  readonly note: string | null
+  readonly notes: string | null
 }
+
+/**
+ * Is shown each element of a page before it is read; `next` is the index of the first draft that begins at or after it.
+ * Answers whether to read what it holds.
+ */
+export type Visit = (element: Element, next: number) => boolean
 
 const HEADING = /^h[1-6]$/
 const LISTS = new Set(['ul', 'ol', 'menu', 'dl'])
@@ -28,6 +42,7 @@ const INLINE = new Set(
   var, wbr, label, math, output, meter, progress
 `),
 )
+const GROUPS = new Set(['table', 'thead', 'tbody', 'tfoot'])
 const LANDMARKS: Readonly<Record<string, Landmark>> = {
   nav: 'nav',
   navigation: 'nav',
@@ -47,7 +62,7 @@ const LANDMARKS: Readonly<Record<string, Landmark>> = {
  * The blocks of a page in document order, each with what its place in the tree says. Line breaks inside a block become
  * `\n`, two in a row end it; cells of a table's row are joined by tabs; `pre` keeps its text as it is.
  */
-export function pageDrafts(document: Document): Draft[] {
+export function pageDrafts(document: Document, visit: Visit = () => true): Draft[] {
   const { main, misnamed } = findMain(document)
   const collector = new Collector()
   const path: Context[] = []
@@ -62,9 +77,17 @@ export function pageDrafts(document: Document): Draft[] {
       path.pop()
       return true
     }
-    if (DROPPED.has(element.tagName) || isHidden(element)) return false
-    collector.enter(element, path.at(-1))
-    path.push(contextOf(element, path.at(-1), main, misnamed))
+    const outer = path.at(-1)
+    if (isCheckbox(element)) collector.checkbox(element, outer)
+    // Pages that show a note when its number is pressed hide it until then.
+    if (DROPPED.has(element.tagName) || (isHidden(element) && noteName(element) === null)) return false
+    const context = contextOf(element, outer, main, misnamed)
+    collector.enter(element, outer)
+    if (isBackLink(element) || !visit(element, collector.next)) {
+      collector.leave(element, context)
+      return false
+    }
+    path.push(context)
     return true
   })
   collector.flush(path.at(-1))
@@ -79,6 +102,7 @@ function contextOf(
 ): Context {
   const tag = element.tagName
   const inArticle = outer?.article === true || tag === 'article' || tag === 'main'
+  const note = noteName(element) ?? (tag === 'li' ? outer?.notes : null) ?? outer?.note ?? null
   return {
     element,
     landmark: landmarkOf(element, outer, inArticle),
@@ -86,10 +110,23 @@ function contextOf(
     main: outer?.main === true || element === main,
     article: inArticle,
     quote: outer?.quote === true || tag === 'blockquote',
-    lists: (outer?.lists ?? 0) + (LISTS.has(tag) ? 1 : 0),
-    kind: kindOf(tag) ?? outer?.kind ?? null,
+    // What a term means stands under it.
+    lists: (outer?.lists ?? 0) + (LISTS.has(tag) || tag === 'dd' ? 1 : 0),
+    kind: note === null ? (kindOf(tag) ?? outer?.kind ?? null) : 'note',
     level: HEADING.test(tag) ? Number(tag.slice(1)) : (outer?.level ?? null),
+    language: languageOf(element) ?? outer?.language ?? null,
+    note,
+    notes: notesName(element) ?? outer?.notes ?? null,
   }
+}
+
+function languageOf(element: Element): string | null {
+  if (element.tagName === 'html' || element.tagName === 'body') return null
+  return attribute(element, 'lang') ?? attribute(element, 'xml:lang')
+}
+
+function isCheckbox(element: Element): boolean {
+  return element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'checkbox'
 }
 
 /** Header, footer and aside of an article belong to the article; a nav or form is none wherever it stands. */
@@ -104,7 +141,7 @@ function kindOf(tag: string): PassageKind | null {
   if (HEADING.test(tag)) return 'heading'
   if (tag === 'pre') return 'code'
   if (tag === 'figcaption' || tag === 'caption') return 'caption'
-  if (tag === 'li' || tag === 'dd') return 'item'
+  if (tag === 'li' || tag === 'dt' || tag === 'dd') return 'item'
   return null
 }
 
@@ -117,12 +154,22 @@ class Collector {
   private breaks = 0
   private pre = 0
   private table: Element | null = null
-  private cells: string[] = []
+  private readonly rows = new TableRows()
+  private readonly lists = new ListMarkers()
+  /** The number before the item under way, until its first block is there. */
+  private marker: string | null = null
+  /** Where in the run the link to a note begins. */
+  private reference = 0
+
+  /** The index of the first draft that begins from here on. */
+  get next(): number {
+    return this.drafts.length + (/\S/.test(this.run) ? 1 : 0)
+  }
 
   text(text: string, context: Context | undefined): void {
-    if (this.breaks > 1 && /\S/.test(text)) this.flush(context)
+    if (this.breaks > 1 && this.table === null && /\S/.test(text)) this.flush(context)
     if (/\S/.test(text)) {
-      if (this.breaks === 1) this.run += '\n'
+      if (this.breaks > 0) this.run += '\n'
       this.breaks = 0
     }
     this.run += this.pre > 0 ? text : text.replace(/[\n\r\f\t]/g, ' ')
@@ -137,31 +184,43 @@ class Collector {
       return
     }
     if (tag === 'a') this.links += 1
+    if (isNoteReference(element)) this.reference = this.run.length
     if (INLINE.has(tag)) return
     if (this.table === null) this.flush(outer)
     else if (this.run !== '') this.run += ' '
     if (tag === 'pre') this.pre += 1
     if (tag === 'table' && this.table === null && isDataTable(element)) this.table = element
-    if (tag === 'tr' && this.table !== null) {
-      this.cells = []
-      this.run = ''
-    }
-    if ((tag === 'td' || tag === 'th') && this.table !== null) this.run = ''
-    if (tag === 'caption' && this.table !== null) this.run = ''
+    if (LISTS.has(tag)) this.lists.enter(element)
+    if (tag === 'li') this.marker = this.lists.item(element)
+    if (this.table === null) return
+    if (GROUPS.has(tag)) this.rows.startGroup()
+    if (tag === 'tr') this.rows.startRow()
+    if (tag === 'tr' || tag === 'td' || tag === 'th' || tag === 'caption') this.run = ''
+  }
+
+  /** The box before an item of a list of tasks, as Markdown writes it. */
+  checkbox(element: Element, context: Context | undefined): void {
+    const opensItem = context?.kind === 'item' && context.landmark !== 'form' && !/\S/.test(this.run)
+    if (opensItem) this.run = attribute(element, 'checked') === null ? '[ ] ' : '[x] '
   }
 
   leave(element: Element, context: Context | undefined): void {
     const tag = element.tagName
     if (tag === 'a') this.links -= 1
+    if (isNoteReference(element))
+      this.run = this.run.slice(0, this.reference) + setApart(this.run.slice(this.reference))
     if (INLINE.has(tag) || tag === 'br') return
     if (this.table === null || tag === 'caption') this.flush(context)
     else if (tag === 'td' || tag === 'th') {
-      this.cells.push(collapse(this.run))
+      this.rows.add(element, collapse(this.run))
       this.run = ''
+      this.breaks = 0
     } else if (tag === 'tr') {
-      this.add('row', null, this.cells.join('\t').trimEnd(), context)
-      this.cells = []
+      const { text, isHead } = this.rows.endRow()
+      this.add('row', null, text, context, isHead ? 'Header' : null)
     }
+    if (LISTS.has(tag)) this.lists.leave()
+    if (tag === 'li') this.marker = null
     if (tag === 'pre') this.pre -= 1
     if (element === this.table) this.table = null
   }
@@ -172,22 +231,38 @@ class Collector {
     const kind = context?.kind ?? (context?.quote === true ? 'quote' : 'paragraph')
     const level =
       kind === 'heading' ? (context?.level ?? 2) : kind === 'item' ? Math.max(1, context?.lists ?? 1) : null
-    this.add(kind, level, text, context)
+    this.add(kind, level, text, context, this.labelOf(kind, context))
     this.run = ''
     this.breaks = 0
   }
 
-  private add(kind: PassageKind, level: number | null, text: string, context: Context | undefined): void {
+  private labelOf(kind: PassageKind, context: Context | undefined): string | null {
+    if (kind === 'item') return this.marker
+    if (kind !== 'note') return null
+    return this.marker === null
+      ? (context?.note ?? null)
+      : `${context?.note} ${this.marker.replace(/\.$/, '')}`
+  }
+
+  private add(
+    kind: PassageKind,
+    level: number | null,
+    text: string,
+    context: Context | undefined,
+    label: string | null,
+  ): void {
     const linked = text === '' ? 0 : Math.min(1, this.linked / text.length)
     this.linked = 0
     if (!/\S/.test(text)) return
+    this.marker = null
     const place = {
       landmark: context?.landmark ?? null,
       named: context?.named ?? false,
       main: context?.main ?? false,
       linked,
     }
-    this.drafts.push({ kind, level, text, opens: true, closes: true, place })
+    const language = context?.language ?? null
+    this.drafts.push({ kind, level, text, label, language, opens: true, closes: true, place })
   }
 }
 
