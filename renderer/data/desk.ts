@@ -31,6 +31,8 @@ export const useDesk = create<DeskState>(() => ({
 function sameTarget(a: Tab, b: Tab): boolean {
   if (a.kind === 'document' && b.kind === 'document') return a.edition === b.edition
   if (a.kind === 'note' && b.kind === 'note') return a.note === b.note
+  if (a.kind === 'difference' && b.kind === 'difference') return a.left === b.left && a.right === b.right
+  if (a.kind === 'review' && b.kind === 'review') return true
   return a.kind === 'pack' && b.kind === 'pack' && a.pack === b.pack
 }
 

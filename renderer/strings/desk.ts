@@ -9,6 +9,10 @@ export const desk = {
   loading: 'Loading…',
   missing: 'No longer here',
   untitledNote: 'Untitled note',
+  review: 'To review',
+  editionsOf: (title: string, left: number, right: number) => `${title}: editions ${left} and ${right}`,
+  differenceOf: (left: string, right: string) =>
+    left === right ? `${left}: two documents` : `${left} / ${right}`,
 
   place: (ordinal: number, count: number) => `¶ ${ordinal} of ${count}`,
   passages: (count: number) => (count === 1 ? '1 ¶' : `${count} ¶`),

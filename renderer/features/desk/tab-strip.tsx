@@ -1,4 +1,4 @@
-import { FileText, Package, StickyNote, X } from 'lucide-react'
+import { FileDiff, FileText, ListChecks, Package, StickyNote, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, type WheelEvent } from 'react'
 import { closeTab, keepTabs, selectTab } from '#renderer/data/desk.ts'
 import { dragTab } from '#renderer/data/tab-drag.ts'
@@ -83,7 +83,13 @@ interface OneTabProps {
   readonly isFront: boolean
 }
 
-const ICONS = { document: FileText, note: StickyNote, pack: Package } as const
+const ICONS = {
+  document: FileText,
+  note: StickyNote,
+  pack: Package,
+  difference: FileDiff,
+  review: ListChecks,
+} as const satisfies Record<Tab['kind'], unknown>
 
 function TabButton({ number, index, tab, isFront }: OneTabProps) {
   const title = useTabTitle(tab) ?? strings.loading

@@ -1,7 +1,7 @@
 import { useRead } from '#renderer/data/hooks.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import type { Tab } from '#shared/domain/desk.ts'
-import { documentId, noteId, packId } from '#shared/domain/ids.ts'
+import { documentId, editionId, noteId, packId } from '#shared/domain/ids.ts'
 
 /** Tells tabs apart within a pane. */
 export function tabKey(tab: Tab): string {
@@ -12,12 +12,17 @@ export function tabKey(tab: Tab): string {
       return `note-${tab.note}`
     case 'pack':
       return `pack-${tab.pack}`
+    case 'difference':
+      return `difference-${tab.left}-${tab.right}`
+    case 'review':
+      return 'review'
   }
 }
 
 const NO_DOCUMENT = documentId.parse(1)
 const NO_NOTE = noteId.parse(1)
 const NO_PACK = packId.parse(1)
+const NO_EDITION = editionId.parse(1)
 
 /** The title of what a tab shows; null for no tab and while it is not known. */
 export function useTabTitle(tab: Tab | null): string | null {
@@ -37,9 +42,23 @@ export function useTabTitle(tab: Tab | null): string | null {
     { id: tab?.kind === 'pack' ? tab.pack : NO_PACK },
     { enabled: kind === 'pack' },
   )
+  const difference = useDifferenceTitle(tab)
+  if (kind === 'review') return strings.review
+  if (kind === 'difference') return difference
   const answer = kind === 'document' ? document : kind === 'note' ? note : kind === 'pack' ? pack : null
   if (!answer) return null
   if (answer.isError) return strings.missing
   if (!answer.data) return null
   return answer.data.title.trim() || strings.untitledNote
+}
+
+function useDifferenceTitle(tab: Tab | null): string | null {
+  const enabled = tab?.kind === 'difference'
+  const left = useRead('editions.text', { edition: enabled ? tab.left : NO_EDITION }, { enabled })
+  const right = useRead('editions.text', { edition: enabled ? tab.right : NO_EDITION }, { enabled })
+  if (left.isError || right.isError) return strings.missing
+  if (!left.data || !right.data) return null
+  return left.data.document === right.data.document
+    ? strings.editionsOf(right.data.title, left.data.ordinal, right.data.ordinal)
+    : strings.differenceOf(left.data.title, right.data.title)
 }
