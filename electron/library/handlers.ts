@@ -2,6 +2,8 @@ import { reads as activityReads } from './activity/handlers.ts'
 import { reads as documentReads, writes as documentWrites } from './documents/handlers.ts'
 import { reads as pageReads } from './documents/page-handlers.ts'
 import { reads as passageReads, writes as passageWrites } from './documents/passage-handlers.ts'
+import { reads as anchorReads, writes as anchorWrites } from './editions/anchor-handlers.ts'
+import { reads as editionReads, writes as editionWrites } from './editions/handlers.ts'
 import type { ReadHandlers, WriteHandlers } from './feature.ts'
 import { reads as highlightReads, writes as highlightWrites } from './highlights/handlers.ts'
 import { reads as noteReads, writes as noteWrites } from './notes/handlers.ts'
@@ -18,6 +20,8 @@ export const reads: ReadHandlers<Exclude<keyof ReadHandlers, 'imports.status'>> 
   ...documentReads,
   ...passageReads,
   ...pageReads,
+  ...editionReads,
+  ...anchorReads,
   ...highlightReads,
   ...tagReads,
   ...noteReads,
@@ -32,6 +36,8 @@ export const reads: ReadHandlers<Exclude<keyof ReadHandlers, 'imports.status'>> 
 export const writes: WriteHandlers = {
   ...documentWrites,
   ...passageWrites,
+  ...editionWrites,
+  ...anchorWrites,
   ...highlightWrites,
   ...tagWrites,
   ...noteWrites,

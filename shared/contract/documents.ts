@@ -61,9 +61,9 @@ export const edition = z.object({
 const companion = z.object({ document: documentId, title: z.string(), name: z.string() })
 
 /**
- * Everything the About panel shows. `alternatives` are values that the importer found and did not choose. A copy found
- * in an archive or a mailbox names the SHA-256 of that `container`. `attachments` came with this mail; `attachedTo` are
- * the mails with which this document came.
+ * Everything the About panel shows. `editions` come oldest first. `alternatives` are values that the importer found and did
+ * not choose. A copy found in an archive or a mailbox names the SHA-256 of that `container`. `attachments` came with this
+ * mail; `attachedTo` are the mails with which this document came.
  */
 export const documentDetail = documentRow.extend({
   metadata: z.array(metadataValue),
@@ -99,6 +99,7 @@ export const documents = {
     documentQuery.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
     z.object({ total: z.number().int(), rows: z.array(documentRow) }),
   ),
+  /** A document that was joined to another one answers as that one. */
   'documents.get': read(
     ['documents', 'highlights', 'notes', 'tags'],
     z.object({ id: documentId }),

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { documentId, editionId, highlightId } from '../domain/ids.ts'
-import { read, write } from './define.ts'
+import { documentId, editionId, highlightId, tagId } from '../domain/ids.ts'
+import { metadataValue } from '../domain/metadata.ts'
+import { read, type Topic, write } from './define.ts'
+import { documentKind } from './documents.ts'
+import { placement } from './highlights.ts'
 
 /** UTF-16 offsets in the canonical text of an edition. */
 const range = z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive() })
@@ -46,6 +49,29 @@ export const alike = z.object({
 })
 export type Alike = z.infer<typeof alike>
 
+/**
+ * What a new edition brought to the description of its document: values for fields that were empty, and other values
+ * than the chosen ones. `kind` is what the document was before.
+ */
+export const contribution = z.object({
+  kind: documentKind,
+  filled: z.array(metadataValue),
+  alternatives: z.array(metadataValue),
+})
+export type Contribution = z.infer<typeof contribution>
+
+/** All that a join moved, so that it can be taken back. `ordinals` are those that the editions had before. */
+export const joining = z.object({
+  editions: z.array(z.object({ id: editionId, ordinal: z.number().int() })),
+  trashedAt: z.string().nullable(),
+  tags: z.array(tagId),
+  contribution,
+})
+export type Joining = z.infer<typeof joining>
+
+/** Everything in which the editions of a document show. */
+const AROUND_EDITIONS: readonly Topic[] = ['documents', 'highlights', 'notes', 'tags', 'packs', 'passages']
+
 export const editions = {
   /** The whole canonical text of an edition and what its passages are, column by column: enough to compare two. */
   'editions.text': read(
@@ -66,17 +92,20 @@ export const editions = {
    * Makes all editions of a document later editions of another one, with its highlights, tags, links and places in packs;
    * links to the former document lead to the other one. The inverse splits them again.
    */
-  'editions.join': write(
-    ['documents', 'highlights', 'notes', 'tags', 'packs', 'passages'],
-    z.object({ document: documentId, into: documentId }),
-    z.null(),
-  ),
+  'editions.join': write(AROUND_EDITIONS, z.object({ document: documentId, into: documentId }), z.null()),
   /** Takes a join back: the inverse of `editions.join`. */
   'editions.split': write(
-    ['documents', 'highlights', 'notes', 'tags', 'packs', 'passages'],
-    z.object({ document: documentId, from: documentId, joined: z.unknown() }),
+    AROUND_EDITIONS,
+    z.object({ document: documentId, from: documentId, joined: joining }),
     z.null(),
   ),
+  /**
+   * Takes a new edition away again, with what it brought: the inverse of its import. Its text and its source are kept. An
+   * edition in which words were marked meanwhile, or that is not the newest any more, stays.
+   */
+  'editions.withdraw': write(AROUND_EDITIONS, z.object({ edition: editionId, contribution }), z.null()),
+  /** Brings a withdrawn edition back as the newest one: the inverse of `editions.withdraw`. */
+  'editions.restore': write(AROUND_EDITIONS, z.object({ edition: editionId, contribution }), z.null()),
 } as const
 
 export const anchors = {
@@ -86,22 +115,21 @@ export const anchors = {
     z.object({ document: documentId.nullable().default(null) }),
     z.array(review),
   ),
-  /** Says where a highlight is in an edition: words that a person saw and chose. */
+  /**
+   * Says where a highlight is in a later edition: words that a person saw and chose. Fails with `invalid-input` for a
+   * range without words and for an edition that is not later than the highlight's own.
+   */
   'anchors.place': write(
-    ['highlights'],
+    ['highlights', 'notes'],
     z.object({ highlight: highlightId, edition: editionId, ...range.shape }),
     z.null(),
   ),
   /** Says that the words of a highlight are not in an edition; it stays with the edition in which it was made. */
   'anchors.dismiss': write(
-    ['highlights'],
+    ['highlights', 'notes'],
     z.object({ highlight: highlightId, edition: editionId }),
     z.null(),
   ),
   /** Puts a highlight back among those that wait, or where it was: the inverse of the two. */
-  'anchors.reset': write(
-    ['highlights'],
-    z.object({ highlight: highlightId, edition: editionId, placement: z.unknown() }),
-    z.null(),
-  ),
+  'anchors.reset': write(['highlights', 'notes'], z.object({ highlight: highlightId, placement }), z.null()),
 } as const

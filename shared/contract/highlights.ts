@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { selector } from '../anchoring/selector.ts'
 import { documentId, editionId, highlightId, passageId, tagId } from '../domain/ids.ts'
 import { read, write } from './define.ts'
 import { highlightColour } from './documents.ts'
@@ -7,11 +8,23 @@ export const anchorStatus = z.enum(['exact', 'moved', 'ambiguous', 'lost'])
 export type AnchorStatus = z.infer<typeof anchorStatus>
 
 /**
+ * How a highlight was found in an edition later than its own. `place` is where it stands in that edition's text; null where
+ * that is in doubt (`ambiguous`, `lost`) and waits for a person, or where a person said that it is gone (`decided`).
+ */
+export const placement = z.object({
+  edition: editionId,
+  status: anchorStatus,
+  decided: z.boolean(),
+  place: selector.nullable(),
+})
+export type Placement = z.infer<typeof placement>
+
+/**
  * A marked range of an edition: UTF-16 offsets `start` ≤ x < `end` in its canonical text, with the quoted words and up
  * to 32 units of context on each side. `passage` and `ordinal` name the passage in which it starts, `lastOrdinal` the one
  * in which it ends; `page` and `lastPage` are the pages of its first and its last letter.
  * `madeIn` is the edition in which the words were marked: another than `edition` where the highlight was found again in
- * a later one, and `status` says how.
+ * a later one. `status` says how it was found in the newest edition (in `highlights.list`: in the one that was asked for).
  */
 export const highlight = z.object({
   id: highlightId,
@@ -43,6 +56,7 @@ export const highlights = {
    * certain. What is ambiguous or lost waits in `anchors.review`.
    */
   'highlights.list': read(['highlights', 'tags'], z.object({ edition: editionId }), z.array(highlight)),
+  /** A highlight in the newest edition in which its place is certain; `highlights.all` and `update` give the same. */
   'highlights.get': read(['highlights', 'tags'], z.object({ id: highlightId }), highlight),
   /**
    * Highlights of the whole library (not of trashed documents) with their documents' titles: newest first, or in reading
@@ -91,11 +105,15 @@ export const highlights = {
     z.object({ ids: z.array(highlightId).min(1) }),
     z.null(),
   ),
-  /** Puts removed highlights back as they were, with their ids, tags and places in packs. */
+  /** Puts removed highlights back as they were, with their ids, tags, places in later editions and places in packs. */
   'highlights.restore': write(
     ['highlights', 'tags', 'packs'],
     z.object({
-      highlights: z.array(highlight),
+      highlights: z.array(
+        highlight
+          .omit({ passage: true, ordinal: true, page: true, lastOrdinal: true, lastPage: true, madeIn: true })
+          .extend({ placements: z.array(placement).default([]) }),
+      ),
       packItems: z.array(
         z.object({
           id: z.number().int(),

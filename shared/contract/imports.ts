@@ -29,13 +29,19 @@ const anchored = z.object({
 
 /**
  * What became of every file. The path of a file in an archive, mailbox or mail is that of the container followed by its
- * own. `added` are new documents, with those known before that say the same; `editions` are files that changed since
- * they were imported; a duplicate's path was recorded with the document that has the same bytes. `cancelled` is true
- * when the rest was left out at the user's wish.
+ * own. `added` are new documents, with those known before that say the same; `insteadOf` names the document that was
+ * imported from this path before, where the file now holds another work. `editions` are files that changed since they were
+ * imported; a duplicate's path was recorded with the document that has the same bytes. `cancelled` is true when the rest
+ * was left out at the user's wish.
  */
 export const importReport = z.object({
   job: jobId,
-  added: z.array(imported.extend({ alike: z.array(alike) })),
+  added: z.array(
+    imported.extend({
+      alike: z.array(alike),
+      insteadOf: z.object({ document: documentId, title: z.string() }).nullable(),
+    }),
+  ),
   editions: z.array(imported.extend({ ordinal: z.number().int().positive(), anchored })),
   duplicates: z.array(imported),
   failed: z.array(z.object({ path: z.string(), code: errorCode, message: z.string() })),
@@ -46,7 +52,7 @@ export type ImportReport = z.infer<typeof importReport>
 export const imports = {
   /**
    * Starts to import files and folders (absolute paths); progress and the report come as events. With `editionOf` the
-   * one file becomes an edition of that document, whatever its name.
+   * one file becomes an edition of that document, whatever its name; a folder or several files are `invalid-input`.
    */
   'imports.start': task(
     z.object({ paths: z.array(z.string()).min(1), editionOf: documentId.nullable().default(null) }),

@@ -51,6 +51,8 @@ CREATE TABLE documents (
 
 CREATE INDEX documents_by_added ON documents (trashed_at, added_at);
 
+CREATE INDEX documents_by_joined ON documents (joined) WHERE joined IS NOT NULL;
+
 CREATE INDEX documents_by_language ON documents (trashed_at, language);
 
 CREATE INDEX documents_by_published ON documents (trashed_at, published);
@@ -70,13 +72,17 @@ CREATE TABLE editions (
   extractor TEXT NOT NULL,
   extracted_at TEXT NOT NULL,
   warnings TEXT NOT NULL,
-  passages INTEGER NOT NULL,
+  passages INTEGER NOT NULL, newest INTEGER NOT NULL DEFAULT 1, sketched INTEGER NOT NULL DEFAULT 0,
   UNIQUE (document, ordinal)
 ) STRICT;
 
 CREATE INDEX editions_by_source ON editions (source);
 
 CREATE INDEX editions_by_text ON editions (text_sha256);
+
+CREATE INDEX editions_not_newest ON editions (id) WHERE newest = 0;
+
+CREATE INDEX editions_not_sketched ON editions (id) WHERE sketched = 0;
 
 CREATE VIRTUAL TABLE furniture_index USING fts5(
   text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
@@ -120,8 +126,6 @@ CREATE TABLE likeness (
   edition INTEGER NOT NULL REFERENCES editions ON DELETE CASCADE,
   PRIMARY KEY (hash, edition)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX likeness_by_edition ON likeness (edition);
 
 CREATE TABLE metadata (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
@@ -216,11 +220,15 @@ CREATE TABLE placements (
   start INTEGER,
   "end" INTEGER,
   exact TEXT,
+  prefix TEXT,
+  suffix TEXT,
   row_sha256 TEXT NOT NULL,
   PRIMARY KEY (highlight, edition)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX placements_by_edition ON placements (edition, start);
+
+CREATE INDEX placements_in_doubt ON placements (edition) WHERE start IS NULL AND decided = 0;
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,

@@ -57,6 +57,28 @@ export function textOfEdition(db: ReadHandle, edition: EditionId): string {
   return canonicalText(passages)
 }
 
+/** The canonical text of an edition with the shape of its passages: where each starts, and whether it is furniture. */
+export interface EditionText {
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly furniture: readonly boolean[]
+}
+
+/** The whole canonical text of an edition and its shape. Fails with `not-found`. */
+export function editionText(db: ReadHandle, edition: EditionId): EditionText {
+  const passages = db.all<{ text: string; start: number; furniture: number }>(
+    'SELECT text, start, furniture FROM passages WHERE edition = ? ORDER BY ordinal',
+    edition,
+  )
+  if (passages.length === 0)
+    throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  return {
+    text: canonicalText(passages),
+    starts: passages.map(({ start }) => start),
+    furniture: passages.map(({ furniture }) => furniture === 1),
+  }
+}
+
 /**
  * The part of an edition's canonical text that holds the offsets `from` to `to` and goes on to the ends of their
  * passages; `start` is where it begins. Offsets beyond the text give what there is. Fails with `not-found`.
@@ -111,8 +133,10 @@ export function outline(db: ReadHandle, edition: EditionId): Output<'passages.ou
       edition,
     ),
     pages: db.all(
-      `SELECT min(ordinal) AS ordinal, page FROM passages
-       WHERE edition = ? AND page IS NOT NULL GROUP BY page ORDER BY ordinal`,
+      `SELECT ordinal, page FROM (
+         SELECT ordinal, page, lag(page) OVER (ORDER BY ordinal) AS before FROM passages
+         WHERE edition = ? AND page IS NOT NULL)
+       WHERE page IS NOT before ORDER BY ordinal`,
       edition,
     ),
     labels: db.all(

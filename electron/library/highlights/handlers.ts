@@ -1,20 +1,18 @@
-import type { ReadHandle } from '#library/database/handles.ts'
-import { documentOfEdition, textAround } from '#library/documents/passage-queries.ts'
+import { documentOfEdition } from '#library/documents/passage-queries.ts'
+import { placeForward, placementsOf, savePlacement } from '#library/editions/placement-queries.ts'
 import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import { insertPackItem, takePackItems } from '#library/packs/items.ts'
-import { describe } from '#shared/anchoring/describe.ts'
-import { CONTEXT_LENGTH, type Selector } from '#shared/anchoring/selector.ts'
-import { BookwheelError } from '#shared/contract/errors.ts'
-import type { Input } from '#shared/contract/index.ts'
 import { listAllHighlights } from './list-all.ts'
 import {
   deleteHighlight,
   findHighlight,
   highlightsOfEdition,
   insertHighlight,
+  markedHighlight,
   sealHighlight,
   setHighlightTags,
 } from './queries.ts'
+import { selectorOf } from './selector-queries.ts'
 
 type Writes = 'highlights.create' | 'highlights.update' | 'highlights.remove' | 'highlights.restore'
 
@@ -22,26 +20,6 @@ export const reads: ReadHandlers<'highlights.list' | 'highlights.get' | 'highlig
   'highlights.list': (db, { edition }) => highlightsOfEdition(db, edition),
   'highlights.get': (db, { id }) => findHighlight(db, id),
   'highlights.all': listAllHighlights,
-}
-
-/** More than a selector's context with a character that is not to be halved at its edge. */
-const MARGIN = CONTEXT_LENGTH + 2
-
-/** The selector of the range without the white space around it, so that a highlight begins and ends with a word. */
-function selectorOf(db: ReadHandle, { edition, start, end }: Input<'highlights.create'>): Selector {
-  const around = textAround(db, edition, start - MARGIN, end + MARGIN)
-  const words = around.text.slice(start - around.start, end - around.start)
-  const inner = words.trim()
-  if (inner === '' || end > around.start + around.text.length) {
-    throw new BookwheelError(
-      'invalid-input',
-      'There are no words to highlight. Nothing was changed.',
-      'Select some text.',
-    )
-  }
-  const from = start - around.start + words.length - words.trimStart().length
-  const found = describe(around.text, from, from + inner.length)
-  return { ...found, start: found.start + around.start, end: found.end + around.start }
 }
 
 export const writes: WriteHandlers<Writes> = {
@@ -58,6 +36,7 @@ export const writes: WriteHandlers<Writes> = {
       createdAt: at,
       modifiedAt: at,
     })
+    placeForward(db, id)
     return {
       output: findHighlight(db, id),
       inverse: { label: 'Highlight', calls: [{ method: 'highlights.remove', input: { ids: [id] } }] },
@@ -88,7 +67,7 @@ export const writes: WriteHandlers<Writes> = {
     }
   },
   'highlights.remove': (db, { ids }) => {
-    const removed = ids.map((id) => findHighlight(db, id))
+    const removed = ids.map((id) => ({ ...markedHighlight(db, id), placements: placementsOf(db, id) }))
     const packItems = removed.flatMap(({ id }) =>
       takePackItems(db, 'highlight', id).map((item) => ({ ...item, highlight: id })),
     )
@@ -102,7 +81,11 @@ export const writes: WriteHandlers<Writes> = {
     }
   },
   'highlights.restore': (db, { highlights, packItems }) => {
-    for (const highlight of highlights) insertHighlight(db, highlight)
+    for (const { placements, ...highlight } of highlights) {
+      insertHighlight(db, highlight)
+      for (const placement of placements) savePlacement(db, highlight.id, placement)
+      placeForward(db, highlight.id)
+    }
     for (const { highlight, ...item } of packItems)
       insertPackItem(db, item, { kind: 'highlight', id: highlight })
     return {

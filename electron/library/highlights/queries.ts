@@ -1,5 +1,6 @@
 import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
 import { rowSha256 } from '#library/database/row-hash.ts'
+import { standingOfHighlight } from '#library/editions/placement-queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { EditionId, HighlightId, TagId } from '#shared/domain/ids.ts'
@@ -27,6 +28,8 @@ export interface StoredHighlight {
   readonly lastOrdinal: number
   readonly lastPage: string | null
   readonly tags: string | null
+  /** Only of a row that stands in a later edition than its own. */
+  readonly madeIn?: number
 }
 
 /** A column of the passage of `highlights AS h` that holds an offset. */
@@ -65,7 +68,7 @@ export function highlightOf(row: StoredHighlight): Highlight {
             .split(',')
             .map(Number)
             .sort((a, b) => a - b),
-    madeIn: row.edition,
+    madeIn: row.madeIn ?? row.edition,
     createdAt: created_at,
     modifiedAt: modified_at,
   } as Highlight
@@ -81,22 +84,51 @@ export function highlightSha256(
   return rowSha256(h.id, h.edition, h.start, h.end, h.exact, h.prefix, h.suffix, h.colour, h.comment)
 }
 
-/** Fails with `not-found`. */
-export function findHighlight(db: ReadHandle, id: HighlightId): Highlight {
+/** `highlights AS h` as they stand in later editions in which their place is certain. */
+const PLACED = `(
+  SELECT m.id, m.document, p.edition, p.start, p."end", p.exact, p.prefix, p.suffix, m.colour, m.comment, p.status,
+    m.created_at, m.modified_at, m.row_sha256, m.edition AS madeIn
+  FROM placements p JOIN highlights m ON m.id = p.highlight WHERE p.start IS NOT NULL) h`
+
+/** A highlight as it was marked: the evidence. Fails with `not-found`. */
+export function markedHighlight(db: ReadHandle, id: HighlightId): Highlight {
   const row = db.get<StoredHighlight>(`SELECT ${HIGHLIGHT_COLUMNS} FROM highlights h WHERE h.id = ?`, id)
   if (!row) throw new BookwheelError('not-found', `There is no highlight ${id} in this library.`)
   return highlightOf(row)
 }
 
-/** In reading order, lost anchors last. */
+/**
+ * A highlight in the newest edition in which its place is certain; `status` is how it was found in the newest edition of
+ * all. Fails with `not-found`.
+ */
+export function findHighlight(db: ReadHandle, id: HighlightId): Highlight {
+  const { status, edition } = standingOfHighlight(db, id) ?? {}
+  const marked = markedHighlight(db, id)
+  if (status === undefined) return marked
+  const row = db.get<StoredHighlight>(
+    `SELECT ${HIGHLIGHT_COLUMNS} FROM ${PLACED} WHERE h.id = ? AND h.edition = ?`,
+    id,
+    edition ?? 0,
+  )
+  return { ...(row ? highlightOf(row) : marked), status }
+}
+
+/** In reading order: the highlights made in an edition and those of earlier ones whose place in it is certain. */
 export function highlightsOfEdition(db: ReadHandle, edition: EditionId): Highlight[] {
-  return db
-    .all<StoredHighlight>(
-      `SELECT ${HIGHLIGHT_COLUMNS} FROM highlights h WHERE h.edition = ?
-       ORDER BY h.status = 'lost', h.start, h."end", h.id`,
-      edition,
-    )
-    .map(highlightOf)
+  const made = db.all<StoredHighlight>(
+    `SELECT ${HIGHLIGHT_COLUMNS} FROM highlights h WHERE h.edition = ? ORDER BY h.start, h."end", h.id`,
+    edition,
+  )
+  const placed = db.all<StoredHighlight>(
+    `SELECT ${HIGHLIGHT_COLUMNS} FROM ${PLACED} WHERE h.edition = ?`,
+    edition,
+  )
+  const all = placed.length === 0 ? made : [...made, ...placed].sort(inReadingOrder)
+  return all.map(highlightOf)
+}
+
+function inReadingOrder(a: StoredHighlight, b: StoredHighlight): number {
+  return a.start - b.start || a.end - b.end || a.id - b.id
 }
 
 /** The next free id; ids of removed highlights are not given again. */
@@ -128,7 +160,7 @@ export function insertHighlight(
 
 /** Brings the row hash and the search index in line with the row. Call after every change of a highlight. */
 export function sealHighlight(db: WriteHandle, id: HighlightId): void {
-  const row = findHighlight(db, id)
+  const row = markedHighlight(db, id)
   db.run('UPDATE highlights SET row_sha256 = ? WHERE id = ?', highlightSha256(row), id)
   db.run('DELETE FROM highlight_index WHERE rowid = ?', id)
   if (row.comment !== '') {

@@ -1,0 +1,84 @@
+import { fold } from './fold.ts'
+import { words } from './words.ts'
+
+/** Words in a run: shorter ones are shared by chance, longer ones are broken by every edit. */
+export const RUN_LENGTH = 5
+
+/**
+ * The runs of five words of a text, folded, each as an unsigned 32-bit hash. Runs go on from one passage to the next, so
+ * that it doesn't matter how a text is cut into passages. A text of fewer words has none.
+ */
+export function runsOf(passages: Iterable<string>): Set<number> {
+  const runs = new Set<number>()
+  const last = new Uint32Array(RUN_LENGTH)
+  let count = 0
+  for (const passage of passages) {
+    const folded = fold(passage).text
+    for (const { start, end } of words(folded)) {
+      last[count++ % RUN_LENGTH] = hashOf(folded, start, end)
+      if (count >= RUN_LENGTH) runs.add(joined(last, count))
+    }
+  }
+  return runs
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}
+
+/** The hash of a ring of word hashes whose oldest stands at `count % RUN_LENGTH`. */
+function joined(ring: Uint32Array, count: number): number {
+  let hash = 0
+  for (let i = 0; i < RUN_LENGTH; i++)
+    hash = mixed(Math.imul(hash, 31) + (ring[(count + i) % RUN_LENGTH] as number))
+  return hash
+}
+
+/** The finalizer of MurmurHash3 (Austin Appleby, public domain): every bit of the answer depends on every bit given. */
+function mixed(value: number): number {
+  let hash = value >>> 0
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** The share of the runs of two texts that both have (Jaccard): 1 for the same runs, 0 where one has none. */
+export function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const shared = countShared(a, b)
+  return shared === 0 ? 0 : shared / (a.size + b.size - shared)
+}
+
+/** The share of the runs of the shorter text that the other one has too. */
+export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const least = Math.min(a.size, b.size)
+  return least === 0 ? 0 : countShared(a, b) / least
+}
+
+function countShared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const run of fewer) if (more.has(run)) shared++
+  return shared
+}
+
+/** Hashes in a sketch. Of two texts with resemblance r at least one is the same with probability 1 - (1 - r)^6. */
+export const SKETCH_LENGTH = 6
+
+/**
+ * The sketch of a text: the least of its runs in each of six orders (Broder, “On the resemblance and containment of
+ * documents”, 1997). Each order's hash differs from every other order's. Empty for a text without runs.
+ */
+export function sketchOf(runs: ReadonlySet<number>): number[] {
+  if (runs.size === 0) return []
+  const least = new Uint32Array(SKETCH_LENGTH).fill(0xffffffff)
+  for (const run of runs) {
+    for (let order = 0; order < SKETCH_LENGTH; order++) {
+      const hash = mixed(run ^ Math.imul(order + 1, 0x9e3779b1))
+      if (hash < (least[order] as number)) least[order] = hash
+    }
+  }
+  return [...least].map((hash, order) => mixed(hash + order))
+}
