@@ -1,3 +1,4 @@
+import { directionMark } from '#renderer/ui/monaco/direction.ts'
 import { writtenLinks } from '#shared/domain/links.ts'
 import type { editor, IRange } from './monaco.ts'
 import styles from './note.module.css'
@@ -7,13 +8,6 @@ type Mark = editor.IModelDeltaDecoration
 const HIDDEN = { inlineClassName: styles.address, inlineClassNameAffectsLetterSpacing: true }
 const SHOWN = { inlineClassName: styles.openAddress, inlineClassNameAffectsLetterSpacing: true }
 const LABEL = { inlineClassName: styles.link }
-
-/** Monaco's `TextDirection.RTL`, written out so that this file does not load Monaco. */
-const RIGHT_TO_LEFT = { textDirection: 1 }
-
-/** The first letter that has a direction is one of a script that runs from right to left. */
-const STARTS_RIGHT_TO_LEFT =
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 /**
  * How the lines of a note are drawn: links as their labels, with the address shown only where the cursor touches them,
@@ -31,7 +25,8 @@ export function lineMarks(model: editor.ITextModel, cursor: IRange | null): Mark
       const address = touches(cursor, number, start + 1, end + 1) || label === '' ? SHOWN : HIDDEN
       return [mark(start, words, address), mark(words, end - 2, LABEL), mark(end - 2, end, address)]
     })
-    return STARTS_RIGHT_TO_LEFT.test(line) ? [...links, mark(0, line.length, RIGHT_TO_LEFT)] : links
+    const direction = directionMark(line, number)
+    return direction ? [...links, direction] : links
   })
 }
 

@@ -2,9 +2,7 @@
  * The parts of Monaco that a note needs, made fit for notes, as one chunk that is loaded with the first note and not at
  * start. Import this file only with `import()`, or its types.
  */
-import { editor, KeyCode, KeyMod, languages } from 'monaco-editor/editor'
-// oxlint-disable-next-line import/default -- Vite makes it
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import { editor, KeyCode, KeyMod, languages } from '#renderer/ui/monaco/editor.ts'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codicon/register'
 import 'monaco-editor/features/find/register'
@@ -21,22 +19,16 @@ import 'monaco-editor/languages/definitions/markdown/register'
 import { suggestLinks } from './link-completion.ts'
 import { describeLinks } from './link-hover.ts'
 import { followLinks } from './link-opening.ts'
-import { followTheme } from './monaco-theme.ts'
 
-self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
-
-followTheme(editor)
 suggestLinks(languages)
 describeLinks(languages)
 followLinks(editor, languages)
 
-export type { IRange } from 'monaco-editor/editor'
+export type { Editor, IRange, Languages } from '#renderer/ui/monaco/editor.ts'
 export { editor, KeyCode, KeyMod, languages }
-export type Editor = typeof editor
-export type Languages = typeof languages
 /** What the editor's component uses of Monaco. */
 export interface Monaco {
-  readonly editor: Editor
+  readonly editor: typeof editor
   readonly KeyCode: typeof KeyCode
   readonly KeyMod: typeof KeyMod
 }

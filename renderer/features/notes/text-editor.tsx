@@ -2,8 +2,8 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useNoteToWrite } from '#renderer/data/open.ts'
 import { useSettings } from '#renderer/data/settings.ts'
 import { notesStrings as s } from '#renderer/strings/notes.ts'
+import { fontOptions, proseOptions } from '#renderer/ui/monaco/prose.ts'
 import { bindKeys, markLines, suggestWhileTyping } from './editor-behaviour.ts'
-import { baseOptions, fontOptions } from './editor-options.ts'
 import type { editor, Monaco } from './monaco.ts'
 import styles from './note.module.css'
 import type { NoteSession } from './note-session.ts'
@@ -34,7 +34,9 @@ export function TextEditor({ monaco, session, title, isFocused, handle }: TextEd
   useEffect(() => {
     if (!host.current) return undefined
     const code = monaco.editor.create(host.current, {
-      ...baseOptions,
+      ...proseOptions,
+      placeholder: s.placeholder,
+      padding: { top: 8, bottom: 240 },
       ...atStart.current,
       model: session.model,
     })

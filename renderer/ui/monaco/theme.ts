@@ -1,4 +1,4 @@
-import type { Editor, editor } from './monaco.ts'
+import type { Editor, editor } from './editor.ts'
 
 const THEME = 'bookwheel'
 
@@ -75,6 +75,18 @@ function themeFromTokens(root: HTMLElement = document.documentElement): editor.I
       focusBorder: token('--accent'),
       'icon.foreground': token('--ink-2'),
       descriptionForeground: token('--ink-2'),
+      'diffEditor.removedTextBackground': token('--gone'),
+      'diffEditor.insertedTextBackground': token('--come'),
+      'diffEditor.removedLineBackground': token('--gone-line'),
+      'diffEditor.insertedLineBackground': token('--come-line'),
+      'diffEditor.diagonalFill': mist('--line', 'aa'),
+      'diffEditor.border': token('--line'),
+      'diffEditor.unchangedRegionBackground': token('--panel'),
+      'diffEditor.unchangedRegionForeground': token('--ink-2'),
+      'diffEditor.unchangedRegionShadow': '#00000000',
+      'diffEditor.unchangedCodeBackground': '#00000000',
+      'editorLineNumber.foreground': token('--ink-3'),
+      'editorLineNumber.activeForeground': token('--ink-3'),
       'list.hoverBackground': token('--select'),
       'scrollbarSlider.background': mist('--line-2', 'aa'),
       'scrollbarSlider.hoverBackground': token('--line-2'),

@@ -1,9 +1,8 @@
-import { notesStrings as s } from '#renderer/strings/notes.ts'
 import type { Settings } from '#shared/domain/settings.ts'
-import type { editor } from './monaco.ts'
+import type { editor } from './editor.ts'
 
 /** An editor for prose: wrapped lines, nothing of what programs need. */
-export const baseOptions: editor.IStandaloneEditorConstructionOptions = {
+export const proseOptions: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   wordWrap: 'on',
   wrappingStrategy: 'advanced',
@@ -30,8 +29,6 @@ export const baseOptions: editor.IStandaloneEditorConstructionOptions = {
   suggestLineHeight: 28,
   suggest: { showStatusBar: false, showIcons: true, preview: false },
   contextmenu: false,
-  placeholder: s.placeholder,
-  padding: { top: 8, bottom: 240 },
   scrollBeyondLastLine: false,
   smoothScrolling: false,
   fixedOverflowWidgets: true,
@@ -39,7 +36,7 @@ export const baseOptions: editor.IStandaloneEditorConstructionOptions = {
   scrollbar: { verticalScrollbarSize: 11, horizontal: 'hidden', useShadows: false },
 }
 
-/** Notes are set like documents. */
+/** Prose is set like documents. */
 export function fontOptions({ readingSize, readingLineHeight }: Settings): editor.IEditorOptions {
   return {
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--read'),
