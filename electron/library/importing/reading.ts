@@ -23,6 +23,8 @@ export interface Declared {
   readonly title: TextTitle | null
   /** Values that hold only where neither the format nor the text says anything better. */
   readonly fallback: readonly MetadataValue[]
+  /** Candidates after those of the text: what programs filled in by themselves. */
+  readonly weak?: readonly MetadataValue[]
 }
 
 /** What a document is made of and says about itself. */
@@ -81,7 +83,7 @@ function describe(
   file: SourceFile,
   declared: Declared,
 ): Omit<Reading, 'blocks'> {
-  const values = [...declared.values, ...describeText(page, title)]
+  const values = [...declared.values, ...describeText(page, title), ...(declared.weak ?? [])]
   const work = blocks.filter((block) => !block.furniture).slice(0, 200)
   const languages = languageOf(
     work.map((block) => block.text.slice(0, 4000)).join('\n'),
