@@ -1,0 +1,101 @@
+import type { BlockBox } from '#shared/domain/pages.ts'
+import { isSpaceless } from './letters.ts'
+import type { Line, Word } from './lines.ts'
+
+/** The words of a whole file, as far as hyphenation asks: lower case, with their hyphens. */
+export interface Vocabulary {
+  has(word: string): boolean
+}
+
+/** A text with the place of each of its words. */
+export interface Composed {
+  readonly text: string
+  readonly boxes: readonly BlockBox[]
+}
+
+/**
+ * Joins lines to the text of one block: words parted by single spaces, words that were divided at the end of a line made
+ * whole again. Each box holds one word of one line: a divided word has two.
+ */
+export function compose(lines: readonly Line[], vocabulary: Vocabulary): Composed {
+  let text = ''
+  const boxes: BlockBox[] = []
+  for (const line of lines) {
+    for (const [index, word] of line.words.entries()) {
+      const joint = index > 0 ? (word.glued ? '' : ' ') : text === '' ? '' : joinLines(text, word, vocabulary)
+      if (joint === DIVIDED) {
+        text = text.slice(0, -1)
+        shortenLast(boxes, text.length)
+      } else text += joint
+      const start = text.length
+      text += word.text
+      if (text.length > start) boxes.push({ ...word.box, page: line.page, start, end: text.length })
+    }
+  }
+  return withoutSoftHyphens({ text, boxes })
+}
+
+/** The last character goes: a hyphen that was only there because the line ended. */
+const DIVIDED = 'divided'
+
+function joinLines(text: string, next: Word, vocabulary: Vocabulary): '' | ' ' | typeof DIVIDED {
+  const last = text.at(-1) ?? ''
+  if (last === '\u00ad') return ''
+  const before = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐]$/u.exec(text)?.[1]
+  if (before !== undefined) return joinHyphen(before, next.text, vocabulary)
+  if (isSpaceless(last) && isSpaceless(next.text)) return ''
+  // "www.example.org/" and "1914–" go on without a space.
+  if (/\p{N}[–-]$/u.test(text) && /^\p{N}/u.test(next.text)) return ''
+  return ' '
+}
+
+/**
+ * A hyphen at the end of a line belongs to the word ("well-known") when the file writes it so elsewhere, when what
+ * follows is no small letter, or when the word has other hyphens; otherwise it only divided it.
+ */
+function joinHyphen(before: string, next: string, vocabulary: Vocabulary): '' | ' ' | typeof DIVIDED {
+  const after = /^[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/u.exec(next)?.[0]
+  // "pre- and post-war": the hyphen stands for a word that follows.
+  if (after === undefined || /^(?:and|or|und|oder|et|ou|y|o|e|en|of)$/u.test(next)) return ' '
+  const whole = (before + after).toLowerCase()
+  const hyphened = `${before}-${after}`.toLowerCase()
+  if (vocabulary.has(hyphened)) return vocabulary.has(whole) ? DIVIDED : ''
+  if (vocabulary.has(whole)) return DIVIDED
+  if (/^[^\p{Ll}\p{Lo}]/u.test(after) || /[-‐]/.test(before) || /[-‐]/.test(after)) return ''
+  if (/\p{Lu}$/u.test(before) && before.length > 1) return ''
+  return isCompound(before, after, vocabulary) ? '' : DIVIDED
+}
+
+/** Words that begin or end so many compounds that a hyphen beside them is meant. */
+const FIRST =
+  /^(?:self|well|ill|non|anti|ex|half|quasi|cross|so|all|high|low|long|short|old|new|post|pre|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|nineteenth|twentieth|eighteenth)$/iu
+const LAST =
+  /^(?:like|based|known|century|year|old|called|free|led|in|up|off|out|by|to|the|of|law|style|wide|ups?|long|term)$/iu
+
+function isCompound(before: string, after: string, vocabulary: Vocabulary): boolean {
+  return (
+    (FIRST.test(before) || LAST.test(after)) &&
+    (vocabulary.has(before.toLowerCase()) || FIRST.test(before)) &&
+    vocabulary.has(after.toLowerCase())
+  )
+}
+
+function shortenLast(boxes: BlockBox[], end: number): void {
+  const last = boxes.at(-1)
+  if (last === undefined) return
+  boxes.pop()
+  if (end > last.start) boxes.push({ ...last, end })
+}
+
+/** A soft hyphen is no character of a word; where one was, the word's box stays whole. */
+function withoutSoftHyphens({ text, boxes }: Composed): Composed {
+  if (!text.includes('\u00ad')) return { text, boxes }
+  const kept: number[] = [0]
+  for (const unit of text) {
+    const before = kept.at(-1) ?? 0
+    for (let index = 0; index < unit.length; index += 1)
+      kept.push(unit === '\u00ad' ? before : before + index + 1)
+  }
+  const moved = boxes.map((box) => ({ ...box, start: kept[box.start] ?? 0, end: kept[box.end] ?? 0 }))
+  return { text: text.replaceAll('\u00ad', ''), boxes: moved.filter(({ start, end }) => end > start) }
+}

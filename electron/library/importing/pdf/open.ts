@@ -1,0 +1,63 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { ExtractionError } from '../format.ts'
+import { CharacterMaps } from './package-files.ts'
+import { inertDocument, installStandIns } from './stand-ins.ts'
+
+export type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+/** An open file; `close` frees what it holds. */
+export interface OpenPdf {
+  readonly pdfjs: PdfModule
+  readonly document: PDFDocumentProxy
+  close(): Promise<void>
+}
+
+/**
+ * Opens a PDF with pdf.js in this thread: no script of it runs, no picture is decoded, no font is loaded, nothing is
+ * fetched. Rejects with `ExtractionError` `unreadable` for a file that needs a password or is damaged beyond repair.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const pdfjs = await loadPdfJs()
+  const task = pdfjs.getDocument({
+    // pdf.js takes the memory over; the importer still hashes its own.
+    data: bytes.slice(),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    password: '',
+    enableXfa: false,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    // With font faces "supported" no outline of a glyph is worked out.
+    disableFontFace: false,
+    ownerDocument: inertDocument as unknown as HTMLDocument,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: 1,
+    cMapUrl: 'cmaps/',
+    BinaryDataFactory: CharacterMaps,
+  })
+  try {
+    return { pdfjs, document: await task.promise, close: () => task.destroy() }
+  } catch (error) {
+    await task.destroy().catch(() => undefined)
+    throw toExtractionError(error)
+  }
+}
+
+async function loadPdfJs(): Promise<PdfModule> {
+  installStandIns()
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+function toExtractionError(error: unknown): ExtractionError {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException') {
+    return new ExtractionError(
+      'unreadable',
+      'The PDF is encrypted and needs a password. Open it in a PDF program, save a copy without the password and import that.',
+    )
+  }
+  const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
+  return new ExtractionError('unreadable', `The PDF is damaged and cannot be read: ${reason}.`)
+}

@@ -1,0 +1,195 @@
+import type { PassageKind } from '#shared/domain/passages.ts'
+import type { Line } from './lines.ts'
+import { isBullet, isNumber } from './markers.ts'
+
+/** Lines that make one block. */
+export interface Piece {
+  readonly kind: PassageKind
+  readonly lines: Line[]
+  /** Of a heading, see `headings.ts`; of an item its depth. */
+  level: number | null
+  label: string | null
+  /** Whether a gap above and below, or its type, sets it apart from its neighbours. */
+  readonly apart: boolean
+  /** Whether its last line ends before a following word would have had to go to the next line. */
+  endsEarly: boolean
+  /** Whether its first line begins as a paragraph does, further in than those below it. */
+  readonly startsIndented: boolean
+}
+
+/** Lines of a different size by this share are of a different kind. */
+const SAME_SIZE = 0.07
+/** A distance between lines by which this much more than usual is a gap. */
+const GAP = 1.22
+
+/** The paragraphs, headings and list items of one column; `columnEnd` etc. are worked out from its own lines. */
+export function toPieces(lines: readonly Line[]): Piece[] {
+  return toChunks(lines).flatMap((chunk) => splitChunk(chunk))
+}
+
+/** Where a line begins and ends in the direction of reading, growing along it. */
+export function startOf(line: Line): number {
+  return line.rtl ? -line.u1 : line.u0
+}
+export function endOf(line: Line): number {
+  return line.rtl ? -line.u0 : line.u1
+}
+
+/** Runs of lines of one type without a gap between them. */
+function toChunks(lines: readonly Line[]): Line[][] {
+  const leading = usualLeading(lines)
+  const chunks: Line[][] = []
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1]
+    if (previous === undefined || isParted(previous, line, lines[index + 1], leading)) chunks.push([line])
+    else chunks.at(-1)?.push(line)
+  }
+  return chunks
+}
+
+/** The distance from line to line, in sizes of the letters, that is most common. */
+function usualLeading(lines: readonly Line[]): number {
+  const distances = lines
+    .flatMap((line, index) => {
+      const previous = lines[index - 1]
+      if (previous === undefined || !isSameSize(previous, line)) return []
+      const distance = (line.v - previous.v) / line.size
+      return distance > 0.8 && distance < 2.4 ? [distance] : []
+    })
+    .sort((a, b) => a - b)
+  return distances[Math.floor(distances.length * 0.4)] ?? 1.2
+}
+
+function isSameSize(one: Line, other: Line): boolean {
+  return Math.abs(one.size - other.size) <= Math.max(one.size, other.size) * SAME_SIZE
+}
+
+function isParted(previous: Line, line: Line, next: Line | undefined, leading: number): boolean {
+  if (!isSameSize(previous, line) || previous.rtl !== line.rtl) return true
+  if (previous.bold !== line.bold) {
+    // One bold line in a paragraph is emphasis when the text runs on through it.
+    const runsOn = !/[.:!?؟۔]$/u.test(lastText(previous)) && /^\p{Ll}/u.test(firstText(line))
+    if (!runsOn) return true
+  }
+  const distance = line.v - previous.v
+  if (distance <= 0) return true
+  const after = next === undefined || !isSameSize(line, next) ? Number.POSITIVE_INFINITY : next.v - line.v
+  const usual = Math.min(
+    leading * line.size,
+    after > line.size * 0.8 ? Math.max(after, leading * line.size * 0.8) : leading * line.size,
+  )
+  return distance > usual * GAP
+}
+
+function firstText(line: Line): string {
+  return line.words[0]?.text ?? ''
+}
+
+function lastText(line: Line): string {
+  return line.words.at(-1)?.text ?? ''
+}
+
+/** Parts a chunk into paragraphs and items. */
+function splitChunk(chunk: readonly Line[]): Piece[] {
+  const start = Math.min(...chunk.map(startOf))
+  const end = Math.max(...chunk.map(endOf))
+  const hanging = isHanging(chunk, start)
+  const pieces: Piece[] = []
+  let item: { readonly textAt: number; readonly markAt: number } | null = null
+  for (const [index, line] of chunk.entries()) {
+    const previous = chunk[index - 1]
+    const marker = markerOf(line)
+    const indent = startOf(line) - start
+    const isIndented = indent > line.size * 0.7
+    let begins = previous === undefined
+    if (previous !== undefined) {
+      if (
+        marker !== null &&
+        (item === null || startOf(line) < item.textAt - line.size * 0.3 || marker === 'bullet')
+      )
+        begins = true
+      else if (item !== null && startOf(line) >= item.textAt - line.size * 0.5)
+        begins = wouldFit(previous, line, end) && !isOpenEnded(previous)
+      else if (item !== null) begins = true
+      else if (wouldFit(previous, line, end)) begins = true
+      else if (hanging) begins = !isIndented
+      else begins = isIndented && startOf(line) - startOf(previous) > line.size * 0.7
+    }
+    const last = pieces.at(-1)
+    if (!begins && last !== undefined) {
+      last.lines.push(line)
+      continue
+    }
+    if (last !== undefined && previous !== undefined) last.endsEarly = wouldFit(previous, line, end)
+    item = marker === null ? null : { markAt: startOf(line), textAt: textStart(line) }
+    pieces.push({
+      kind: marker === null ? 'paragraph' : 'item',
+      lines: [line],
+      level: marker === null ? null : 1,
+      label: null,
+      apart: index === 0,
+      endsEarly: false,
+      startsIndented: !hanging && isIndented && chunk.length > 1,
+    })
+  }
+  const last = pieces.at(-1)
+  const lastLine = chunk.at(-1)
+  if (last !== undefined && lastLine !== undefined) last.endsEarly = end - endOf(lastLine) > lastLine.size * 3
+  return pieces
+}
+
+/** A line that stops in the middle of a sentence although a word would have fitted: ragged lines of an item. */
+function isOpenEnded(line: Line): boolean {
+  return /[\p{L},]$/u.test(lastText(line))
+}
+
+/** Whether the first word of `line` would have fitted on the line before it, so that this one ended on purpose. */
+function wouldFit(previous: Line, line: Line, end: number): boolean {
+  const first = line.words[0]
+  if (first === undefined) return false
+  const room = end - endOf(previous)
+  return room > first.u1 - first.u0 + line.size * 0.9
+}
+
+/** 'bullet' or 'number' where a line begins with a list's marker and text after it. */
+export function markerOf(line: Line): 'bullet' | 'number' | null {
+  const [first, second] = line.words
+  if (first === undefined || second === undefined || second.glued) return null
+  if (isBullet(first.text)) return 'bullet'
+  return isNumber(first.text) ? 'number' : null
+}
+
+function textStart(line: Line): number {
+  const second = line.words[1]
+  if (second === undefined) return startOf(line)
+  return line.rtl ? -second.u1 : second.u0
+}
+
+/** Whether all lines of a paragraph but its first are indented, as in a bibliography. */
+function isHanging(chunk: readonly Line[], start: number): boolean {
+  let outer = 0
+  let outerAfterEnd = 0
+  let inner = 0
+  let innerAfterEnd = 0
+  for (const [index, line] of chunk.entries()) {
+    const previous = chunk[index - 1]
+    if (previous === undefined) continue
+    const afterEnd = /[.!?:؟۔][”"'’»)\]]*$/u.test(lastText(previous)) ? 1 : 0
+    if (startOf(line) - start > line.size * 0.7) {
+      inner += 1
+      innerAfterEnd += afterEnd
+    } else {
+      outer += 1
+      outerAfterEnd += afterEnd
+    }
+  }
+  const first = chunk[0]
+  const isFirstOuter = first !== undefined && startOf(first) - start <= first.size * 0.7
+  return (
+    isFirstOuter &&
+    inner >= 1 &&
+    inner >= outer &&
+    outerAfterEnd / Math.max(1, outer) >= innerAfterEnd / inner &&
+    (outer > 0 || inner >= 2)
+  )
+}
