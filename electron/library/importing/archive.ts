@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { ExtractionError } from './format.ts'
 
@@ -86,12 +87,19 @@ function readable(archive: ZipFile, entry: Entry): ArchiveEntry {
       if (encrypted) {
         throw new ExtractionError('unreadable', 'This file is encrypted. Unpack it with its password first.')
       }
-      try {
-        return await buffer(await archive.openReadStreamPromise(entry))
-      } catch (error) {
-        throw damaged(error)
-      }
+      const bytes = await unpack(archive, entry)
+      // yauzl compares sizes only; a flipped bit of a stored file would pass.
+      if (crc32(bytes) !== entry.crc32) throw damaged('its checksum is not the one that was stored')
+      return bytes
     },
+  }
+}
+
+async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
+  try {
+    return await buffer(await archive.openReadStreamPromise(entry))
+  } catch (error) {
+    throw damaged(error)
   }
 }
 

@@ -9,23 +9,17 @@ export interface SourceFile {
 }
 
 /**
- * A file inside another file: an entry of an archive, a mail of a mailbox, an attachment. `name` is its path there, with
- * `/` between folders, and never leaves it.
+ * A file inside another file: an entry of an archive, a mail of a mailbox, an attachment. `name` is its path there as it
+ * is written there, with `/` between folders. `read` gives its bytes or throws `ExtractionError`; it is not asked for
+ * files whose names say that they cannot be read.
  */
 export interface Member {
   readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** A member that cannot be read; the others can. `message` is for a person. */
-export interface BadMember {
-  readonly name: string
-  readonly code: ExtractionCode
-  readonly message: string
+  read(): Uint8Array | Promise<Uint8Array>
 }
 
 /** Members are read one after the other, so that no more than one is in memory. */
-type Members = AsyncIterable<Member | BadMember> | Iterable<Member | BadMember>
+export type Members = AsyncIterable<Member> | Iterable<Member>
 
 /**
  * Everything that was read from one source. `extractor` names the rules and their version, so that a later program

@@ -1,10 +1,10 @@
-import type { Extraction, ExtractionCode, Member } from './format.ts'
+import type { Extraction, ExtractionCode } from './format.ts'
 
-/**
- * Library process → importer process: read this file as one of that base name; or, after a member was taken, go on with
- * the next.
- */
-export type ToImporter = ({ readonly type: 'file' } & ImportTask) | { readonly type: 'next' }
+/** Whether the importer shall go on with the next member of a file, or leave out the rest. */
+export type MemberAnswer = 'next' | 'enough'
+
+/** Library process → importer process: read this file as one of that base name; or what to do after a member. */
+export type ToImporter = ({ readonly type: 'file' } & ImportTask) | { readonly type: MemberAnswer }
 
 /** One file to read. */
 export interface ImportTask {
@@ -31,7 +31,7 @@ export interface ImportFailure {
 
 /**
  * What was read of one file. `sha256` and `size` (bytes) are of exactly the bytes that were extracted; `extraction` is
- * null for a container, which is no document itself.
+ * null for a container, which is no document itself. `sketch` is that of the work (see `shared/text/likeness.ts`).
  */
 export type ImportResult =
   | {
@@ -39,15 +39,16 @@ export type ImportResult =
       readonly sha256: string
       readonly size: number
       readonly extraction: Omit<Extraction, 'members'> | null
+      readonly sketch: readonly number[]
     }
   | ImportFailure
 
 /** A file that was found inside the one that is read, or why it could not be taken out. */
 export type FoundMember =
-  | ({ readonly ok: true } & Member)
+  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly name: string; readonly code: ExtractionCode; readonly message: string }
 
-/** Importer process → library process: members one by one, each to be answered with `next`; the result comes last. */
+/** Importer process → library process: members one by one, each to be answered; the result comes last. */
 export type FromImporter =
   | { readonly type: 'member'; readonly member: FoundMember }
   | { readonly type: 'result'; readonly result: ImportResult }

@@ -8,6 +8,7 @@ import type {
   ImportFailure,
   ImportResult,
   ImportTask,
+  MemberAnswer,
   ToImporter,
 } from './importer-messages.ts'
 import { watchProcess } from './memory-watch.ts'
@@ -40,7 +41,10 @@ interface ExtractOptions {
   readonly onMember?: MemberTaker
 }
 
-type MemberTaker = (member: FoundMember) => Promise<void>
+/** The time that it needs is not counted as time of the file. A rejection ends the file as `unreadable`. */
+type MemberTaker = (member: FoundMember) => Promise<MemberAnswer>
+
+const takeNone: MemberTaker = async () => 'enough'
 
 interface Job {
   readonly task: ImportTask
@@ -92,7 +96,7 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   }
 
   return {
-    extract(path, { signal, name, onMember = async () => undefined } = {}) {
+    extract(path, { signal, name, onMember = takeNone } = {}) {
       if (closed || signal?.aborted === true) return Promise.resolve(CANCELLED)
       return new Promise((resolve) => {
         const abort = (): void => cancel(job)
@@ -134,7 +138,8 @@ interface Importer {
 function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   const child = forkImporter(entry, memoryBytes)
   let settle: ((result: ImportResult) => void) | null = null
-  let take: MemberTaker = async () => undefined
+  let take = takeNone
+  let watch: Stopwatch | null = null
   let outcome: ImportFailure | null = null
   let alive = true
   const gone = new Promise<void>((resolve) => {
@@ -151,12 +156,19 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   })
   child.on('message', (message: FromImporter) => {
     if (message.type === 'result') settle?.(message.result)
-    else
-      take(message.member).then(
-        () => tell({ type: 'next' }),
-        (error: unknown) => stop(notKept(error)),
-      )
+    else void hand(message.member)
   })
+
+  async function hand(member: FoundMember): Promise<void> {
+    watch?.pause()
+    try {
+      const answer = await take(member)
+      watch?.go()
+      tell({ type: answer })
+    } catch (error) {
+      void stop(notKept(error))
+    }
+  }
 
   function tell(message: ToImporter): void {
     if (!alive) return
@@ -174,11 +186,12 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   function run(task: ImportTask, onMember: MemberTaker): Promise<ImportResult> {
     take = onMember
     return new Promise((resolve) => {
-      const timer = setTimeout(() => void stop(timedOut(timeoutMs)), timeoutMs)
+      watch = startStopwatch(timeoutMs, () => void stop(timedOut(timeoutMs)))
       const unwatch = watchProcess(child.pid ?? -1, memoryBytes, () => void stop(outOfMemory(memoryBytes)))
       settle = (result) => {
         settle = null
-        clearTimeout(timer)
+        watch?.pause()
+        watch = null
         unwatch()
         resolve(result)
       }
@@ -188,6 +201,33 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
 
   // One that was told to stop may still have answered; it takes no other file.
   return { run, stop, alive: () => alive && outcome === null }
+}
+
+interface Stopwatch {
+  pause(): void
+  go(): void
+}
+
+/** Calls `onEnd` when it was going for so many milliseconds altogether. */
+function startStopwatch(ms: number, onEnd: () => void): Stopwatch {
+  let left = ms
+  let since = 0
+  let timer: NodeJS.Timeout | null = null
+  const watch: Stopwatch = {
+    pause() {
+      if (timer === null) return
+      clearTimeout(timer)
+      timer = null
+      left -= performance.now() - since
+    },
+    go() {
+      if (timer !== null) return
+      since = performance.now()
+      timer = setTimeout(onEnd, Math.max(0, left))
+    },
+  }
+  watch.go()
+  return watch
 }
 
 /**

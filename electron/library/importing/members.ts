@@ -1,8 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { isSupported } from './extract.ts'
+import { join } from 'node:path'
 import type { FoundMember } from './importer-messages.ts'
-import { unsupported } from './walk.ts'
 
 /** Where a file inside another came from: the SHA-256 of that file, and whether it is a document (a mail) itself. */
 export interface Origin {
@@ -14,32 +12,66 @@ export interface Origin {
 
 /**
  * A file to read. `path` is what the user is told: for a file inside another the path of that one, then its own. `file`
- * is where the bytes are; `depth` counts the files around it.
+ * is where the bytes are; `depth` counts the files around it; `allowance` is shared by all files inside one of the disk.
  */
 export interface Incoming {
   readonly path: string
   readonly file: string
   readonly depth: number
+  readonly allowance: Allowance
   readonly origin: Origin | null
 }
 
-/** Archives in archives in archives are read; nobody packs deeper but to do harm. */
-const DEEPEST = 3
+/** A mail in a mailbox in an archive may carry an archive of mails. Nobody packs deeper but to do harm. */
+const DEEPEST = 6
+
+/** Files inside one file of the disk, and their bytes, over all levels. */
+const MOST_MEMBERS = 10_000
+const MOST_BYTES = 512 * 1024 * 1024
+
+/** How much may still come out of one file of the disk. */
+export interface Allowance {
+  /** Counts a file of so many bytes; false when it is too much, and from then on. */
+  take(bytes: number): boolean
+}
+
+/** A fresh allowance; `onSpent` is called once when more is asked for than is left. */
+export function createAllowance(onSpent: () => void): Allowance {
+  let members = 0
+  let bytes = 0
+  let spent = false
+  return {
+    take(size) {
+      members += 1
+      bytes += size
+      if (!spent && (members > MOST_MEMBERS || bytes > MOST_BYTES)) {
+        spent = true
+        onSpent()
+      }
+      return !spent
+    },
+  }
+}
+
+/** Why what comes out of a file after its allowance was spent is left out. */
+export const SPENT = {
+  code: 'too-large',
+  message:
+    'More than 10,000 files, or more than 512 MB, are inside this file and the files in it. What came first was imported, the rest was left out. Split it, or unpack it and import the folder.',
+} as const
 
 /** Why a file inside another is not read. */
 interface Refused {
   readonly path: string
-  readonly code: 'unsupported' | 'too-large' | 'unreadable' | 'binary' | 'empty'
+  readonly code: Extract<FoundMember, { ok: false }>['code']
   readonly message: string
 }
 
-/** A member that is to be read, one that can't be, or null for what systems leave in archives. */
-export function sortMember(around: Incoming, member: FoundMember): 'read' | 'skip' | Refused {
+/** Why a member can't be read; null for one that can. */
+export function refusalOf(around: Incoming, member: FoundMember): Refused | null {
   const path = `${around.path}/${member.name}`
-  if (member.name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')) return 'skip'
   if (!member.ok) return { path, code: member.code, message: member.message }
-  if (!isSupported(basename(member.name))) return unsupported(path)
-  if (around.depth < DEEPEST) return 'read'
+  if (around.depth < DEEPEST) return null
   return {
     path,
     code: 'unsupported',
@@ -51,30 +83,26 @@ export function sortMember(around: Incoming, member: FoundMember): 'read' | 'ski
 export interface MemberFolder {
   /** Writes a member's bytes; answers with where they are. */
   keep(bytes: Uint8Array): Promise<string>
-  /** Deletes what was kept for this file, if anything was. */
-  remove(file: Incoming): Promise<void>
+  /** Deletes what was kept there. */
+  remove(file: string): Promise<void>
   close(): Promise<void>
 }
 
-/** A folder beside the sources that is made with the first member. What a crash leaves there is deleted by the next import. */
-export function createMemberFolder(library: string): MemberFolder {
+/** A folder beside the sources, made with the first member. What a crash has left there is deleted at once. */
+export async function createMemberFolder(library: string): Promise<MemberFolder> {
   const root = join(library, 'sources', 'incoming')
+  const clear = (): Promise<void> => rm(root, { recursive: true, force: true })
+  await clear()
   let folder: Promise<string> | null = null
   let count = 0
   return {
     async keep(bytes) {
-      folder ??= rm(root, { recursive: true, force: true })
-        .then(() => mkdir(root, { recursive: true }))
-        .then(() => mkdtemp(join(root, 'import-')))
+      folder ??= mkdir(root, { recursive: true }).then(() => mkdtemp(join(root, 'import-')))
       const file = join(await folder, String(count++))
       await writeFile(file, bytes)
       return file
     },
-    async remove({ file, origin }) {
-      if (origin !== null) await rm(file, { force: true })
-    },
-    async close() {
-      if (folder !== null) await rm(root, { recursive: true, force: true })
-    },
+    remove: (file) => rm(file, { force: true }),
+    close: clear,
   }
 }

@@ -1,18 +1,22 @@
 import { availableParallelism } from 'node:os'
 import { basename, extname, resolve } from 'node:path'
 import type { Core } from '#library/core.ts'
-import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
+import type { Inverse } from '#library/feature.ts'
 import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
+import { type Batch, createBatch, reasonOf } from './batch.ts'
 import type { ImporterPool } from './importer-pool.ts'
-import { createMemberFolder, type Incoming, type MemberFolder, sortMember } from './members.ts'
+import {
+  createAllowance,
+  createMemberFolder,
+  type Incoming,
+  type MemberFolder,
+  refusalOf,
+  SPENT,
+} from './members.ts'
 import { keepSource } from './sources.ts'
-import { type Arrival, storeArrival } from './store.ts'
 import { createTurns } from './turns.ts'
 import { walk } from './walk.ts'
-
-/** Documents stored in one transaction at most, and how long the first of them may wait for the others. */
-const BATCH = { documents: 500, milliseconds: 250 }
 
 export interface ImportRun extends Core {
   readonly pool: ImporterPool
@@ -25,12 +29,18 @@ export interface ImportRun extends Core {
   readonly progress: (progress: ImportProgress) => void
 }
 
+/** What an import did, and how to take it back; null when it brought nothing new. */
+export interface Imported {
+  readonly report: ImportReport
+  readonly inverse: Inverse | null
+}
+
 /**
  * Imports files and folders, and the files inside them: each is read in an importer process, kept bit for bit, then
  * stored. Storing happens in batches, so that a durable commit is paid once for many documents. Never rejects for what a
  * file does.
  */
-export async function runImport(run: ImportRun): Promise<ImportReport> {
+export async function runImport(run: ImportRun): Promise<Imported> {
   const report: ImportReport = {
     job: run.job,
     added: [],
@@ -39,8 +49,8 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
     failed: [],
     cancelled: false,
   }
-  const batch = createBatch(run, report)
-  const members = createMemberFolder(run.surroundings.folder)
+  const batch = createBatch(run, report, run.editionOf)
+  const members = await createMemberFolder(run.surroundings.folder)
   const turns = createTurns(2 * availableParallelism())
   const working = new Set<Promise<void>>()
   let total = 0
@@ -56,7 +66,7 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
     done += 1
     tell(file.path)
     await Promise.all(inside.map(work))
-    await members.remove(file)
+    if (file.origin !== null) await members.remove(file.file)
   }
 
   tell(null)
@@ -69,7 +79,9 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
       tell(null)
       continue
     }
-    const one = work({ path: found.path, file: found.path, depth: 0, origin: null }).finally(() =>
+    const { path } = found
+    const allowance = createAllowance(() => report.failed.push({ path, ...SPENT }))
+    const one = work({ path, file: path, depth: 0, allowance, origin: null }).finally(() =>
       working.delete(one),
     )
     working.add(one)
@@ -78,10 +90,10 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
   await Promise.all(working)
   batch.flush()
   await members.close()
-  return { ...report, cancelled: run.signal.aborted }
+  return { report: { ...report, cancelled: run.signal.aborted }, inverse: batch.inverse() }
 }
 
-/** Reads and stores one file; answers with the files inside it. */
+/** Reads and stores one file; answers with the files inside it. Of a file that fails nothing inside is read. */
 async function importOne(
   run: ImportRun,
   report: ImportReport,
@@ -89,91 +101,64 @@ async function importOne(
   members: MemberFolder,
   incoming: Incoming,
 ): Promise<Incoming[]> {
-  const { path, file } = incoming
+  const { path, file, allowance } = incoming
   const inside: { name: string; file: string }[] = []
+  const refused: ImportReport['failed'] = []
+  const giveUp = async (): Promise<Incoming[]> => {
+    for (const kept of inside) await members.remove(kept.file)
+    return []
+  }
   try {
     const result = await run.pool.extract(file, {
       signal: run.signal,
       name: basename(path),
       onMember: async (member) => {
-        const sorted = sortMember(incoming, member)
-        if (typeof sorted === 'object') report.failed.push(sorted)
-        else if (sorted === 'read' && member.ok)
-          inside.push({ name: member.name, file: await members.keep(member.bytes) })
+        if (!allowance.take(member.ok ? member.bytes.length : 0)) return 'enough'
+        const refusal = refusalOf(incoming, member)
+        if (refusal !== null) refused.push(refusal)
+        else if (member.ok) inside.push({ name: member.name, file: await members.keep(member.bytes) })
+        return 'next'
       },
     })
-    if (run.signal.aborted) return []
+    if (run.signal.aborted) return await giveUp()
     if (!result.ok) {
       report.failed.push({ path, code: result.code, message: result.message })
-      return []
+      return await giveUp()
     }
-    const { sha256, size, extraction } = result
+    const { sha256, size, extraction, sketch } = result
+    report.failed.push(...refused)
     if (extraction !== null) {
       await keepSource(run.surroundings.folder, file, sha256)
       const fallbackTitle = basename(path, extname(path))
-      batch.add({ path, origin: incoming.origin, sha256, size, extraction, fallbackTitle })
+      const named = { ...extraction, warnings: [...extraction.warnings, ...leftOut(refused)] }
+      batch.add({ path, origin: incoming.origin, sha256, size, extraction: named, sketch, fallbackTitle })
+    } else if (inside.length === 0 && refused.length === 0) {
+      report.failed.push({
+        path,
+        code: 'empty',
+        message: 'The file is there to hold other files and holds none.',
+      })
     }
     return inside.map(({ name, file }) => ({
       path: `${path}/${name}`,
       file,
       depth: incoming.depth + 1,
+      allowance,
       origin: { sha256, isDocument: extraction !== null, name },
     }))
   } catch (error) {
     report.failed.push({ path, ...reasonOf(error) })
-    return []
+    return giveUp()
   }
 }
 
-function reasonOf(error: unknown): Pick<ImportReport['failed'][number], 'code' | 'message'> {
-  const system =
-    error instanceof Error && 'code' in error && !(error instanceof BookwheelError) ? error.code : null
-  if (system === 'ENOSPC')
-    return { code: 'disk-full', message: 'The disk is full; the file was not imported.' }
-  if (system === 'ENOENT') return { code: 'not-found', message: 'The file is gone.' }
-  if (system === 'EACCES')
-    return { code: 'no-access', message: 'The file or the library may not be accessed.' }
-  const { code, message } = toFailure(error)
-  return { code, message }
-}
-
-interface Batch {
-  add(arrival: Arrival): void
-  /** Stores what waits. */
-  flush(): void
-}
-
-function createBatch({ database, surroundings, changed }: ImportRun, report: ImportReport): Batch {
-  let waiting: Arrival[] = []
-  let timer: NodeJS.Timeout | null = null
-
-  function flush(): void {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    const arrivals = waiting
-    waiting = []
-    if (arrivals.length === 0) return
-    try {
-      const stored = database.write((db) =>
-        arrivals.map((arrival) => storeArrival(db, arrival, surroundings.now())),
-      )
-      for (const [index, { added, document, title }] of stored.entries()) {
-        const path = arrivals[index]?.path ?? ''
-        if (added) report.added.push({ path, document, title, alike: [] })
-        else report.duplicates.push({ path, document, title })
-      }
-      changed(['documents', 'passages'])
-    } catch (error) {
-      report.failed.push(...arrivals.map(({ path }) => ({ path, ...reasonOf(error) })))
-    }
-  }
-
-  return {
-    add(arrival) {
-      waiting.push(arrival)
-      timer ??= setTimeout(flush, BATCH.milliseconds)
-      if (waiting.length >= BATCH.documents) flush()
-    },
-    flush,
-  }
+/** What a mail came with and the library lacks is said with the mail: the report of an import is soon gone. */
+function leftOut(refused: ImportReport['failed']): string[] {
+  if (refused.length === 0) return []
+  const names = refused.slice(0, 20).map(({ path }) => `“${basename(path)}”`)
+  const more = refused.length > 20 ? ` and ${refused.length - 20} more` : ''
+  const one = refused.length === 1
+  return [
+    `${names.join(', ')}${more} came with this ${one ? 'document and is' : 'document and are'} not in the library, because ${one ? 'it' : 'they'} can’t be read. The original holds ${one ? 'it' : 'them'}.`,
+  ]
 }

@@ -14,13 +14,14 @@ const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,})\s*$/u
  * The blocks of a plain text. Blank lines part them; inside, lines broken at a column are joined to paragraphs, rows of
  * tables and logs stay line by line, bullets and numbers make items (numbers are kept, they are cited), `>` makes
  * quotes, an underlined line is a heading. Whether a short line is a heading by its shape is decided later, on the page.
+ * `known` is the column at which the text was wrapped, where more was seen of it than this text.
  */
-export function layOut(text: string): Draft[] {
+export function layOut(text: string, known: number | null = null): Draft[] {
   const chunks = toChunks(text)
   // Ten wrapped lines make a passage; more lines than this cannot end well, and their drafts would fill the memory.
   refuseTooMany(chunks.reduce((sum, chunk) => sum + chunk.length, 0) / 4)
   const numbered = numberedLines(chunks)
-  const column = wrapColumn(chunks.filter((chunk) => !findRows(chunk).includes(true)))
+  const column = wrapColumn(chunks.filter((chunk) => !findRows(chunk).includes(true))) ?? known
   return chunks.flatMap((chunk) => layOutChunk(chunk, column, numbered)).flatMap(splitLong)
 }
 
