@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Arrival } from '#library/importing/store.ts'
 import type { MetadataField, MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
+import { runsOf, sketchOf } from '#shared/text/likeness.ts'
 import { type Chance, chanceFrom, type MadeLanguage, oneOf, wordOf } from './made-words.ts'
 
 /** A document that nobody wrote: about 5 KB in a dozen passages, as articles are. */
@@ -58,6 +59,7 @@ export function madeArrival(path: string, { blocks, ...described }: MadeDocument
     origin: null,
     sha256: createHash('sha256').update(text).digest('hex'),
     size: Buffer.byteLength(text),
+    sketch: sketchOf(runsOf(blocks.filter(({ furniture }) => !furniture).map(({ text }) => text))),
     fallbackTitle: described.title,
     extraction: {
       kind: 'text',

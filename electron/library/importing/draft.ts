@@ -38,3 +38,8 @@ export function toBlock(draft: Draft, judged: boolean): Block {
   const { kind, level, label = null, language = null, text } = draft
   return { kind, level, page: null, furniture: draft.furniture ?? judged, label, language, text }
 }
+
+/** The texts of the work itself, without page furniture. */
+export function workOf(blocks: readonly Block[]): string[] {
+  return blocks.filter(({ furniture }) => !furniture).map(({ text }) => text)
+}

@@ -1,9 +1,12 @@
+import { stat } from 'node:fs/promises'
 import { recordWrite } from '#library/activity/record.ts'
 import type { Core } from '#library/core.ts'
+import { titleOf } from '#library/documents/queries.ts'
 import type { TaskHandlers } from '#library/feature.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
 import type { Input } from '#shared/contract/index.ts'
+import type { DocumentId } from '#shared/domain/ids.ts'
 import { createImporterPool } from './importer-pool.ts'
 import { runImport } from './pipeline.ts'
 
@@ -35,23 +38,15 @@ export function createImports(core: Core & { readonly importer: string | undefin
   }
 
   async function work({ id, cancel }: Job, input: Input<'imports.start'>): Promise<void> {
-    const report = await runImport({ ...core, ...input, pool, job: id, signal: cancel.signal, progress })
-    const ids = report.added.map(({ document }) => document)
-    if (ids.length > 0) {
-      core.database.write((db) =>
-        recordWrite(
-          db,
-          {
-            label:
-              ids.length === 1
-                ? `Import of “${report.added[0]?.title}”`
-                : `Import of ${ids.length} documents`,
-            calls: [{ method: 'documents.trash', input: { ids } }],
-          },
-          core.surroundings,
-        ),
-      )
-    }
+    const { report, inverse } = await runImport({
+      ...core,
+      ...input,
+      pool,
+      job: id,
+      signal: cancel.signal,
+      progress,
+    })
+    if (inverse) core.database.write((db) => recordWrite(db, inverse, core.surroundings))
     running = null
     last = report
     jobs.delete(id)
@@ -62,6 +57,7 @@ export function createImports(core: Core & { readonly importer: string | undefin
   return {
     tasks: {
       'imports.start': async (input) => {
+        if (input.editionOf !== null) await refuseUnlessEdition(core, input.paths, input.editionOf)
         count += 1
         const job: Job = { id: count, cancel: new AbortController() }
         jobs.set(job.id, job)
@@ -82,4 +78,21 @@ export function createImports(core: Core & { readonly importer: string | undefin
       await pool.close()
     },
   }
+}
+
+/** Only one file can be an edition, and only of a document that is there. */
+async function refuseUnlessEdition(
+  { database }: Core,
+  paths: readonly string[],
+  document: DocumentId,
+): Promise<void> {
+  titleOf(database.read, document)
+  const [path] = paths
+  const isFile = path !== undefined && (await stat(path).catch(() => null))?.isDirectory() !== true
+  if (paths.length === 1 && isFile) return
+  throw new BookwheelError(
+    'invalid-input',
+    'An edition is one file. Nothing was imported.',
+    'Choose the file that is a newer edition of the document.',
+  )
 }

@@ -2,11 +2,17 @@ import type { WriteHandle } from '#library/database/handles.ts'
 import { indexPassage } from '#library/documents/passage-index.ts'
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import { insertMetadata } from '#library/documents/queries.ts'
+import { saveSketch } from '#library/editions/alike-queries.ts'
+import { contribute } from '#library/editions/contribution-queries.ts'
+import { joinedInto, markNewest, moveEdition, nextOrdinal } from '#library/editions/edition-queries.ts'
+import { placeIn } from '#library/editions/placement-queries.ts'
+import type { Contribution } from '#shared/contract/editions.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import type { MetadataField } from '#shared/domain/metadata.ts'
 import { type Block, blockStarts, canonicalText } from '#shared/domain/passages.ts'
 import type { Extraction } from './format.ts'
 import type { Origin } from './members.ts'
+import { findPredecessor } from './predecessor.ts'
 import { insertPages } from './store-pages.ts'
 
 /** A file that was read, hashed and kept: ready to become a document. */
@@ -17,47 +23,126 @@ export interface Arrival {
   readonly sha256: string
   readonly size: number
   readonly extraction: Omit<Extraction, 'members'>
+  /** The sketch of its work (see `shared/text/likeness.ts`). */
+  readonly sketch: readonly number[]
   /** Used where the text shows no title. */
   readonly fallbackTitle: string
 }
 
-/** What became of a file. */
-export interface Stored {
-  readonly added: boolean
+/** What became of a file. `revived`: its document was in the trash and came back. */
+export type Stored = {
   readonly document: DocumentId
   readonly title: string
+  readonly revived: boolean
+} & (
+  | { readonly outcome: 'duplicate' }
+  | {
+      readonly outcome: 'added'
+      readonly edition: EditionId
+      /** The document that was imported from the same path, where this is another work. */
+      readonly insteadOf: DocumentId | null
+    }
+  | {
+      readonly outcome: 'edition'
+      readonly edition: EditionId
+      readonly ordinal: number
+      readonly contribution: Contribution
+    }
+)
+
+/**
+ * Stores a file. Bytes that are known already only add their path; other bytes at a path that is known, or given for the
+ * document `editionOf`, are a new edition; the rest are documents. What is imported again comes back from the trash.
+ */
+export function storeArrival(
+  db: WriteHandle,
+  arrival: Arrival,
+  now: string,
+  editionOf: DocumentId | null = null,
+): Stored {
+  const [known] = db.column<DocumentId>(
+    'SELECT document FROM editions WHERE source = ? AND ordinal > 0 ORDER BY document LIMIT 1',
+    arrival.sha256,
+  )
+  const before =
+    known !== undefined
+      ? null
+      : editionOf === null
+        ? findPredecessor(db, arrival.path, arrival.extraction)
+        : { document: joinedInto(db, editionOf), sameWork: true }
+  keepSourceRows(db, arrival, now)
+  const stored =
+    known !== undefined
+      ? ({ outcome: 'duplicate', ...revive(db, known) } as const)
+      : before?.sameWork
+        ? storeEdition(db, before.document, arrival, now)
+        : storeDocument(db, arrival, now, before?.document ?? null)
+  linkAttachment(db, stored.document, arrival.origin)
+  return stored
 }
 
-/** Stores a file as a document; bytes that are known already only add their path, and come back from the trash. */
-export function storeArrival(db: WriteHandle, arrival: Arrival, now: string): Stored {
-  const known = db.get<{ id: DocumentId; title: string }>(
-    'SELECT d.id, d.title FROM editions e JOIN documents d ON d.id = e.document WHERE e.source = ? LIMIT 1',
-    arrival.sha256,
+/** The bytes, if they are new, and the path at which they were found. */
+function keepSourceRows(
+  db: WriteHandle,
+  { sha256, size, path, origin, extraction }: Arrival,
+  now: string,
+): void {
+  db.run(
+    'INSERT OR IGNORE INTO sources (sha256, size, media_type) VALUES (?, ?, ?)',
+    sha256,
+    size,
+    extraction.mediaType,
   )
-  if (!known) {
-    db.run(
-      'INSERT INTO sources (sha256, size, media_type) VALUES (?, ?, ?)',
-      arrival.sha256,
-      arrival.size,
-      arrival.extraction.mediaType,
-    )
-  }
   db.run(
     'INSERT OR IGNORE INTO copies (source, path, found_at, container) VALUES (?, ?, ?, ?)',
-    arrival.sha256,
-    arrival.path,
+    sha256,
+    path,
     now,
-    arrival.origin?.sha256 ?? null,
+    origin?.sha256 ?? null,
   )
-  if (known) {
-    db.run('UPDATE documents SET trashed_at = NULL WHERE id = ?', known.id)
-    linkAttachment(db, known.id, arrival.origin)
-    return { added: false, document: known.id, title: known.title }
-  }
+}
+
+/** Brings a document back from the trash. */
+function revive(db: WriteHandle, document: DocumentId): Pick<Stored, 'document' | 'title' | 'revived'> {
+  const { title, trashed_at } = db.get<{ title: string; trashed_at: string | null }>(
+    'SELECT title, trashed_at FROM documents WHERE id = ?',
+    document,
+  ) ?? { title: '', trashed_at: null }
+  if (trashed_at !== null) db.run('UPDATE documents SET trashed_at = NULL WHERE id = ?', document)
+  return { document, title, revived: trashed_at !== null }
+}
+
+function storeDocument(db: WriteHandle, arrival: Arrival, now: string, insteadOf: DocumentId | null): Stored {
   const { id, title } = insertDocument(db, arrival, now)
-  insertEdition(db, id, arrival, now)
-  linkAttachment(db, id, arrival.origin)
-  return { added: true, document: id, title }
+  const edition = insertEdition(db, id, 1, arrival, now)
+  return { outcome: 'added', document: id, edition, title, insteadOf, revived: false }
+}
+
+/** A new edition, with the highlights of the earlier ones found in it; the same that was withdrawn before comes back. */
+function storeEdition(db: WriteHandle, document: DocumentId, arrival: Arrival, now: string): Stored {
+  const ordinal = nextOrdinal(db, document)
+  const withdrawn = withdrawnEdition(db, document, arrival)
+  const edition = withdrawn ?? insertEdition(db, document, ordinal, arrival, now)
+  if (withdrawn !== undefined) moveEdition(db, edition, document, ordinal)
+  markNewest(db, document)
+  const contribution = contribute(db, document, arrival.extraction)
+  placeIn(db, { id: edition, document, ordinal })
+  return { outcome: 'edition', edition, ordinal, contribution, ...revive(db, document) }
+}
+
+/** The edition of the same bytes, read by the same rules, that was taken back before. */
+function withdrawnEdition(
+  db: WriteHandle,
+  document: DocumentId,
+  { sha256, extraction }: Arrival,
+): EditionId | undefined {
+  const [edition] = db.column<EditionId>(
+    'SELECT id FROM editions WHERE document = ? AND source = ? AND extractor = ? AND ordinal < 0 ORDER BY id DESC',
+    document,
+    sha256,
+    extraction.extractor,
+  )
+  return edition
 }
 
 /** A document that came with a mail is linked to it; the mail was stored before. */
@@ -103,15 +188,18 @@ function insertDocument(
 function insertEdition(
   db: WriteHandle,
   document: DocumentId,
-  { sha256, extraction }: Arrival,
+  ordinal: number,
+  { sha256, extraction, sketch }: Arrival,
   now: string,
-): void {
+): EditionId {
   const { blocks } = extraction
   const edition = db.run(
-    `INSERT INTO editions (document, source, ordinal, text_sha256, extractor, extracted_at, warnings, passages)
-     VALUES (?, ?, 1, ?, ?, ?, ?, ?)`,
+    `INSERT INTO editions
+       (document, source, ordinal, text_sha256, extractor, extracted_at, warnings, passages, sketched)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)`,
     document,
     sha256,
+    ordinal,
     textSha256(canonicalText(blocks)),
     extraction.extractor,
     now,
@@ -122,6 +210,8 @@ function insertEdition(
   for (const [index, block] of blocks.entries())
     insertPassage(db, edition, index + 1, block, starts[index] ?? 0)
   insertPages(db, edition, extraction)
+  saveSketch(db, edition, sketch)
+  return edition
 }
 
 function insertPassage(

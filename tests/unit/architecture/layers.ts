@@ -30,6 +30,7 @@ const FOUNDATIONS = ['database', 'migrations', 'hosts']
 /** What a library feature offers to others besides its queries. */
 const DOORS: ReadonlySet<string> = new Set([
   'electron/library/activity/record.ts',
+  'electron/library/documents/page-boxes.ts',
   'electron/library/documents/passage-index.ts',
   'electron/library/importing/importer-pool.ts',
   'electron/library/importing/sources.ts',
@@ -38,7 +39,7 @@ const DOORS: ReadonlySet<string> = new Set([
 
 /** Files that get the database and not only a handle, and so may open transactions: tasks work for long. */
 const TRANSACTIONS =
-  /^electron\/library\/(?:library|core|database\/[a-z-]+|[a-z]+\/tasks|status\/check|importing\/(?:imports|pipeline))\.ts$/
+  /^electron\/library\/(?:library|core|database\/[a-z-]+|[a-z]+\/tasks|status\/check|importing\/(?:imports|pipeline|batch))\.ts$/
 
 const OF_THE_PAGE =
   /^(?:electron|react|react-.*|zustand|@tanstack\/.*|monaco-editor|dompurify|lucide-react|tinykeys|jsdom|linkedom)(?:\/|$)/

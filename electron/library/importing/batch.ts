@@ -1,0 +1,134 @@
+import type { Core } from '#library/core.ts'
+import type { WriteHandle } from '#library/database/handles.ts'
+import { titleOf } from '#library/documents/queries.ts'
+import { alikeEditions } from '#library/editions/alike-queries.ts'
+import { anchoredIn } from '#library/editions/placement-queries.ts'
+import type { Inverse, WriteCall } from '#library/feature.ts'
+import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
+import type { ImportReport } from '#shared/contract/imports.ts'
+import type { DocumentId } from '#shared/domain/ids.ts'
+import { runsOf } from '#shared/text/likeness.ts'
+import { workOf } from './draft.ts'
+import { type Arrival, type Stored, storeArrival } from './store.ts'
+
+/** Documents stored in one transaction at most, and how long the first of them may wait for the others. */
+const BATCH = { documents: 500, milliseconds: 250 }
+
+/** Texts that are read to say which documents are like a new one. */
+const MOST_COMPARED = 8
+
+/** Files that were read and wait to be stored together. */
+export interface Batch {
+  add(arrival: Arrival): void
+  /** Stores what waits. */
+  flush(): void
+  /** How to take back everything that was stored; null when nothing is new. */
+  inverse(): Inverse | null
+}
+
+/** A batch that tells `report` what became of every file. With `editionOf` files that lie in no other are its editions. */
+export function createBatch(
+  { database, surroundings, changed }: Core,
+  report: ImportReport,
+  editionOf: DocumentId | null,
+): Batch {
+  let waiting: Arrival[] = []
+  let timer: NodeJS.Timeout | null = null
+  const kept: Stored[] = []
+
+  function flush(): void {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    const arrivals = waiting
+    waiting = []
+    if (arrivals.length === 0) return
+    try {
+      const told = database.write((db) =>
+        arrivals.map((arrival) => {
+          const target = arrival.origin === null ? editionOf : null
+          const stored = storeArrival(db, arrival, surroundings.now(), target)
+          return { stored, tell: tellOf(db, arrival, stored) }
+        }),
+      )
+      for (const { stored, tell } of told) {
+        tell(report)
+        kept.push(stored)
+      }
+      changed(
+        told.some(({ stored }) => stored.outcome === 'edition')
+          ? ['documents', 'passages', 'highlights', 'notes']
+          : ['documents', 'passages'],
+      )
+    } catch (error) {
+      report.failed.push(...arrivals.map(({ path }) => ({ path, ...reasonOf(error) })))
+    }
+  }
+
+  return {
+    add(arrival) {
+      waiting.push(arrival)
+      timer ??= setTimeout(flush, BATCH.milliseconds)
+      if (waiting.length >= BATCH.documents) flush()
+    },
+    flush,
+    inverse: () => inverseOf(kept),
+  }
+}
+
+/** What a report says of a file, found out while the file is stored and told when that is certain. */
+function tellOf(db: WriteHandle, arrival: Arrival, stored: Stored): (report: ImportReport) => void {
+  const { document, title } = stored
+  const file = { path: arrival.path, document, title }
+  switch (stored.outcome) {
+    case 'duplicate':
+      return (report) => report.duplicates.push(file)
+    case 'edition': {
+      const { ordinal, edition } = stored
+      const anchored = anchoredIn(db, edition)
+      return (report) => report.editions.push({ ...file, ordinal, anchored })
+    }
+    case 'added': {
+      const { sketch, extraction } = arrival
+      const runs = (): ReadonlySet<number> => runsOf(workOf(extraction.blocks))
+      const alike = alikeEditions(db, stored.edition, { sketch, runs }, MOST_COMPARED)
+      const before = stored.insteadOf
+      const insteadOf = before === null ? null : { document: before, title: titleOf(db, before) }
+      return (report) => report.added.push({ ...file, alike, insteadOf })
+    }
+  }
+}
+
+/** New documents go to the trash, and those that came out of it go back there; editions are withdrawn, newest first. */
+function inverseOf(stored: readonly Stored[]): Inverse | null {
+  const editions = stored.filter((one) => one.outcome === 'edition')
+  const ids = stored
+    .filter(({ outcome, revived }) => outcome === 'added' || revived)
+    .map(({ document }) => document)
+  const calls: WriteCall[] = editions
+    .toReversed()
+    .map(({ edition, contribution }) => ({ method: 'editions.withdraw', input: { edition, contribution } }))
+  if (ids.length > 0) calls.push({ method: 'documents.trash', input: { ids: [...new Set(ids)] } })
+  const documents = new Set([...editions.map(({ document }) => document), ...ids])
+  const [first] = stored.filter(({ document }) => documents.has(document))
+  if (!first) return null
+  const what =
+    documents.size > 1
+      ? `${documents.size} documents`
+      : first.outcome === 'edition'
+        ? `an edition of “${first.title}”`
+        : `“${first.title}”`
+  return { label: `Import of ${what}`, calls }
+}
+
+/** Why a file was not imported, for the report. */
+export function reasonOf(error: unknown): Pick<ImportReport['failed'][number], 'code' | 'message'> {
+  const system =
+    error instanceof Error && 'code' in error && !(error instanceof BookwheelError) ? error.code : null
+  if (system === 'ENOSPC')
+    return { code: 'disk-full', message: 'The disk is full; the file was not imported.' }
+  if (system === 'ENOENT') return { code: 'not-found', message: 'The file is gone.' }
+  if (system === 'EACCES')
+    return { code: 'no-access', message: 'The file or the library may not be accessed.' }
+  const { code, message } = toFailure(error)
+  return { code, message }
+}
