@@ -10,6 +10,7 @@ import { useFrontDocumentCommands } from '#renderer/features/library/use-front-d
 import { PackDialogs } from '#renderer/features/packs/pack-dialogs.tsx'
 import { KeyList } from '#renderer/features/palette/key-list.tsx'
 import { Switcher } from '#renderer/features/palette/switcher.tsx'
+import { ReaderTools } from '#renderer/features/reader/reader-tools.tsx'
 import { SettingsDialog } from '#renderer/features/settings/settings-dialog.tsx'
 import { app } from '#renderer/strings/app.ts'
 import { useAppearance } from './appearance.ts'
@@ -68,7 +69,12 @@ export function Workbench() {
         </OverlayPanel>
       ) : null}
       {list ? <ListColumn /> : null}
-      <Desk renderTab={(pane, index, tab) => <TabBody pane={pane} index={index} tab={tab} />} />
+      <Desk
+        renderTab={(pane, index, tab) => <TabBody pane={pane} index={index} tab={tab} />}
+        renderTools={(pane, index, tab) =>
+          tab.kind === 'document' ? <ReaderTools pane={pane} index={index} tab={tab} /> : null
+        }
+      />
       {inspector.isOpen ? (
         <OverlayPanel isOver={inspector.isOver} side="end" onClose={inspector.close}>
           <Inspector />

@@ -1,3 +1,5 @@
+import { type Locus, locator } from '#shared/domain/locator.ts'
+
 /** What of a document a citation names. */
 export interface Cited {
   readonly title: string
@@ -29,23 +31,23 @@ export function shownDate(edtf: string, form: 'long' | 'short' = 'long'): string
   return doubt === '?' || doubt === '%' ? `${about} (uncertain)` : about
 }
 
-/** Names one passage of a document: "Title, publisher, date, ¶ 12". */
-export function locator(document: Cited, ordinal: number): string {
+/** Names a place in a document: "Title, publisher, date, p. 3, ¶ 12". */
+export function citedPlace(document: Cited, locus: Locus): string {
   const { title, publisher, published } = document
-  return [title, publisher, published === null ? null : shownDate(published), `¶ ${ordinal}`]
+  return [title, publisher, published === null ? null : shownDate(published), locator(locus)]
     .filter((part) => part !== null)
     .join(', ')
 }
 
-/** A quotation with where it is from: “words”, byline, “title”, publisher, date, ¶ n (url). */
-export function quotation(document: Cited, exact: string, from: number, to: number): string {
+/** A quotation with where it is from: “words”, byline, “title”, publisher, date, p. m, ¶ n (url). */
+export function quotation(document: Cited, { exact, ...locus }: Locus & { readonly exact: string }): string {
   const { title, byline, publisher, published, url } = document
   const source = [
     byline,
     `“${title}”`,
     publisher,
     published === null ? null : shownDate(published),
-    from === to ? `¶ ${from}` : `¶ ${from}–${to}`,
+    locator(locus),
   ]
     .filter((part) => part !== null)
     .join(', ')

@@ -2,11 +2,19 @@ import { create } from 'zustand'
 import { type Desk, emptyDesk, type Pane, type Tab } from '#shared/domain/desk.ts'
 import type { DocumentId, EditionId, HighlightId } from '#shared/domain/ids.ts'
 
-/** Words to show: the pane that has this edition in front scrolls them into sight and flashes them, once per `turn`. */
-export interface Reveal {
-  readonly edition: EditionId
+/** UTF-16 offsets `start` ≤ x < `end` in the canonical text of an edition. */
+interface Range {
   readonly start: number
   readonly end: number
+}
+
+/**
+ * Words to show: the pane that has this edition in front scrolls them into sight and flashes them, once per `turn`. Words
+ * that were `found` by a search stay marked until the reader goes on.
+ */
+export interface Reveal extends Range {
+  readonly edition: EditionId
+  readonly found: readonly Range[]
   readonly turn: number
 }
 
@@ -80,13 +88,13 @@ export function openTab(tab: Tab, options: { readonly pane?: number } = {}): voi
 /** Opens an edition; with `words` (UTF-16 offsets in its canonical text) it is scrolled there. */
 export function openDocument(
   target: { readonly document: DocumentId; readonly edition: EditionId },
-  options: { readonly pane?: number; readonly words?: { readonly start: number; readonly end: number } } = {},
+  options: { readonly pane?: number; readonly words?: Range; readonly found?: readonly Range[] } = {},
 ): void {
   openTab({ kind: 'document', ...target, place: { ordinal: 1, fraction: 0 } }, options)
-  const { words } = options
+  const { words, found = [] } = options
   if (words) {
     useDesk.setState(({ reveal }) => ({
-      reveal: { edition: target.edition, ...words, turn: (reveal?.turn ?? 0) + 1 },
+      reveal: { edition: target.edition, ...words, found, turn: (reveal?.turn ?? 0) + 1 },
     }))
   }
 }

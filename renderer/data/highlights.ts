@@ -1,7 +1,7 @@
 import { highlights as strings } from '#renderer/strings/highlights.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import { writeLink } from '#shared/domain/links.ts'
-import { ordinalAt } from '#shared/domain/passages.ts'
+import type { Locus } from '#shared/domain/locator.ts'
 import { cache } from './cache.ts'
 import { type Cited, quotation } from './citation.ts'
 import { copyText } from './clipboard.ts'
@@ -43,15 +43,7 @@ export function copyHighlightLink({ id, exact }: Highlight): void {
   copyText(writeLink({ kind: 'highlight', id }, words), strings.copiedLink)
 }
 
-/** Copies quoted words with where they are from. `starts` are the offsets at which the passages of the edition start. */
-export function copyCitation(
-  document: Cited,
-  quoted: { readonly exact: string; readonly start: number; readonly end: number },
-  starts: readonly number[],
-): void {
-  const { exact, start, end } = quoted
-  copyText(
-    quotation(document, exact, ordinalAt(starts, start), ordinalAt(starts, end - 1)),
-    strings.copiedCitation,
-  )
+/** Copies quoted words with where they are from. */
+export function copyCitation(document: Cited, quoted: Locus & { readonly exact: string }): void {
+  copyText(quotation(document, quoted), strings.copiedCitation)
 }

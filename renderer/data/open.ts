@@ -9,20 +9,26 @@ interface OpenOptions {
   readonly beside?: boolean
 }
 
+/** UTF-16 offsets `start` ≤ x < `end` in the canonical text of an edition. */
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
 function open(tab: Tab, { beside }: OpenOptions): void {
   if (beside) openBeside(tab)
   else openTab(tab)
 }
 
-/** Opens an edition at these words (UTF-16 offsets in its canonical text), or where it was left when null. */
+/** Opens an edition at these words, or where it was left when null; words that were `found` stay marked for a while. */
 export function openWords(
   target: { readonly document: DocumentId; readonly edition: EditionId },
-  words: { readonly start: number; readonly end: number } | null,
-  options: OpenOptions = {},
+  words: Range | null,
+  { found = [], ...options }: OpenOptions & { readonly found?: readonly Range[] } = {},
 ): void {
   open({ kind: 'document', ...target, place: { ordinal: 1, fraction: 0 } }, options)
   // The pane that was just opened has the focus now.
-  if (words) openDocument(target, { words })
+  if (words) openDocument(target, { words, found })
 }
 
 /** The note that is to get the cursor once its editor is there. */

@@ -14,7 +14,6 @@ export const desk = {
   differenceOf: (left: string, right: string) =>
     left === right ? `${left}: two documents` : `${left} / ${right}`,
 
-  place: (ordinal: number, count: number) => `¶ ${ordinal} of ${count}`,
   passages: (count: number) => (count === 1 ? '1 ¶' : `${count} ¶`),
 
   inTrash: 'In the trash',

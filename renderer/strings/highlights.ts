@@ -11,9 +11,7 @@ export const highlights = {
   noneFoundAdvice: 'Other colours or tags may have some.',
   failed: 'The highlights could not be read',
 
-  card: (colour: string, ordinal: number, exact: string) => `${colour}, ¶ ${ordinal}: ${exact}`,
-  locator: (ordinal: number) => `¶ ${ordinal}`,
-  show: (ordinal: number) => `Show ¶ ${ordinal} in the text`,
+  card: (colour: string, place: string, exact: string) => `${colour}, ${place}: ${exact}`,
   comment: 'Comment',
   addComment: 'Add a comment',
   tags: 'Tags of this highlight',

@@ -34,7 +34,7 @@ export const packsStrings = {
   contentsHelp: 'Alt and the arrow keys move an item, Delete takes it out, Enter opens it beside.',
   takeOut: 'Take out of the pack',
   takenOut: 'Took 1 item out of the pack',
-  place: (title: string, ordinal: number) => `${title} ¶ ${ordinal}`,
+  place: (title: string, locator: string) => `${title}, ${locator}`,
   note: 'Note',
   untitledNote: 'Untitled note',
   lost: 'Its place in the text was lost',

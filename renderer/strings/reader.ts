@@ -9,9 +9,12 @@ export const reader = {
   failed: 'The text could not be read',
   empty: 'This document has no text',
   emptyAdvice: 'The file was read, but nothing in it is text. Its original is kept.',
-  progress: (ordinal: number, total: number) =>
+  place: (ordinal: number, total: number) =>
     `¶ ${ordinal.toLocaleString('en')} of ${total.toLocaleString('en')}`,
-  progressLabel: (ordinal: number, total: number) => `Passage ${ordinal} of ${total}`,
+  pageOf: (page: string, total: number) => `${page} of ${total.toLocaleString('en')}`,
+  show: 'Show the text or the pages',
+  asText: 'Text',
+  asPages: 'Pages',
   editions: (ordinal: number, total: number) => `${total} editions, this is number ${ordinal}`,
   by: (name: string) => (/^by\s/i.test(name) ? name : `by ${name}`),
 
@@ -32,7 +35,6 @@ export const reader = {
   passageMenu: (ordinal: number) => `¶ ${ordinal}`,
   copyLocator: (ordinal: number) => `Copy citation of ¶ ${ordinal}`,
   copyLink: (ordinal: number) => `Copy link to ¶ ${ordinal} for a note`,
-  passageLink: (title: string, ordinal: number) => `${title}, ¶ ${ordinal}`,
 
   headings: 'Headings',
   noHeadings: 'This document has no headings.',
@@ -58,6 +60,4 @@ export const reader = {
   pack: 'Pack',
   packLabel: 'Add to pack',
   remove: 'Remove highlight',
-  caretOn: 'Keyboard selection on. Arrow keys move, Shift selects, F7 ends.',
-  caretOff: 'Keyboard selection off',
 } as const

@@ -20,7 +20,7 @@ export const searchStrings = {
   notes: 'Notes',
   comments: 'Comments on highlights',
   untitled: 'Untitled note',
-  locator: (ordinal: number, furniture: boolean) => `¶ ${ordinal}${furniture ? ', page furniture' : ''}`,
+  place: (locator: string, furniture: boolean) => (furniture ? `${locator}, page furniture` : locator),
   openDocument: 'Open the document',
   more: (n: number) => `${count(n, 'more passage', 'more passages')} in this document`,
   loadingMore: 'Loading more results…',

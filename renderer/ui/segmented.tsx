@@ -5,6 +5,8 @@ interface SegmentedProps<T extends string> {
   readonly label: string
   /** Keeps the label for screen readers only. */
   readonly hideLabel?: boolean
+  /** Small enough for the header of a pane. */
+  readonly size?: 'small'
   readonly value: T
   readonly options: readonly { readonly value: T; readonly text: string; readonly label?: string }[]
   readonly onChange: (value: T) => void
@@ -14,6 +16,7 @@ interface SegmentedProps<T extends string> {
 export function Segmented<T extends string>({
   label,
   hideLabel = false,
+  size,
   value,
   options,
   onChange,
@@ -27,7 +30,7 @@ export function Segmented<T extends string>({
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {hideLabel ? null : <Label className={styles.label}>{label}</Label>}
-      <div className={styles.segments}>
+      <div className={styles.segments} data-size={size}>
         {options.map((option) => (
           <Radio
             key={option.value}

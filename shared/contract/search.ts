@@ -9,6 +9,7 @@ export type Mark = z.infer<typeof mark>
 export const passageHit = z.object({
   id: passageId,
   ordinal: z.number().int(),
+  page: z.string().nullable(),
   furniture: z.boolean(),
   text: z.string(),
   marks: z.array(mark),

@@ -46,6 +46,13 @@ export const commands = [
     group: 'panes',
     keys: '$mod+Alt+S',
   },
+  {
+    id: 'view.pages',
+    label: 'Show the text or the pages',
+    menu: 'View',
+    group: 'pages',
+    keys: '$mod+Shift+G',
+  },
   { id: 'view.themeSystem', label: 'Theme: as the system', menu: 'View', group: 'theme' },
   { id: 'view.themeLight', label: 'Theme: light', menu: 'View', group: 'theme' },
   { id: 'view.themeSepia', label: 'Theme: sepia', menu: 'View', group: 'theme' },

@@ -1,6 +1,9 @@
 import type { ReadHandle } from '#library/database/handles.ts'
+import { findHighlight } from '#library/highlights/queries.ts'
 import type { LinkPlace } from '#shared/contract/notes.ts'
+import type { HighlightId } from '#shared/domain/ids.ts'
 import type { LinkTarget } from '#shared/domain/links.ts'
+import { type Locus, locator } from '#shared/domain/locator.ts'
 import { excerptOf } from '#shared/domain/notes.ts'
 
 const NEWEST_EDITION = '(SELECT id FROM editions e WHERE e.document = d.id ORDER BY ordinal DESC LIMIT 1)'
@@ -12,7 +15,7 @@ const PLACES = {
       NULL AS start, NULL AS "end"
     FROM documents d WHERE d.id = ? AND d.trashed_at IS NULL`,
   passage: `
-    SELECT d.title || ' ¶ ' || p.ordinal AS label, substr(p.text, 1, 200) AS detail, d.id AS document, p.edition,
+    SELECT d.title AS label, p.ordinal, p.page, substr(p.text, 1, 200) AS detail, d.id AS document, p.edition,
       p.start, p.start + p.length AS "end"
     FROM passages p JOIN editions pe ON pe.id = p.edition JOIN documents d ON d.id = pe.document
     WHERE p.id = ? AND d.trashed_at IS NULL`,
@@ -27,7 +30,24 @@ const PLACES = {
 
 /** Where a link leads now; null when its target no longer exists. */
 export function placeOf(db: ReadHandle, target: LinkTarget): LinkPlace | null {
-  const row = db.get<Omit<LinkPlace, 'target'>>(PLACES[target.kind], target.id)
+  const row = db.get<Omit<LinkPlace, 'target'> & Partial<Locus>>(PLACES[target.kind], target.id)
   if (!row) return null
-  return { target, ...row, detail: target.kind === 'note' ? excerptOf(row.detail) : row.detail }
+  const { ordinal, page, label, detail, ...place } = row
+  switch (target.kind) {
+    case 'document':
+      return { target, label, detail, ...place }
+    case 'passage':
+      return {
+        target,
+        label: `${label}, ${locator({ ordinal: ordinal ?? 1, page: page ?? null })}`,
+        detail,
+        ...place,
+      }
+    case 'highlight': {
+      const where = locator(findHighlight(db, target.id as HighlightId))
+      return { target, label, detail: `${detail}, ${where}`, ...place }
+    }
+    case 'note':
+      return { target, label, detail: excerptOf(detail), ...place }
+  }
 }

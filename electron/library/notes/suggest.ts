@@ -4,8 +4,8 @@ import type { LinkTarget } from '#shared/domain/links.ts'
 import { fold } from '#shared/text/fold.ts'
 import { placeOf } from './places.ts'
 
-/** "Gates opened ¶ 4": the beginning of a title and a passage number. */
-const WITH_LOCATOR = /^(.*?)\s*(?:¶|#)\s*(\d+)$/
+/** "Gates opened ¶ 4", "Gates opened, p. 2, ¶ 4": the beginning of a title and a passage number. */
+const WITH_LOCATOR = /^(.*?)[\s,]*(?:p\.\s*[^\s,]+[\s,]*)?(?:¶|#)\s*(\d+)$/
 
 const EVERY_NAME = `
   SELECT 'document' AS kind, id, title AS name FROM documents WHERE trashed_at IS NULL

@@ -30,9 +30,10 @@ export function documentHit(
     .best(most)
     .map(
       (id) =>
-        db.get('SELECT id, ordinal, furniture, text FROM passages WHERE id = ?', id) as {
+        db.get('SELECT id, ordinal, page, furniture, text FROM passages WHERE id = ?', id) as {
           readonly id: number
           readonly ordinal: number
+          readonly page: string | null
           readonly furniture: number
           readonly text: string
         },

@@ -12,12 +12,14 @@ import { useLostFocus } from './use-lost-focus.ts'
 interface DeskProps {
   /** Draws what a tab shows: the desk knows panes and tabs, and nothing of what is read or written in them. */
   readonly renderTab: (pane: number, index: number, tab: Tab) => ReactNode
+  /** Draws what stands for a tab in the header of its pane. */
+  readonly renderTools: (pane: number, index: number, tab: Tab) => ReactNode
 }
 
 const idOf = (pane: number): string => `pane-${pane + 1}`
 
 /** One to four panes side by side; their widths can be changed by mouse and keyboard and are remembered. */
-export function Desk({ renderTab }: DeskProps) {
+export function Desk({ renderTab, renderTools }: DeskProps) {
   useDeskCommands()
   useLostFocus()
   const panes = useDesk(({ desk }) => desk.panes)
@@ -56,7 +58,7 @@ export function Desk({ renderTab }: DeskProps) {
               <Separator className={styles.separator} aria-label={strings.resize(number, number + 1)} />
             ) : null}
             <Panel id={idOf(number)} minSize="180px" className={styles.panel}>
-              <Pane number={number} pane={pane} renderTab={renderTab} />
+              <Pane number={number} pane={pane} renderTab={renderTab} renderTools={renderTools} />
             </Panel>
           </Fragment>
         ))}

@@ -1,11 +1,11 @@
 import { Ellipsis, ListTree, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { runCommand, useBindings } from '#renderer/data/commands.ts'
 import { changeDesk } from '#renderer/data/desk.ts'
-import { useRead } from '#renderer/data/hooks.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import type { CommandId } from '#shared/domain/commands.ts'
-import type { Pane, Tab } from '#shared/domain/desk.ts'
+import type { Pane } from '#shared/domain/desk.ts'
 import styles from './pane-header.module.css'
 import { PaneMenu } from './pane-menu.tsx'
 import { TabStrip } from './tab-strip.tsx'
@@ -13,10 +13,12 @@ import { TabStrip } from './tab-strip.tsx'
 interface PaneHeaderProps {
   readonly number: number
   readonly pane: Pane
+  /** What the tab in front says and offers beside the tabs. */
+  readonly tools: ReactNode
 }
 
 /** The upper edge of a pane: tabs, where the reader is, and what can be done with the tab in front. */
-export function PaneHeader({ number, pane }: PaneHeaderProps) {
+export function PaneHeader({ number, pane, tools }: PaneHeaderProps) {
   const front = pane.tabs[pane.active]
   const canFind = useBindings(({ bindings }) => (bindings.get('find.inDocument')?.length ?? 0) > 0)
   const here = (command: CommandId) => () => {
@@ -26,7 +28,7 @@ export function PaneHeader({ number, pane }: PaneHeaderProps) {
   return (
     <header className={styles.header}>
       <TabStrip number={number} pane={pane} />
-      {front?.kind === 'document' ? <Place tab={front} /> : null}
+      {tools}
       <div className={styles.actions}>
         {front?.kind === 'document' && canFind ? (
           <>
@@ -55,10 +57,4 @@ export function PaneHeader({ number, pane }: PaneHeaderProps) {
       </div>
     </header>
   )
-}
-
-/** Which passage is at the top of the pane. */
-function Place({ tab }: { readonly tab: Extract<Tab, { kind: 'document' }> }) {
-  const passages = useRead('documents.get', { id: tab.document }).data?.passages
-  return passages ? <span className={styles.place}>{strings.place(tab.place.ordinal, passages)}</span> : null
 }

@@ -15,10 +15,11 @@ interface PaneProps {
   readonly number: number
   readonly pane: PaneState
   readonly renderTab: (pane: number, index: number, tab: Tab) => ReactNode
+  readonly renderTools: (pane: number, index: number, tab: Tab) => ReactNode
 }
 
 /** One pane of the desk: its tabs, and what the one in front shows. Another pane's tab can be dropped on it. */
-export function Pane({ number, pane, renderTab }: PaneProps) {
+export function Pane({ number, pane, renderTab, renderTools }: PaneProps) {
   const focused = useDesk(({ desk }) => desk.focused === number && desk.panes.length > 1)
   const front = pane.tabs[pane.active] ?? null
   const title = useTabTitle(front)
@@ -55,7 +56,7 @@ export function Pane({ number, pane, renderTab }: PaneProps) {
     >
       {front ? (
         <>
-          <PaneHeader number={number} pane={pane} />
+          <PaneHeader number={number} pane={pane} tools={renderTools(number, pane.active, front)} />
           <div
             key={tabKey(front)}
             id={`pane-${number + 1}-body`}

@@ -16,7 +16,6 @@ export function CardMenu({ highlight }: { readonly highlight: Highlight }) {
   const { id } = highlight
   const { colourNames } = useSettings()
   const document = useRead('documents.get', { id: highlight.document }).data
-  const outline = useRead('passages.outline', { edition: highlight.edition }).data
   return (
     <MenuButton
       label={strings.menu}
@@ -38,10 +37,7 @@ export function CardMenu({ highlight }: { readonly highlight: Highlight }) {
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem
-        icon={<Quote />}
-        onAction={() => document && outline && copyCitation(document, highlight, outline.starts)}
-      >
+      <MenuItem icon={<Quote />} onAction={() => document && copyCitation(document, highlight)}>
         {strings.copy}
       </MenuItem>
       <MenuItem icon={<Link2 />} onAction={() => copyHighlightLink(highlight)}>

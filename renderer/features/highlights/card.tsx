@@ -9,6 +9,7 @@ import { classes } from '#renderer/ui/classes.ts'
 import { TagPicker } from '#renderer/ui/tag-picker.tsx'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { TagId } from '#shared/domain/ids.ts'
+import { locator } from '#shared/domain/locator.ts'
 import styles from './card.module.css'
 import { CardMenu } from './card-menu.tsx'
 import { CommentField } from './comment-field.tsx'
@@ -33,7 +34,8 @@ export const Card = memo(function Card({
   isTabStop,
   ...props
 }: CardProps) {
-  const { id, colour, exact, ordinal, modifiedAt, status } = highlight
+  const { id, colour, exact, modifiedAt, status } = highlight
+  const place = locator(highlight)
   const { colourNames } = useSettings()
   const card = useRef<HTMLDivElement>(null)
   return (
@@ -41,7 +43,7 @@ export const Card = memo(function Card({
       ref={card}
       id={cardId(id)}
       role="listitem"
-      aria-label={strings.card(colourNames[colour], ordinal, exact.slice(0, 120))}
+      aria-label={strings.card(colourNames[colour], place, exact.slice(0, 120))}
       aria-current={isActive || undefined}
       aria-posinset={index + 1}
       aria-setsize={count}
@@ -64,7 +66,7 @@ export const Card = memo(function Card({
       <CommentField highlight={highlight} isOffered={isActive} onDone={() => card.current?.focus()} />
       <CardTags highlight={highlight} />
       <div className={styles.foot}>
-        <span>{strings.locator(ordinal)}</span>
+        <span>{place}</span>
         <span aria-hidden="true">·</span>
         <time dateTime={modifiedAt}>{shownTime(modifiedAt)}</time>
         <Backlinks highlight={highlight} />

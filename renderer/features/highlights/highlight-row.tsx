@@ -4,6 +4,7 @@ import { shownTime } from '#renderer/data/times.ts'
 import { highlights as strings } from '#renderer/strings/highlights.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import type { Output } from '#shared/contract/index.ts'
+import { locator } from '#shared/domain/locator.ts'
 import styles from './highlight-row.module.css'
 
 interface HighlightRowProps {
@@ -53,7 +54,7 @@ export function HighlightRow({ id, row, index, total, heads, isActive, onOpen }:
               <bdi key={tag}># {byId.get(tag)?.name ?? strings.unknownTag}</bdi>
             ))}
             <span>
-              {strings.locator(row.ordinal)} · {shownTime(row.modifiedAt)}
+              {locator(row)} · {shownTime(row.modifiedAt)}
             </span>
           </p>
         </div>

@@ -3,6 +3,7 @@ import { Chip } from '#renderer/ui/chip.tsx'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { NoteRow } from '#shared/contract/notes.ts'
 import type { TagId } from '#shared/domain/ids.ts'
+import { locator } from '#shared/domain/locator.ts'
 import styles from './item-content.module.css'
 
 /** The codebook's names by id. */
@@ -15,7 +16,7 @@ interface HighlightContentProps {
 
 /** A highlight as an excerpt: its words, where they stand, and what was said about them. */
 export function HighlightContent({ highlight, tagNames }: HighlightContentProps) {
-  const { exact, documentTitle, ordinal, comment, tags, status } = highlight
+  const { exact, documentTitle, comment, tags, status } = highlight
   return (
     <>
       <q className={styles.quotation} dir="auto">
@@ -30,7 +31,7 @@ export function HighlightContent({ highlight, tagNames }: HighlightContentProps)
         {tags.map((tag) => (
           <Chip key={tag}>{tagNames.get(tag) ?? ''}</Chip>
         ))}
-        <span dir="auto">{s.place(documentTitle, ordinal)}</span>
+        <span dir="auto">{s.place(documentTitle, locator(highlight))}</span>
         {status === 'lost' && <strong className={styles.lost}>{s.lost}</strong>}
       </p>
     </>

@@ -1,15 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { caretBox } from './caret.ts'
 import styles from './reader.module.css'
-import type { Viewport } from './viewport.ts'
+import type { Sight } from './sight.ts'
 
 interface CaretLineProps {
   readonly scroller: RefObject<HTMLElement | null>
-  readonly viewport: Viewport
+  readonly sight: Sight
 }
 
 /** The caret of caret mode: browsers draw none in text that can't be edited. */
-export function CaretLine({ scroller, viewport }: CaretLineProps) {
+export function CaretLine({ scroller, sight }: CaretLineProps) {
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const place = () => {
@@ -29,12 +29,12 @@ export function CaretLine({ scroller, viewport }: CaretLineProps) {
       for (const animation of element.getAnimations()) animation.currentTime = 0
     }
     place()
-    const unwatch = viewport.watch(place)
+    const unwatch = sight.watch(place)
     document.addEventListener('selectionchange', place)
     return () => {
       unwatch()
       document.removeEventListener('selectionchange', place)
     }
-  }, [scroller, viewport])
+  }, [scroller, sight])
   return <div ref={line} className={styles.caret} aria-hidden="true" />
 }

@@ -17,6 +17,7 @@ import { divide } from './text-windows.ts'
 import { useColumn } from './use-column.ts'
 import { useLayout } from './use-layout.ts'
 import { usePassages } from './use-passages.ts'
+import { tableStarts, useTables } from './use-tables.ts'
 import type { Viewport } from './viewport.ts'
 
 interface DocumentTextProps {
@@ -47,7 +48,8 @@ export function DocumentText(props: DocumentTextProps) {
   const items = useMemo(() => itemPositions(outline.kinds), [outline])
   const shown = mounted.runs.flatMap(({ from, to }) => rows.list.slice(from, to + 1))
   const ordinals = shown.flatMap((row) => (row.kind === 'passage' ? [row.ordinal] : []))
-  const passages = usePassages(edition, windows, ordinals)
+  const passages = usePassages(edition, windows, ordinals, tableStarts(outline.kinds, items, ordinals))
+  const columnsOf = useTables(outline.kinds, items, windows, passages)
 
   if (sample === '' && passages.size > 0) {
     const texts = [...passages.values()].map(({ text }) => text.slice(0, 400))
@@ -77,8 +79,10 @@ export function DocumentText(props: DocumentTextProps) {
           </PlainRow>
         )
       case 'fold':
-        return <FoldRow key={key} {...shared} from={row.from} to={row.to} open={row.open} />
-      case 'passage':
+        return <FoldRow key={key} {...shared} from={row.from} to={row.to} open={row.open} page={row.page} />
+      case 'passage': {
+        const columns = columnsOf(row.ordinal)
+        const isReady = columns !== undefined || outline.kinds[row.ordinal - 1] !== 'row'
         return (
           <PassageRow
             key={key}
@@ -86,13 +90,16 @@ export function DocumentText(props: DocumentTextProps) {
             ordinal={row.ordinal}
             part={row.part}
             parts={row.parts}
-            passage={passages.get(row.ordinal)}
+            passage={isReady ? passages.get(row.ordinal) : undefined}
             height={viewport.height(index)}
             description={row.part === 0 ? describe(row.ordinal) : null}
             itemAt={items.at[row.ordinal] ?? 0}
             itemOf={items.of[row.ordinal] ?? 0}
+            page={row.page}
+            columns={columns}
           />
         )
+      }
     }
   }
 

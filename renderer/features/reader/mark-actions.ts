@@ -1,21 +1,25 @@
 import { create } from 'zustand'
 import { activateHighlight, keepTabs } from '#renderer/data/desk.ts'
 import { editComment } from '#renderer/data/editing.ts'
-import { copyCitation, listHighlight, noteAbout } from '#renderer/data/highlights.ts'
+import { copyCitation, listHighlight, noteAbout, removeHighlight } from '#renderer/data/highlights.ts'
 import { addToPack } from '#renderer/data/packs.ts'
 import { save } from '#renderer/data/writes.ts'
 import type { DocumentDetail, HighlightColour } from '#shared/contract/documents.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { Tag } from '#shared/contract/tags.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
+import { locusOf, type Pages } from './loci.ts'
+import type { MarkingStore } from './marking-store.ts'
 import type { Outline, Words } from './outline.ts'
 import { readText } from './whole-text.ts'
 
-/** What the marks are made in. */
+/** What the marks are made in, and what is chosen in it. */
 export interface MarkedText {
   readonly document: DocumentDetail
   readonly edition: EditionId
   readonly outline: Outline
+  readonly pages: Pages
+  readonly marking: MarkingStore
 }
 
 /** Selected words that are not marked yet, or a highlight that is. */
@@ -28,37 +32,63 @@ const useLastColour = create<{ readonly colour: HighlightColour }>(() => ({ colo
 /** The highlight of the subject, made in the colour used last when words are not marked yet; it becomes active. */
 async function marked(text: MarkedText, subject: Subject): Promise<Highlight> {
   if (subject.kind === 'highlight') return subject.highlight
-  return createMark(text, subject.words, { colour: useLastColour.getState().colour })
+  const { colour } = useLastColour.getState()
+  return made(text, subject.words) ?? createMark(text, subject.words, { colour })
 }
 
-async function createMark(
-  { edition }: MarkedText,
+/** The highlight that a key pressed a moment ago is making of these words: the next key acts on it. */
+export function made({ marking }: MarkedText, words: Words): Promise<Highlight> | null {
+  const { making } = marking.getState()
+  return making?.words === words ? making.highlight : null
+}
+
+function createMark(
+  { edition, marking }: MarkedText,
   words: Words,
   rest: { readonly colour: HighlightColour; readonly tags?: Highlight['tags'] },
 ): Promise<Highlight> {
-  const highlight = await save('highlights.create', { edition, ...words, ...rest })
-  keepTabs(edition)
-  // The next key may act on it already.
-  listHighlight(highlight)
-  activateHighlight(highlight.id)
+  const create = async () => {
+    try {
+      const highlight = await save('highlights.create', { edition, ...words, ...rest })
+      keepTabs(edition)
+      // The next key may act on it already.
+      listHighlight(highlight)
+      activateHighlight(highlight.id)
+      return highlight
+    } catch (error) {
+      marking.setState({ making: null })
+      throw error
+    }
+  }
+  const highlight = create()
+  marking.setState({ making: { words, highlight } })
   return highlight
 }
 
 /** Marks words in a colour, or gives a highlight that colour. */
 export async function markIn(colour: HighlightColour, text: MarkedText, subject: Subject): Promise<void> {
   useLastColour.setState({ colour })
-  if (subject.kind === 'words') await createMark(text, subject.words, { colour })
-  else await save('highlights.update', { id: subject.highlight.id, colour })
+  const known = subject.kind === 'highlight' ? subject.highlight : await made(text, subject.words)
+  if (known) await save('highlights.update', { id: known.id, colour })
+  else if (subject.kind === 'words') await createMark(text, subject.words, { colour })
 }
 
 /** Tags a highlight, or marks words with the tag in the tag's colour. */
 export async function tagWith(tag: Tag, text: MarkedText, subject: Subject): Promise<void> {
-  if (subject.kind === 'words') {
-    await createMark(text, subject.words, { colour: tag.colour, tags: [tag.id] })
+  const known = subject.kind === 'highlight' ? subject.highlight : await made(text, subject.words)
+  if (!known) {
+    if (subject.kind === 'words')
+      await createMark(text, subject.words, { colour: tag.colour, tags: [tag.id] })
     return
   }
-  const { id, tags } = subject.highlight
+  const { id, tags } = known
   if (!tags.includes(tag.id)) await save('highlights.update', { id, tags: [...tags, tag.id] })
+}
+
+/** Removes a highlight, also one that is just being made; words that are only selected stay. */
+export async function removeMark(text: MarkedText, subject: Subject): Promise<void> {
+  const known = subject.kind === 'highlight' ? subject.highlight : await made(text, subject.words)
+  if (known) await removeHighlight(known)
 }
 
 /** Opens the comment of the highlight in the inspector. */
@@ -80,12 +110,12 @@ export async function packUp(text: MarkedText, subject: Subject): Promise<void> 
 
 /** Copies the words with where they are from. Nothing is marked by that. */
 export async function copyWithCitation(
-  { document, edition, outline }: MarkedText,
+  { document, edition, outline, pages }: MarkedText,
   subject: Subject,
 ): Promise<void> {
-  const quoted =
-    subject.kind === 'highlight'
-      ? subject.highlight
-      : { ...subject.words, exact: await readText(edition, outline, subject.words) }
-  copyCitation(document, quoted, outline.starts)
+  if (subject.kind === 'highlight') copyCitation(document, subject.highlight)
+  else {
+    const exact = await readText(edition, outline, subject.words)
+    copyCitation(document, { ...locusOf(outline, pages, subject.words), exact })
+  }
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand'
+import type { Highlight } from '#shared/contract/highlights.ts'
 import type { HighlightId } from '#shared/domain/ids.ts'
 import type { Words } from './outline.ts'
 
@@ -16,6 +17,10 @@ export interface Marking {
   readonly caretMode: boolean
   /** Words that flash because they were just scrolled into sight. */
   readonly flash: Words | null
+  /** Words that a search of the library found, until the reader clicks in the text or presses Escape. */
+  readonly found: readonly Words[]
+  /** A highlight that is being made of words which are still selected, so that the next key acts on it. */
+  readonly making: { readonly words: Words; readonly highlight: Promise<Highlight> } | null
 }
 
 export type MarkingStore = StoreApi<Marking>
@@ -28,6 +33,8 @@ export function createMarking(): MarkingStore {
     clicked: null,
     caretMode: false,
     flash: null,
+    found: [],
+    making: null,
   }))
 }
 

@@ -3,31 +3,21 @@ import { useStore } from 'zustand'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import { CaretLine } from './caret-line.tsx'
 import type { MarkedText } from './mark-actions.ts'
-import type { MarkingStore } from './marking-store.ts'
 import { SelectionBar } from './selection-bar.tsx'
+import type { Sight } from './sight.ts'
 import { useMarking } from './use-marking.ts'
-import type { Viewport } from './viewport.ts'
 
 interface MarksProps extends MarkedText {
   readonly pane: number
   readonly highlights: readonly Highlight[]
-  readonly marking: MarkingStore
   readonly scroller: RefObject<HTMLElement | null>
-  readonly viewport: Viewport
+  readonly sight: Sight
 }
 
 /** What follows the selection: the bar, the caret of caret mode, and the commands of the Annotate menu. */
-export function Marks({
-  pane,
-  document,
-  edition,
-  outline,
-  highlights,
-  marking,
-  scroller,
-  viewport,
-}: MarksProps) {
-  const controls = useMarking(pane, { document, edition, outline }, highlights, marking, scroller)
+export function Marks({ pane, highlights, scroller, sight, ...text }: MarksProps) {
+  const { marking } = text
+  const controls = useMarking(pane, text, highlights, scroller)
   const { dragging, caretMode, clicked, tagging } = useStore(marking)
   const { subject } = controls ?? {}
   const isShown =
@@ -35,9 +25,9 @@ export function Marks({
   return (
     <>
       {controls && isShown ? (
-        <SelectionBar controls={controls} marking={marking} scroller={scroller} viewport={viewport} />
+        <SelectionBar controls={controls} marking={marking} scroller={scroller} sight={sight} />
       ) : null}
-      {caretMode ? <CaretLine scroller={scroller} viewport={viewport} /> : null}
+      {caretMode ? <CaretLine scroller={scroller} sight={sight} /> : null}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { FindBar } from './find-bar.tsx'
 import { hitsIn } from './found.ts'
 import { HeadingList } from './heading-list.tsx'
 import { HighlightIndex } from './highlight-index.ts'
+import type { Pages } from './loci.ts'
 import { createMarking } from './marking-store.ts'
 import { Marks } from './marks.tsx'
 import type { Outline } from './outline.ts'
@@ -44,12 +45,13 @@ interface OpenDocumentProps {
   readonly tab: DocumentTab
   readonly document: DocumentDetail
   readonly outline: Outline
+  readonly pages: Pages
 }
 
 const noHighlights: readonly Highlight[] = []
 
 /** A document whose outline is known: what stands around its text and what can be done in it. */
-export function OpenDocument({ pane, index, tab, document, outline }: OpenDocumentProps) {
+export function OpenDocument({ pane, index, tab, document, outline, pages }: OpenDocumentProps) {
   const { edition } = tab
   const id = useId()
   const [viewport] = useState(() => new Viewport(id))
@@ -89,6 +91,7 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
   const active = useDesk(({ activeHighlight }) => activeHighlight)
   const pending = useStore(marking, ({ tagging, words }) => (tagging ? words : null))
   const flash = useStore(marking, (state) => state.flash)
+  const found = useStore(marking, (state) => state.found)
   const paint = usePainting()
   const onShown = (passages: ReadonlyMap<number, Passage>) => {
     known.current = { outline, passages }
@@ -96,7 +99,7 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
     paint(scroller.current, {
       highlights: marks,
       active,
-      foundIn: (range) => hitsIn(find.hits, range),
+      foundIn: (range) => [...hitsIn(find.hits, range), ...hitsIn(found, range)],
       foundNow: find.hits[find.at] ?? null,
       pending,
       flash,
@@ -158,10 +161,11 @@ export function OpenDocument({ pane, index, tab, document, outline }: OpenDocume
           document={document}
           edition={edition}
           outline={outline}
+          pages={pages}
           highlights={highlights}
           marking={marking}
           scroller={scroller}
-          viewport={viewport}
+          sight={viewport}
         />
         <HeadingList
           headings={outline.headings}

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useCallback } from 'react'
 import { reader as words } from '#renderer/strings/reader.ts'
 import type { ReaderActions } from './actions.ts'
+import { PageBreak } from './page-break.tsx'
 import styles from './reader.module.css'
 import type { Viewport } from './viewport.ts'
 
@@ -28,15 +29,18 @@ interface FoldRowProps {
   readonly from: number
   readonly to: number
   readonly open: boolean
+  readonly page: string | undefined
   readonly viewport: Viewport
   readonly actions: ReaderActions
 }
 
 /** One dashed line for a run of page furniture; it opens in place. */
-export const FoldRow = memo(function FoldRow({ rowKey, from, to, open, viewport, actions }: FoldRowProps) {
+export const FoldRow = memo(function FoldRow(props: FoldRowProps) {
+  const { rowKey, from, to, open, page, viewport, actions } = props
   const lines = to - from + 1
   return (
     <PlainRow rowKey={rowKey} viewport={viewport}>
+      {page === undefined ? null : <PageBreak page={page} />}
       <button
         type="button"
         className={styles.fold}

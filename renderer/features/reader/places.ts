@@ -23,6 +23,13 @@ export function placeOfRow({ list }: Rows, row: number, fraction: number): Place
   return { ordinal: found.ordinal, fraction: Math.min(1, (found.part + fraction) / found.parts) }
 }
 
+/** The first passage in sight at a place: what is folded away is not in sight, though the place may be its line. */
+export function firstShown({ furniture }: Outline, { ordinal, fraction }: Place): number {
+  if (fraction > 0 || !furniture[ordinal - 1]) return ordinal
+  const next = furniture.indexOf(false, ordinal)
+  return next < 0 ? ordinal : next + 1
+}
+
 /** Where a place is in the layout. The beginning of the first passage is the top, title included. */
 export function rowOfPlace(
   { list, rowOf }: Rows,

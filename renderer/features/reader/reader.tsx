@@ -21,8 +21,9 @@ interface ReaderProps {
 export function Reader({ pane, index, tab }: ReaderProps) {
   const document = useRead('documents.get', { id: tab.document })
   const outline = useRead('passages.outline', { edition: tab.edition })
-  const error = document.error ?? outline.error
-  if (error && (!document.data || !outline.data)) {
+  const pages = useRead('pages.list', { edition: tab.edition })
+  const error = document.error ?? outline.error ?? pages.error
+  if (error && !(document.data && outline.data && pages.data)) {
     const { message, advice } = toFailure(error)
     return (
       <EmptyState title={words.failed}>
@@ -30,7 +31,7 @@ export function Reader({ pane, index, tab }: ReaderProps) {
       </EmptyState>
     )
   }
-  if (!document.data || !outline.data)
+  if (!document.data || !outline.data || !pages.data)
     return <div className={styles.waiting} role="status" aria-label={words.opening} />
   if (outline.data.ids.length === 0) return <EmptyState title={words.empty}>{words.emptyAdvice}</EmptyState>
   return (
@@ -41,6 +42,7 @@ export function Reader({ pane, index, tab }: ReaderProps) {
       tab={tab}
       document={document.data}
       outline={outline.data}
+      pages={pages.data}
     />
   )
 }

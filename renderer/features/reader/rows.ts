@@ -7,8 +7,24 @@ import type { Outline } from './outline.ts'
 export type Row =
   | { readonly kind: 'title' }
   | { readonly kind: 'byline' }
-  | { readonly kind: 'passage'; readonly ordinal: number; readonly part: number; readonly parts: number }
-  | { readonly kind: 'fold'; readonly from: number; readonly to: number; readonly open: boolean }
+  | {
+      readonly kind: 'passage'
+      readonly ordinal: number
+      readonly part: number
+      readonly parts: number
+      /** The page that begins here. */
+      readonly page?: string
+      /** A label stands over the text. */
+      readonly labelled?: true
+    }
+  | {
+      readonly kind: 'fold'
+      readonly from: number
+      readonly to: number
+      readonly open: boolean
+      /** The last page that begins in what is folded away. */
+      readonly page?: string
+    }
 
 export interface Rows {
   readonly list: readonly Row[]
@@ -58,11 +74,14 @@ export function layRows(outline: Outline, title: string, open: ReadonlySet<numbe
   const list: Row[] = []
   const rowOf = new Int32Array(kinds.length + 1)
   const heading = titlePassage(outline, title)
+  const pages = new Map(outline.pages.map(({ ordinal, page }) => [ordinal, { page }]))
+  const labels = new Map(outline.labels.map(({ ordinal }) => [ordinal, { labelled: true } as const]))
   if (heading === null) list.push({ kind: 'title' }, { kind: 'byline' })
   const push = (ordinal: number) => {
     rowOf[ordinal] = list.length
     const parts = partCount(lengths[ordinal - 1] ?? 0)
-    for (let part = 0; part < parts; part += 1) list.push({ kind: 'passage', ordinal, part, parts })
+    list.push({ kind: 'passage', ordinal, part: 0, parts, ...pages.get(ordinal), ...labels.get(ordinal) })
+    for (let part = 1; part < parts; part += 1) list.push({ kind: 'passage', ordinal, part, parts })
     if (ordinal === heading) list.push({ kind: 'byline' })
   }
   for (let ordinal = 1; ordinal <= kinds.length; ordinal += 1) {
@@ -73,9 +92,13 @@ export function layRows(outline: Outline, title: string, open: ReadonlySet<numbe
     const { from, to } = runOf(furniture, ordinal)
     ordinal = to
     let isOpen = false
-    for (let inner = from; inner <= to; inner += 1) isOpen ||= open.has(inner)
+    let page: { readonly page: string } | undefined
+    for (let inner = from; inner <= to; inner += 1) {
+      isOpen ||= open.has(inner)
+      page = pages.get(inner) ?? page
+    }
     rowOf.fill(list.length, from, to + 1)
-    list.push({ kind: 'fold', from, to, open: isOpen })
+    list.push({ kind: 'fold', from, to, open: isOpen, ...(isOpen ? undefined : page) })
     if (isOpen) for (let inner = from; inner <= to; inner += 1) push(inner)
   }
   return { list, rowOf }

@@ -13,25 +13,25 @@ import { type CommandId, commands } from '#shared/domain/commands.ts'
 import { commentOn, copyWithCitation, markIn, noteOn, packUp } from './mark-actions.ts'
 import type { MarkingStore } from './marking-store.ts'
 import styles from './selection-bar.module.css'
+import type { Sight } from './sight.ts'
 import { useBarPlace } from './use-bar-place.ts'
 import type { MarkControls } from './use-marking.ts'
-import type { Viewport } from './viewport.ts'
 
 interface SelectionBarProps {
   readonly controls: MarkControls
   readonly marking: MarkingStore
   readonly scroller: RefObject<HTMLElement | null>
-  readonly viewport: Viewport
+  readonly sight: Sight
 }
 
 /** What can be done with the selected words or with the highlight that was clicked, beside them. */
-export function SelectionBar({ controls, marking, scroller, viewport }: SelectionBarProps) {
+export function SelectionBar({ controls, marking, scroller, sight }: SelectionBarProps) {
   const { subject, run } = controls
   const bar = useRef<HTMLDivElement>(null)
   const { colourNames } = useSettings()
   const tagging = useStore(marking, (state) => state.tagging)
   const words = subject.kind === 'words' ? subject.words : subject.highlight
-  useBarPlace(bar, scroller, viewport, words)
+  useBarPlace(bar, scroller, sight, words)
   const label = subject.kind === 'words' ? strings.selection : strings.highlight
 
   return (

@@ -1,14 +1,14 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { barPlace } from './bar-place.ts'
 import type { Words } from './outline.ts'
+import type { Sight } from './sight.ts'
 import { boxesOf } from './text-nodes.ts'
-import type { Viewport } from './viewport.ts'
 
 /** Keeps a bar beside the words that it acts on while the text moves under it. */
 export function useBarPlace(
   bar: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
-  viewport: Viewport,
+  sight: Sight,
   words: Words,
 ): void {
   useLayoutEffect(() => {
@@ -27,8 +27,8 @@ export function useBarPlace(
       element.style.translate = `${found.left - left}px ${found.top - top}px`
     }
     place()
-    const unwatch = viewport.watch(place)
-    const unsubscribe = viewport.subscribe(() => requestAnimationFrame(place))
+    const unwatch = sight.watch(place)
+    const unsubscribe = sight.subscribe(() => requestAnimationFrame(place))
     const sizes = new ResizeObserver(place)
     if (bar.current) sizes.observe(bar.current)
     if (scroller.current) sizes.observe(scroller.current)
@@ -37,5 +37,5 @@ export function useBarPlace(
       unsubscribe()
       sizes.disconnect()
     }
-  }, [bar, scroller, viewport, words])
+  }, [bar, scroller, sight, words])
 }

@@ -72,14 +72,15 @@ export function useCaret({ pane, scroller, marking, edges }: CaretOptions): void
   }, [scroller, marking, edges])
 }
 
-/** Ends the selection, else the bar of a clicked highlight, else caret mode; false when there is nothing to end. */
+/** Ends the selection, else the bar of a clicked highlight, else the marks of a search, else caret mode; false if none is. */
 function escape(marking: MarkingStore): boolean {
-  const { words, clicked, caretMode } = marking.getState()
+  const { words, clicked, found, caretMode } = marking.getState()
   const selection = document.getSelection()
   if (words && caretMode && selection?.focusNode)
     selection.collapse(selection.focusNode, selection.focusOffset)
   else if (words) selection?.removeAllRanges()
   else if (clicked) marking.setState({ clicked: null })
+  else if (found.length > 0) marking.setState({ found: [] })
   else if (caretMode) marking.setState({ caretMode: false })
   else return false
   return true

@@ -25,7 +25,7 @@ export function useClicks(
       const active = here.findIndex(({ id }) => id === useDesk.getState().activeHighlight)
       const next = here[(active + 1) % Math.max(1, here.length)] ?? null
       activateHighlight(next?.id ?? null)
-      marking.setState({ clicked: next?.id ?? null })
+      marking.setState({ clicked: next?.id ?? null, found: [] })
     }
     const onMove = () => {
       const selection = document.getSelection()

@@ -2,7 +2,6 @@ import { type RefObject, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useCommand } from '#renderer/data/commands.ts'
 import { useDesk } from '#renderer/data/desk.ts'
-import { removeHighlight } from '#renderer/data/highlights.ts'
 import { ignoreShown } from '#renderer/data/writes.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { Tag } from '#shared/contract/tags.ts'
@@ -13,6 +12,7 @@ import {
   markIn,
   noteOn,
   packUp,
+  removeMark,
   type Subject,
   tagWith,
 } from './mark-actions.ts'
@@ -36,10 +36,11 @@ export function useMarking(
   pane: number,
   text: MarkedText,
   highlights: readonly Highlight[],
-  marking: MarkingStore,
   scroller: RefObject<HTMLElement | null>,
 ): MarkControls | null {
+  const { marking } = text
   const words = useStore(marking, (state) => state.words)
+  const isMade = useStore(marking, ({ making }) => making !== null && making.words === words)
   const focused = useDesk(({ desk }) => desk.focused === pane)
   const active = useDesk(({ activeHighlight }) => activeHighlight)
   const highlight = highlights.find(({ id }) => id === active) ?? null
@@ -66,9 +67,7 @@ export function useMarking(
     scroller.current?.focus({ preventScroll: true })
     run((...given) => tagWith(chosen, ...given))
   }
-  const remove = () => {
-    if (subject?.kind === 'highlight') removeHighlight(subject.highlight).catch(ignoreShown)
-  }
+  const remove = () => run(removeMark)
 
   const can = focused && subject !== null
   useCommand('mark.amber', () => run((...given) => markIn('amber', ...given)), can)
@@ -81,7 +80,7 @@ export function useMarking(
   useCommand('mark.note', () => run(noteOn), can)
   useCommand('mark.copy', () => run(copyWithCitation, true), can)
   useCommand('mark.pack', () => run(packUp), can)
-  useCommand('mark.remove', remove, can && subject.kind === 'highlight')
+  useCommand('mark.remove', remove, can && (subject.kind === 'highlight' || isMade))
 
   return subject && { subject, run, beginTag, tag, endTag, remove }
 }

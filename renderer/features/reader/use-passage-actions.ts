@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { locator } from '#renderer/data/citation.ts'
+import { citedPlace } from '#renderer/data/citation.ts'
 import { copyText } from '#renderer/data/clipboard.ts'
 import { showFailure } from '#renderer/data/failures.ts'
 import { saveAndForget } from '#renderer/data/writes.ts'
@@ -7,7 +7,9 @@ import { reader as strings } from '#renderer/strings/reader.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
 import { writeLink } from '#shared/domain/links.ts'
+import { locator } from '#shared/domain/locator.ts'
 import type { ReaderActions } from './actions.ts'
+import { locusOfPassage } from './loci.ts'
 import type { MarkingStore } from './marking-store.ts'
 import type { Outline } from './outline.ts'
 import { runOf } from './rows.ts'
@@ -33,11 +35,12 @@ export function usePassageActions(
           .then((text) => copyText(text, strings.copied))
           .catch(showFailure)
       },
-      copyLocator: (ordinal: number) => copyText(locator(document, ordinal), strings.copiedLocator(ordinal)),
+      copyLocator: (ordinal: number) =>
+        copyText(citedPlace(document, locusOfPassage(outline, ordinal)), strings.copiedLocator(ordinal)),
       copyLink: (ordinal: number) => {
         const id = outline.ids[ordinal - 1]
         if (id === undefined) return
-        const label = strings.passageLink(document.title, ordinal)
+        const label = `${document.title}, ${locator(locusOfPassage(outline, ordinal))}`
         copyText(writeLink({ kind: 'passage', id }, label), strings.copiedLink)
       },
       setFurniture: (ordinal: number, furniture: boolean) => {

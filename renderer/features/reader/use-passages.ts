@@ -14,15 +14,19 @@ export const textQuery = (edition: EditionId, { from, to }: TextWindow) => ({
 
 /**
  * The passages of the given ordinals as far as they are loaded; asks for the windows that hold them, and then for those
- * around, so that scrolling finds text where it comes.
+ * around, so that scrolling finds text where it comes. `besides` are wanted too, though they are far away.
  */
 export function usePassages(
   edition: EditionId,
   windows: readonly TextWindow[],
   ordinals: readonly number[],
+  besides: readonly number[] = [],
 ): ReadonlyMap<number, Passage> {
   const indices = [...new Set(ordinals.map((ordinal) => windowAt(windows, ordinal)))]
-  const needed = indices.map((index) => windows[index]).filter((window) => window !== undefined)
+  const far = besides.map((ordinal) => windowAt(windows, ordinal))
+  const needed = [...new Set([...indices, ...far])]
+    .map((index) => windows[index])
+    .filter((window) => window !== undefined)
   const answers = useQueries({ queries: needed.map((window) => textQuery(edition, window)), combine: loaded })
   const passages = useMemo(
     () => new Map(answers.flat().map((passage) => [passage.ordinal, passage] as const)),

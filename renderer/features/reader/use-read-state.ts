@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { saveAndForget } from '#renderer/data/writes.ts'
 import type { ReadState } from '#shared/contract/documents.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
-import type { Viewport } from './viewport.ts'
+import type { Sight } from './sight.ts'
 
 const NOTICE_MS = 2000
 
@@ -13,7 +13,7 @@ const NOTICE_MS = 2000
 export function useReadState(
   document: { readonly id: DocumentId; readonly readState: ReadState },
   scroller: RefObject<HTMLElement | null>,
-  viewport: Viewport,
+  sight: Sight,
 ): void {
   const { id } = document
   const state = useRef(document.readState)
@@ -41,12 +41,12 @@ export function useReadState(
       }, NOTICE_MS)
     }
     look()
-    const unwatch = viewport.watch(look)
+    const unwatch = sight.watch(look)
     return () => {
       unwatch()
       window.clearTimeout(timer)
     }
-  }, [id, scroller, viewport])
+  }, [id, scroller, sight])
 }
 
 /** Whether the last text is in sight; below it there is only room. */

@@ -1,16 +1,12 @@
 import { type RefObject, useEffect } from 'react'
 import { useDesk } from '#renderer/data/desk.ts'
 import { lead, scrolledTo, useScrolling } from '#renderer/data/scrolling.ts'
-import type { Viewport } from './viewport.ts'
+import type { Sight } from './sight.ts'
 
 const USER_EVENTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
 /** Moves this pane with the others by proportion while panes scroll together, and them with this one. */
-export function useScrollTogether(
-  pane: number,
-  scroller: RefObject<HTMLElement | null>,
-  viewport: Viewport,
-): void {
+export function useScrollTogether(pane: number, scroller: RefObject<HTMLElement | null>, sight: Sight): void {
   const together = useDesk(({ desk }) => desk.scrollTogether && desk.panes.length > 1)
   useEffect(() => {
     const root = scroller.current
@@ -18,10 +14,10 @@ export function useScrollTogether(
     const range = () => Math.max(1, root.scrollHeight - root.clientHeight)
     const onUser = () => lead(pane)
     for (const name of USER_EVENTS) root.addEventListener(name, onUser, { passive: true })
-    const unwatch = viewport.watch(() => scrolledTo(pane, root.scrollTop / range()))
+    const unwatch = sight.watch(() => scrolledTo(pane, root.scrollTop / range()))
     const unsubscribe = useScrolling.subscribe(({ leader, proportion }, before) => {
       if (leader === null || leader === pane || proportion === before.proportion) return
-      viewport.release()
+      sight.release()
       root.scrollTop = proportion * range()
     })
     return () => {
@@ -29,5 +25,5 @@ export function useScrollTogether(
       unwatch()
       unsubscribe()
     }
-  }, [together, pane, scroller, viewport])
+  }, [together, pane, scroller, sight])
 }

@@ -2,9 +2,9 @@ import { type RefObject, useEffect } from 'react'
 import type { Passage } from '#shared/domain/passages.ts'
 import { type MarkingStore, sameWords } from './marking-store.ts'
 import type { Outline, Words } from './outline.ts'
+import type { Sight } from './sight.ts'
 import { offsetOf } from './text-nodes.ts'
 import { trimmed } from './trim.ts'
-import type { Viewport } from './viewport.ts'
 
 /** The text as far as it is known now. */
 export interface KnownText {
@@ -18,7 +18,7 @@ export interface KnownText {
  */
 export function useSelection(
   scroller: RefObject<HTMLElement | null>,
-  viewport: Viewport,
+  sight: Sight,
   marking: MarkingStore,
   known: RefObject<KnownText>,
 ): void {
@@ -27,10 +27,10 @@ export function useSelection(
     if (!root) return undefined
     const onChange = () => {
       if (marking.getState().tagging) return
-      const words = readSelection(root, viewport, known.current)
+      const words = readSelection(root, sight, known.current)
       if (words === 'outside') {
         if (marking.getState().dragging) return
-        viewport.pin([])
+        sight.pin([])
       }
       const next = words === 'outside' ? null : words
       if (sameWords(marking.getState().words, next)) return
@@ -55,15 +55,15 @@ export function useSelection(
       for (const name of ['pointerup', 'pointercancel', 'blur'] as const)
         window.removeEventListener(name, onUp)
     }
-  }, [scroller, viewport, marking, known])
+  }, [scroller, sight, marking, known])
 }
 
-function readSelection(root: HTMLElement, viewport: Viewport, known: KnownText): Words | null | 'outside' {
+function readSelection(root: HTMLElement, sight: Sight, known: KnownText): Words | null | 'outside' {
   const selection = document.getSelection()
   const { anchorNode, focusNode } = selection ?? {}
   if (!selection || !anchorNode || !focusNode) return 'outside'
   if (!root.contains(anchorNode) || !root.contains(focusNode)) return 'outside'
-  pinSelection(viewport)
+  pinSelection(sight)
   const anchor = offsetOf(root, anchorNode, selection.anchorOffset)
   const focus = offsetOf(root, focusNode, selection.focusOffset)
   if (anchor === null || focus === null || anchor === focus) return null
@@ -75,9 +75,9 @@ function readSelection(root: HTMLElement, viewport: Viewport, known: KnownText):
 }
 
 /** Keeps the rows of both ends of the selection in the page. */
-export function pinSelection(viewport: Viewport): void {
+export function pinSelection(sight: Sight): void {
   const { anchorNode, focusNode } = document.getSelection() ?? {}
-  if (anchorNode && focusNode) viewport.pin([...rowKeyAt(anchorNode), ...rowKeyAt(focusNode)])
+  if (anchorNode && focusNode) sight.pin([...rowKeyAt(anchorNode), ...rowKeyAt(focusNode)])
 }
 
 function rowKeyAt(node: Node): string[] {

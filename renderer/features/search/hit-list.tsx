@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components'
 import { runCommand } from '#renderer/data/commands.ts'
 import { searchStrings as s } from '#renderer/strings/search.ts'
+import { locator } from '#shared/domain/locator.ts'
 import { DocumentHead } from './document-head.tsx'
 import type { Group, Line } from './lines.ts'
 import styles from './search.module.css'
@@ -36,7 +37,7 @@ function LineContent({ line }: { readonly line: Line }) {
         <Snippet
           text={line.passage.text}
           marks={line.passage.marks}
-          aside={s.locator(line.passage.ordinal, line.passage.furniture)}
+          aside={s.place(locator(line.passage), line.passage.furniture)}
         />
       )
     case 'document':

@@ -23,9 +23,9 @@ export async function openHit(hit: Hit, options: { readonly beside: boolean }): 
       const { id: document, edition } = hit.document
       const { ordinal, marks } = hit.passage
       const [passage] = await call('passages.read', { edition, from: ordinal, to: ordinal })
-      const [from, to] = marks[0] ?? [0, 0]
-      const words = passage ? { start: passage.start + from, end: passage.start + to } : null
-      openWords({ document, edition }, words, options)
+      const start = passage?.start ?? 0
+      const found = marks.map(([from, to]) => ({ start: start + from, end: start + to }))
+      openWords({ document, edition }, found[0] ?? { start, end: start }, { ...options, found })
     }
   }
 }

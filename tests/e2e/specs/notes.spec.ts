@@ -35,7 +35,7 @@ test('a new note takes the cursor; [[ links to documents, passages and notes', a
   await suggestion(window, /Gates opened/).waitFor()
   await window.keyboard.press('Enter')
   await window.keyboard.type(', [[Gates opened ¶ 3')
-  await suggestion(window, /Gates opened ¶ 3/).waitFor()
+  await suggestion(window, /Gates opened, ¶ 3/).waitFor()
   await window.keyboard.press('Enter')
   await window.keyboard.type(' and [[who gave')
   await suggestion(window, /Who gave the order/).waitFor()
@@ -44,7 +44,7 @@ test('a new note takes the cursor; [[ links to documents, passages and notes', a
   await expect
     .poll(() => bodyOf(window))
     .toMatch(
-      /^See \[\[document\/\d+\|Gates opened\]\], \[\[passage\/\d+\|Gates opened ¶ 3\]\] and \[\[note\/\d+\|Who gave the order\?\]\]\.$/,
+      /^See \[\[document\/\d+\|Gates opened\]\], \[\[passage\/\d+\|Gates opened, ¶ 3\]\] and \[\[note\/\d+\|Who gave the order\?\]\]\.$/,
     )
 })
 

@@ -76,7 +76,7 @@ test('a pack is made of chosen highlights, found by words, with what was said ab
   await choices(window).first().click()
   await window.getByRole('button', { name: 'Add 1 item' }).click()
   await expect(rows(window)).toHaveText([
-    /Some 1,200 people were evacuated\..*Second source needed.*figures.*Gates opened ¶ 2/,
+    /Some 1,200 people were evacuated\..*Second source needed.*figures.*Gates opened, ¶ 2/,
   ])
 })
 

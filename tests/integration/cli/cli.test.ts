@@ -70,6 +70,8 @@ test('a script can import, list, show, search, export, verify and check without 
     'kind',
     'level',
     'page',
+    'label',
+    'language',
     'text',
     'start',
     'furniture',

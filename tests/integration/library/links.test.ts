@@ -16,7 +16,8 @@ test('link targets are found by any part of their name, best fit first', async (
     'The gates of the weir',
     'Wéir and weather',
   ])
-  expect(await labels(library, 'gates of the weir ¶ 2')).toEqual(['The gates of the weir ¶ 2'])
+  expect(await labels(library, 'gates of the weir ¶ 2')).toEqual(['The gates of the weir, ¶ 2'])
+  expect(await labels(library, 'gates of the weir, p. 3, ¶ 2')).toEqual(['The gates of the weir, ¶ 2'])
 })
 
 test('suggestions follow what was renamed, removed and brought back', async ({ folder, library }) => {

@@ -1,5 +1,6 @@
 import type { Library } from '#library/library.ts'
 import type { SearchAnswer } from '#shared/contract/search.ts'
+import { locator } from '#shared/domain/locator.ts'
 import type { Command } from './command.ts'
 import { withLibrary } from './with-library.ts'
 
@@ -28,7 +29,7 @@ export const search: Command = {
         value: { total: documents.length, documents: documents.map(hitJson) },
         lines: documents.flatMap(({ id, title, passages }) => [
           `${String(id).padStart(5)}  ${title}`,
-          ...passages.map(({ ordinal, text, marks }) => `       ¶ ${ordinal}  ${shown(text, marks)}`),
+          ...passages.map((passage) => `       ${locator(passage)}  ${shown(passage.text, passage.marks)}`),
         ]),
         ok: true,
       }
@@ -55,7 +56,11 @@ async function searchAll(
 }
 
 function hitJson({ id, title, passages }: SearchAnswer['documents'][number]) {
-  return { id, title, passages: passages.map(({ ordinal, text, marks }) => ({ ordinal, text, marks })) }
+  return {
+    id,
+    title,
+    passages: passages.map(({ ordinal, page, text, marks }) => ({ ordinal, page, text, marks })),
+  }
 }
 
 /** The text with its marked words in brackets. */

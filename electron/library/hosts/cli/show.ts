@@ -1,4 +1,5 @@
 import type { Library } from '#library/library.ts'
+import { pageLabel } from '#shared/domain/locator.ts'
 import type { Passage } from '#shared/domain/passages.ts'
 import type { Command } from './command.ts'
 import { documentJson } from './document-json.ts'
@@ -13,7 +14,8 @@ export const show: Command = {
   usage: 'show ID',
   summary: 'Prints a document with its numbered passages.',
   details: [
-    'Page furniture is marked with “·” before its number. “start” is the UTF-16 offset in the canonical text.',
+    'Page furniture is marked with “·” before its number; what is no part of the text, such as “Footnote 3”, stands in',
+    'brackets. “start” is the UTF-16 offset in the canonical text.',
   ],
   examples: [
     'show 3 --library Case.bookwheel',
@@ -36,10 +38,11 @@ export const show: Command = {
             .filter((part) => part !== null)
             .join(' · '),
           '',
-          ...passages.map(
-            ({ ordinal, furniture, text }) =>
-              `${furniture ? '·' : ' '}${String(ordinal).padStart(5)}  ${text}`,
-          ),
+          ...passages.flatMap(({ ordinal, page, furniture, label, text }, index) => [
+            ...(page === null || page === passages[index - 1]?.page ? [] : [`— ${pageLabel(page)} —`]),
+            ...(label === null ? [] : [`        [${label}]`]),
+            `${furniture ? '·' : ' '}${String(ordinal).padStart(5)}  ${text}`,
+          ]),
         ],
         ok: true,
       }
@@ -57,6 +60,6 @@ async function allPassages(library: Library, edition: Passage['edition']): Promi
   }
 }
 
-function passageJson({ ordinal, kind, level, page, text, start, furniture }: Passage) {
-  return { ordinal, kind, level, page, text, start, furniture }
+function passageJson({ ordinal, kind, level, page, label, language, text, start, furniture }: Passage) {
+  return { ordinal, kind, level, page, label, language, text, start, furniture }
 }

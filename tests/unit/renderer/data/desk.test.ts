@@ -138,7 +138,7 @@ test('words are shown again when the same place is asked for twice', () => {
   const target = { document: documentId.parse(1), edition: editionId.parse(1) }
   openDocument(target, { words: { start: 3, end: 9 } })
   openDocument(target, { words: { start: 3, end: 9 } })
-  expect(useDesk.getState().reveal).toEqual({ edition: 1, start: 3, end: 9, turn: 2 })
+  expect(useDesk.getState().reveal).toEqual({ edition: 1, start: 3, end: 9, found: [], turn: 2 })
 })
 
 test('whatever is done, the desk stays one that can be saved, and every front tab exists', () => {

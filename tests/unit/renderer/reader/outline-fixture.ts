@@ -19,6 +19,10 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     headings: blocks.flatMap(({ kind, level, text }, index) =>
       kind === 'heading' ? [{ ordinal: index + 1, level: level ?? 1, text }] : [],
     ),
+    pages: blocks.flatMap(({ page }, index) =>
+      page === null || page === blocks[index - 1]?.page ? [] : [{ ordinal: index + 1, page }],
+    ),
+    labels: blocks.flatMap(({ label }, index) => (label ? [{ ordinal: index + 1, label }] : [])),
   } as Outline
 }
 

@@ -47,6 +47,29 @@ test('neighbouring furniture is one line until any of it is opened', () => {
   expect(Array.from(opened.rowOf).slice(1)).toEqual([2, 4, 5, 6, 7])
 })
 
+test('a page begins over its first passage, or over the line that folds it away', () => {
+  const blocks = [
+    block('a', { page: '1' }),
+    block('b', { page: '1', label: 'Footnote 1' }),
+    menu('1'),
+    block('Report', { furniture: true, page: '2' }),
+    block('c', { page: '2' }),
+  ]
+  const begins = (open: ReadonlySet<number>) =>
+    layRows(outlineOf(blocks), 'T', open)
+      .list.filter((row) => 'page' in row)
+      .map((row) => [rowKey(row), 'page' in row && row.page])
+  expect(begins(none)).toEqual([
+    ['1.0', '1'],
+    ['fold 3', '2'],
+  ])
+  expect(begins(new Set([3]))).toEqual([
+    ['1.0', '1'],
+    ['4.0', '2'],
+  ])
+  expect(layRows(outlineOf(blocks), 'T', none).list[3]).toMatchObject({ ordinal: 2, labelled: true })
+})
+
 test('a long passage is laid out in parts', () => {
   const { list, rowOf } = layRows(outlineOf([block('x'.repeat(PART * 3)), block('end')]), 'T', none)
   expect(list.slice(2).map(rowKey)).toEqual(['1.0', '1.1', '1.2', '2.0'])

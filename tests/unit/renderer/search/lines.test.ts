@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { groupsOf } from '#renderer/features/search/lines.ts'
 import { searchAnswer } from '#shared/contract/search.ts'
 
-const passage = (id: number) => ({ id, ordinal: id, furniture: false, text: 'a dam', marks: [[2, 5]] })
+const passage = (id: number) => ({
+  id,
+  ordinal: id,
+  page: null,
+  furniture: false,
+  text: 'a dam',
+  marks: [[2, 5]],
+})
 const document = (id: number, matches: number, passages: readonly number[]) => ({
   id,
   edition: id,

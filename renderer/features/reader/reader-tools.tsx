@@ -1,0 +1,62 @@
+import { useCommand } from '#renderer/data/commands.ts'
+import { changeTab, useDesk } from '#renderer/data/desk.ts'
+import { useRead } from '#renderer/data/hooks.ts'
+import { reader as strings } from '#renderer/strings/reader.ts'
+import { Segmented } from '#renderer/ui/segmented.tsx'
+import { pageLabel } from '#shared/domain/locator.ts'
+import { locusOf, type Pages } from './loci.ts'
+import type { Outline } from './outline.ts'
+import { firstShown } from './places.ts'
+import type { DocumentTab } from './reader.tsx'
+import styles from './reader-tools.module.css'
+
+interface ReaderToolsProps {
+  readonly pane: number
+  readonly index: number
+  readonly tab: DocumentTab
+}
+
+/** Beside the tabs of a pane: where the reader is, and for a document with pages whether these or the text are shown. */
+export function ReaderTools({ pane, index, tab }: ReaderToolsProps) {
+  const { edition, asPages = false } = tab
+  const outline = useRead('passages.outline', { edition }).data
+  const pages = useRead('pages.list', { edition }).data
+  const focused = useDesk(({ desk }) => desk.focused === pane)
+  const hasBoth = outline !== undefined && outline.ids.length > 0 && pages !== undefined && pages.length > 0
+  const show = (next: boolean) => changeTab(pane, index, { ...tab, asPages: next })
+  useCommand('view.pages', () => show(!asPages), focused && hasBoth)
+  if (!outline || !pages) return null
+  return (
+    <div className={styles.tools}>
+      <span className={styles.place}>{placeWords(outline, pages, tab)}</span>
+      {hasBoth ? (
+        <Segmented
+          label={strings.show}
+          hideLabel
+          size="small"
+          value={asPages ? 'pages' : 'text'}
+          options={[
+            { value: 'text', text: strings.asText },
+            { value: 'pages', text: strings.asPages },
+          ]}
+          onChange={(value) => show(value === 'pages')}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** "¶ 40 of 213", with pages "p. 3 of 12, ¶ 40 of 213". */
+function placeWords(outline: Outline, pages: Pages, { place }: DocumentTab): string | null {
+  const ordinal = firstShown(outline, place)
+  const start = outline.starts[ordinal - 1]
+  if (start === undefined) return null
+  const past = ordinal === place.ordinal ? place.fraction * (outline.lengths[ordinal - 1] ?? 0) : 0
+  const { page } = locusOf(outline, pages, {
+    start: start + Math.floor(past),
+    end: start + Math.floor(past) + 1,
+  })
+  const passage = strings.place(ordinal, outline.ids.length)
+  if (page === null) return passage
+  return `${pages.length > 0 ? strings.pageOf(pageLabel(page), pages.length) : pageLabel(page)}, ${passage}`
+}
