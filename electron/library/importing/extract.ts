@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { docx } from './docx.ts'
 import { type Container, type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
@@ -6,7 +7,7 @@ import { pdf } from './pdf.ts'
 import { text } from './text.ts'
 
 /** Every format that can be read. A new one is one file and a line here. */
-const formats: readonly Format[] = [text, markdown, html, pdf]
+const formats: readonly Format[] = [text, markdown, html, pdf, docx]
 
 /** Lower-case file name extensions that an import takes from a folder, with the dot. */
 export const supportedExtensions: ReadonlySet<string> = new Set(

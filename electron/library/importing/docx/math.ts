@@ -1,0 +1,64 @@
+import { raised } from '../office/inline.ts'
+import { child, elements, textOf, type XmlElement } from '../xml.ts'
+
+/**
+ * A formula (ECMA-376 part 1, 22.1) on one line: fractions with a stroke, powers as raised digits or after `^`, so that no
+ * figure comes out as another one. Text of elements not known here is kept in its order.
+ */
+export function mathText(element: XmlElement): string {
+  const part = (name: string): string => mathText(child(element, name) ?? NOTHING)
+  switch (element.name) {
+    case 't':
+      return textOf(element)
+    case 'f':
+      return `${grouped(part('num'))}/${grouped(part('den'))}`
+    case 'sSup':
+      return part('e') + above(part('sup'))
+    case 'sSub':
+      return part('e') + below(part('sub'))
+    case 'sSubSup':
+    case 'sPre':
+      return part('e') + below(part('sub')) + above(part('sup'))
+    case 'rad':
+      return `${part('deg') === '' ? '' : above(part('deg'))}√${grouped(part('e'))}`
+    case 'nary':
+      return `${sign(element, 'chr', '∫')}${below(part('sub'))}${above(part('sup'))} ${part('e')}`
+    case 'd': {
+      const inside = elements(element, 'e').map(mathText).join(', ')
+      return `${sign(element, 'begChr', '(')}${inside}${sign(element, 'endChr', ')')}`
+    }
+    case 'm':
+    case 'eqArr':
+      return elements(element)
+        .map(mathText)
+        .filter((row) => row !== '')
+        .join('; ')
+    case 'mr':
+      return elements(element, 'e').map(mathText).join(' ')
+    default:
+      return elements(element).map(mathText).join('')
+  }
+}
+
+const NOTHING: XmlElement = { name: '', namespace: '', attributes: {}, children: [] }
+
+function grouped(text: string): string {
+  return /^[\p{L}\p{N}.,]*$/u.test(text) ? text : `(${text})`
+}
+
+function above(text: string): string {
+  const digits = raised(text, 'above')
+  return text === '' || digits !== text ? digits : `^${grouped(text)}`
+}
+
+function below(text: string): string {
+  const digits = raised(text, 'below')
+  return text === '' || digits !== text ? digits : `_${grouped(text)}`
+}
+
+/** A sign that the properties of an element name, which may be none. */
+function sign(element: XmlElement, name: string, usual: string): string {
+  const properties = elements(element).find((candidate) => candidate.name.endsWith('Pr'))
+  const named = properties === undefined ? undefined : child(properties, name)
+  return named === undefined ? usual : (named.attributes['val'] ?? '')
+}

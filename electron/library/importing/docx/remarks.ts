@@ -1,0 +1,98 @@
+import type { Draft } from '../draft.ts'
+import { type Change, isGone, sayGone, signed } from '../office/changes.ts'
+import { asAside } from '../office/compose.ts'
+import { shortened } from '../office/inline.ts'
+import { elements, type XmlElement } from '../xml.ts'
+import { written } from './numbering.ts'
+import { descend, numberOf, valueOf } from './styles.ts'
+
+type NoteKind = 'footnote' | 'endnote'
+
+/** The parts in which notes and comments stand, by kind. */
+export interface RemarkParts {
+  readonly footnotes: XmlElement | null
+  readonly endnotes: XmlElement | null
+  readonly comments: XmlElement | null
+  readonly settings: XmlElement | null
+}
+
+type Read = (element: XmlElement) => Draft[]
+
+/** The notes and comments of a document, given out where the text refers to them; notes are counted in that order. */
+export class Remarks {
+  private readonly notes: Readonly<Record<NoteKind, Map<string, XmlElement>>>
+  private readonly comments: Map<string, XmlElement>
+  private readonly formats: Readonly<Record<NoteKind, string>>
+  private readonly counts: Record<NoteKind, number>
+  /** Words of commented ranges: of those that are open, and of those that were closed. */
+  private readonly ranges = new Map<string, string>()
+  private readonly closed = new Map<string, string>()
+
+  constructor({ footnotes, endnotes, comments, settings }: RemarkParts) {
+    const property = (note: NoteKind, name: string): XmlElement | undefined =>
+      descend(settings, [`${note}Pr`, name])
+    this.notes = { footnote: byId(footnotes), endnote: byId(endnotes) }
+    this.comments = byId(comments)
+    this.formats = {
+      footnote: valueOf(property('footnote', 'numFmt')) ?? 'decimal',
+      endnote: valueOf(property('endnote', 'numFmt')) ?? 'lowerRoman',
+    }
+    this.counts = {
+      footnote: (numberOf(property('footnote', 'numStart')) ?? 1) - 1,
+      endnote: (numberOf(property('endnote', 'numStart')) ?? 1) - 1,
+    }
+  }
+
+  /** The passages of a note; one with a `mark` of its own, or whose reference was deleted, is not counted. */
+  note(kind: NoteKind, id: string, mark: string | null, change: Change | null, read: Read): Draft[] {
+    const element = take(this.notes[kind], id)
+    if (element === undefined) return []
+    if (change !== null && isGone(change))
+      return asAside('change', `${sayGone(change)} (${kind})`, read(element))
+    if (mark === null) this.counts[kind] += 1
+    const number = mark ?? written(this.counts[kind], this.formats[kind]) ?? this.counts[kind]
+    return asAside('note', `${kind === 'footnote' ? 'Footnote' : 'Endnote'} ${number}`, read(element))
+  }
+
+  /** The passages of a comment, with the words that it is about. */
+  comment(id: string, read: Read): Draft[] {
+    const element = take(this.comments, id)
+    if (element === undefined) return []
+    const { author = null, date = null } = element.attributes
+    const about = this.closed.get(id)?.trim() ?? ''
+    const label = signed('Comment', author, date)
+    return asAside('comment', about === '' ? label : `${label}, on ${shortened(about)}`, read(element))
+  }
+
+  open(id: string): void {
+    this.ranges.set(id, '')
+  }
+
+  close(id: string): void {
+    this.closed.set(id, this.ranges.get(id) ?? '')
+    this.ranges.delete(id)
+  }
+
+  /** Takes in the next words of the text. */
+  hear(text: string): void {
+    for (const [id, before] of this.ranges) {
+      if (before.length < ENOUGH) this.ranges.set(id, before + text)
+    }
+  }
+}
+
+/** No more words of a commented range are kept (UTF-16 units). */
+const ENOUGH = 200
+
+function byId(root: XmlElement | null): Map<string, XmlElement> {
+  return new Map(
+    root === null ? [] : elements(root).map((element) => [element.attributes['id'] ?? '', element]),
+  )
+}
+
+/** Each is given out once: one that refers to itself has no end. */
+function take(remarks: Map<string, XmlElement>, id: string): XmlElement | undefined {
+  const element = remarks.get(id)
+  remarks.delete(id)
+  return element
+}
