@@ -35,7 +35,8 @@ export function findArticle(
 }
 
 function belongsToWork(line: Line): boolean {
-  if (line.place !== null && !line.place.main) return false
+  const { place } = line
+  if (place !== null && !place.main && (place.named || place.landmark !== null)) return false
   return line.prose || line.kind === 'row' || line.kind === 'code'
 }
 

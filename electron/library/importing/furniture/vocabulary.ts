@@ -105,9 +105,14 @@ export function isMenu(line: Line): boolean {
   return line.text.length <= SHORT && menu.test(line.text.trim())
 }
 
+/** "Tag: Dams" heads the page that lists everything about dams. */
+function isMainHeading(line: Line): boolean {
+  return line.kind === 'heading' && line.level === 1
+}
+
 /** "Tags: …", "Filed under: …", with names after it or nothing at all. */
 export function isTagList(line: Line): boolean {
-  return !line.prose && tagLabel.test(line.text)
+  return !line.prose && !isMainHeading(line) && tagLabel.test(line.text)
 }
 
 /** Leads to another page by its title ("Read also: …"). */

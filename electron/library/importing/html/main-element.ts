@@ -1,10 +1,11 @@
 import { isProse } from '../shape.ts'
 import { wordList } from '../word-list.ts'
 import { isHidden, isNamedFurniture } from './page-words.ts'
+import { isDataTable } from './tables.ts'
 import { attribute, collapse, type Document, DROPPED, type Element, walkTree } from './tree.ts'
 
-/** An element holding this share of its container's prose stands for it. */
-const BULK = 0.8
+/** An element holding this share of the page's prose stands for it. */
+const BULK = 0.7
 const CONTAINERS = new Set([
   'html',
   'body',
@@ -24,8 +25,8 @@ const CHROME_ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'ban
 
 /**
  * The element that holds the bulk of a page's prose: from `<main>` or the body downwards as long as one child holds
- * nearly all of it. Also the elements whose names speak of furniture but that hold most of the prose themselves: their
- * names mean something else. Prose is counted in words of sentences.
+ * most of it. Also the elements whose names speak of furniture but that hold most of the prose themselves: their
+ * names mean something else. Prose is counted in words of sentences, and of tables of data.
  */
 export function findMain(document: Document): {
   readonly main: Element | null
@@ -47,11 +48,12 @@ function countProse(document: Document, skipFurniture: boolean): Map<Element | n
   const counts = new Map<Element | null, number>([[null, 0]])
   const path: Element[] = []
   let run = ''
+  let table: Element | null = null
   const flush = (): void => {
     const text = collapse(run.slice(0, LONGEST))
     const words = (run.length > LONGEST ? run.length : text.length) / WORD
     run = ''
-    if (!isProse(text)) return
+    if (table === null && !isProse(text)) return
     for (const element of [null, ...path.slice(-DEEPEST)])
       counts.set(element, (counts.get(element) ?? 0) + words)
   }
@@ -64,11 +66,13 @@ function countProse(document: Document, skipFurniture: boolean): Map<Element | n
     if (!INLINE.has(element.tagName)) flush()
     if (step.type === 'leave') {
       if (path.at(-1) === element) path.pop()
+      if (table === element) table = null
       return true
     }
     if (DROPPED.has(element.tagName) || isHidden(element)) return false
     if (skipFurniture && isChrome(element)) return false
     if (CONTAINERS.has(element.tagName)) path.push(element)
+    if (element.tagName === 'table' && table === null && isDataTable(element)) table = element
     return true
   })
   flush()
@@ -98,13 +102,11 @@ function isChrome(element: Element): boolean {
 
 function descend(document: Document, counts: ReadonlyMap<Element | null, number>): Element | null {
   let main: Element | null = null
-  let words = counts.get(null) ?? 0
+  const words = counts.get(null) ?? 0
   // Map order is that of first prose, so a container always comes before what it holds.
   for (const [element, count] of counts) {
     if (element === null || count < words * BULK) continue
-    if (main !== null && !contains(main, element)) continue
-    main = element
-    words = count
+    if (main === null || contains(main, element)) main = element
   }
   return words === 0
     ? null

@@ -17,6 +17,8 @@ interface Context {
   readonly main: boolean
   readonly article: boolean
   readonly quote: boolean
+  /** How many earlier mails are quoted around it. */
+  readonly replies: number
   readonly lists: number
   readonly kind: PassageKind | null
   readonly level: number | null
@@ -32,6 +34,9 @@ interface Context {
  * Answers whether to read what it holds.
  */
 export type Visit = (element: Element, next: number) => boolean
+
+/** Is told of each element that was read: its drafts are those from `start` to before `end`, in the main part or not. */
+export type Closed = (element: Element, start: number, end: number, main: boolean) => void
 
 const HEADING = /^h[1-6]$/
 const LISTS = new Set(['ul', 'ol', 'menu', 'dl'])
@@ -62,9 +67,14 @@ const LANDMARKS: Readonly<Record<string, Landmark>> = {
  * The blocks of a page in document order, each with what its place in the tree says. Line breaks inside a block become
  * `\n`, two in a row end it; cells of a table's row are joined by tabs; `pre` keeps its text as it is.
  */
-export function pageDrafts(document: Document, visit: Visit = () => true): Draft[] {
+export function pageDrafts(
+  document: Document,
+  visit: Visit = () => true,
+  closed: Closed = () => {},
+): Draft[] {
   const { main, misnamed } = findMain(document)
   const collector = new Collector()
+  const starts: number[] = []
   const path: Context[] = []
   walkTree(document, (step) => {
     if (step.type === 'text') {
@@ -73,8 +83,10 @@ export function pageDrafts(document: Document, visit: Visit = () => true): Draft
     }
     const { element } = step
     if (step.type === 'leave') {
-      collector.leave(element, path.at(-1))
+      const context = path.at(-1)
+      collector.leave(element, context)
       path.pop()
+      closed(element, starts.pop() ?? 0, collector.drafts.length, context?.main === true)
       return true
     }
     const outer = path.at(-1)
@@ -87,6 +99,7 @@ export function pageDrafts(document: Document, visit: Visit = () => true): Draft
       collector.leave(element, context)
       return false
     }
+    starts.push(collector.next)
     path.push(context)
     return true
   })
@@ -110,6 +123,7 @@ function contextOf(
     main: outer?.main === true || element === main,
     article: inArticle,
     quote: outer?.quote === true || tag === 'blockquote',
+    replies: (outer?.replies ?? 0) + (quotesMail(element) ? 1 : 0),
     // What a term means stands under it.
     lists: (outer?.lists ?? 0) + (LISTS.has(tag) || tag === 'dd' ? 1 : 0),
     kind: note === null ? (kindOf(tag) ?? outer?.kind ?? null) : 'note',
@@ -127,6 +141,11 @@ function languageOf(element: Element): string | null {
 
 function isCheckbox(element: Element): boolean {
   return element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'checkbox'
+}
+
+/** Mail programs mark with `cite` what they quote from the mail that is answered. */
+function quotesMail(element: Element): boolean {
+  return element.tagName === 'blockquote' && attribute(element, 'type')?.toLowerCase() === 'cite'
 }
 
 /** Header, footer and aside of an article belong to the article; a nav or form is none wherever it stands. */
@@ -152,6 +171,7 @@ class Collector {
   private linked = 0
   private links = 0
   private breaks = 0
+  private afterLink = false
   private pre = 0
   private table: Element | null = null
   private readonly rows = new TableRows()
@@ -167,6 +187,7 @@ class Collector {
   }
 
   text(text: string, context: Context | undefined): void {
+    this.afterLink = false
     if (this.breaks > 1 && this.table === null && /\S/.test(text)) this.flush(context)
     if (/\S/.test(text)) {
       if (this.breaks > 0) this.run += '\n'
@@ -183,7 +204,11 @@ class Collector {
       else this.breaks += 1
       return
     }
-    if (tag === 'a') this.links += 1
+    if (tag === 'a') {
+      // Links in a row are words of their own, however close they are written.
+      if (this.afterLink) this.run += ' '
+      this.links += 1
+    }
     if (isNoteReference(element)) this.reference = this.run.length
     if (INLINE.has(tag)) return
     if (this.table === null) this.flush(outer)
@@ -207,6 +232,7 @@ class Collector {
   leave(element: Element, context: Context | undefined): void {
     const tag = element.tagName
     if (tag === 'a') this.links -= 1
+    this.afterLink = tag === 'a'
     if (isNoteReference(element))
       this.run = this.run.slice(0, this.reference) + setApart(this.run.slice(this.reference))
     if (INLINE.has(tag) || tag === 'br') return
@@ -262,7 +288,9 @@ class Collector {
       linked,
     }
     const language = context?.language ?? null
-    this.drafts.push({ kind, level, text, label, language, opens: true, closes: true, place })
+    const replies = context?.replies ?? 0
+    const what = replies > 0 ? ({ kind: 'reply', level: replies } as const) : { kind, level }
+    this.drafts.push({ ...what, text, label, language, opens: true, closes: true, place })
   }
 }
 

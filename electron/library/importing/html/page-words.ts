@@ -15,28 +15,87 @@ const FURNITURE = new Set(
 `),
 )
 
+/** Those that are given to nothing else, so that sentences in such an element belong to the page too. */
+const SURE = new Set(
+  wordList(`
+  related, recommended, recommendations, recirculation, outbrain, taboola, cookie, cookies, consent, gdpr, newsletter,
+  subscribe, subscription, signup, paywall, promo, advert, advertisement, adsbygoogle, sponsored, breadcrumb,
+  breadcrumbs, pagination, sharedaddy, addtoany, addthis, toc, ambox, navbox, sitenotice, mostread, trending, feedback
+`),
+)
+
+/** Those of what readers add below an article. */
+const READERS = new Set(
+  wordList(
+    'comments, commentlist, respond, disqus, guestbook, talkback, talkbacks, kommentare, commentaires, comentarios',
+  ),
+)
+
+/** Those of rows of links and buttons, as long as no sentence stands in them. */
+const LINKS = new Set(
+  wordList(
+    'share, sharing, shares, social, socials, crumb, crumbs, tags, taglist, taglinks, pager, paging, prevnext, submenu',
+  ),
+)
+
+/** Whether an element's class or id names a row of links. */
+export function namesLinks(element: Element): boolean {
+  return wordsOfNames(element).some((word) => LINKS.has(word))
+}
+
+/** Whether an element's class or id names something that never is part of an article. */
+export function namesSurely(element: Element): boolean {
+  return wordsOfNames(element).some((word) => SURE.has(word))
+}
+
+/** Whether an element's class or id names the comments of readers. */
+export function namesReaders(element: Element): boolean {
+  return wordsOfNames(element).some((word) => READERS.has(word))
+}
+
 /** Whether an element's class or id names a part of the page that is not the article. */
 export function isNamedFurniture(element: Element): boolean {
-  if (['html', 'body', 'main', 'article'].includes(element.tagName)) return false
+  return wordsOfNames(element).some((word) => FURNITURE.has(word))
+}
+
+/**
+ * The words of an element's class and id, alone and joined. `has-sidebar` and `no-comments` describe the page around;
+ * `post-tags`, `shareButtons` name the part itself.
+ */
+function wordsOfNames(element: Element): string[] {
+  if (['html', 'body', 'main', 'article'].includes(element.tagName)) return []
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
-  if (names.length <= 1 || names.length > 500) return false
-  return names.split(/\s+/).some((name) => namesFurniture(name))
+  if (names.length <= 1 || names.length > 500) return []
+  return names.split(/\s+/).flatMap((name) => {
+    if (/^(?:has|no|with|without|is|js|single|post-type|tag|category)[-_]/i.test(name)) return []
+    const words = name
+      .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+    return [...words, words.join('')]
+  })
 }
 
-/** `has-sidebar` and `no-comments` describe the page around; `post-tags`, `shareButtons` name the part itself. */
-function namesFurniture(name: string): boolean {
-  if (/^(?:has|no|with|without|is|js|single|post-type|tag|category)[-_]/i.test(name)) return false
-  const words = name
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-  return words.some((word) => FURNITURE.has(word)) || FURNITURE.has(words.join(''))
-}
-
-/** Whether an element is not shown, by attribute or by its own style, or is the edit link of a wiki's heading. */
+/**
+ * Whether an element is not shown, by attribute or by its own style, and cannot be opened either, or is the edit link of
+ * a wiki's heading. Folding panels, tabs and answers hide what belongs to the work until a reader asks for it.
+ */
 export function isHidden(element: Element): boolean {
-  if (attribute(element, 'hidden') !== null || /\bmw-editsection\b/.test(attribute(element, 'class') ?? ''))
-    return true
+  if (/\bmw-editsection\b/.test(attribute(element, 'class') ?? '')) return true
+  const hidden = attribute(element, 'hidden')
   const style = attribute(element, 'style')
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+  const isOff = style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+  return (hidden !== null || isOff) && hidden?.toLowerCase() !== 'until-found' && !isOpenable(element)
+}
+
+const OPENABLE = new Set(
+  wordList('accordion, collapse, collapsible, panel, tabpanel, faq, answer, expander, toggle, spoiler'),
+)
+
+/** Whether an element's role or name says that it is opened by a press on its heading. */
+function isOpenable(element: Element): boolean {
+  if (attribute(element, 'role') === 'tabpanel' || attribute(element, 'aria-labelledby') !== null)
+    return attribute(element, 'role') !== 'dialog'
+  const words = wordsOfNames(element)
+  return words.some((word) => OPENABLE.has(word)) && !words.some((word) => FURNITURE.has(word))
 }

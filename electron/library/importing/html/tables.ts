@@ -1,4 +1,4 @@
-import { attribute, type Element, walkTree } from './tree.ts'
+import { attribute, type Element, textOf, walkTree } from './tree.ts'
 
 const BLOCKS = new Set([
   'p',
@@ -18,8 +18,8 @@ const BLOCKS = new Set([
 ])
 
 /**
- * Whether a table holds data (rows of cells) rather than the layout of an old page: no table in it, no headings, and
- * hardly ever more than one block in a cell.
+ * Whether a table holds data (rows of cells) rather than the layout of an old page: no table in it, no headings, its rows
+ * are rows of cells, and hardly ever more than one block in a cell.
  */
 export function isDataTable(table: Element): boolean {
   if (['presentation', 'none'].includes(attribute(table, 'role') ?? '')) return false
@@ -27,14 +27,21 @@ export function isDataTable(table: Element): boolean {
   let rows = 0
   let blocks = 0
   let layout = false
+  let inRow = 0
+  let filled = 0
   walkTree(table, (step) => {
     if (step.type !== 'enter' || layout) return !layout
     const tag = step.element.tagName
-    if (tag === 'tr') rows += 1
-    else if (tag === 'td' || tag === 'th') cells += 1
-    else if (tag === 'table' || /^h[1-6]$/.test(tag)) layout = true
+    if (tag === 'tr') {
+      rows += 1
+      inRow = 0
+    } else if (tag === 'td' || tag === 'th') {
+      cells += 1
+      inRow += textOf(step.element, 20) === '' ? 0 : 1
+      if (inRow === 2) filled += 1
+    } else if (tag === 'table' || /^h[1-6]$/.test(tag)) layout = true
     else if (BLOCKS.has(tag)) blocks += 1
     return !layout
   })
-  return !layout && rows > 0 && cells > rows && blocks <= cells * 1.5
+  return !layout && (filled > 1 || (filled === 1 && rows === 1)) && cells > rows && blocks <= cells * 1.5
 }
