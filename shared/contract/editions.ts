@@ -60,9 +60,13 @@ export const contribution = z.object({
 })
 export type Contribution = z.infer<typeof contribution>
 
-/** All that a join moved, so that it can be taken back. `ordinals` are those that the editions had before. */
+/**
+ * All that a join moved, so that it can be taken back: the editions with the ordinals they had, and the documents that had
+ * been joined to this one before.
+ */
 export const joining = z.object({
   editions: z.array(z.object({ id: editionId, ordinal: z.number().int() })),
+  followers: z.array(documentId),
   trashedAt: z.string().nullable(),
   tags: z.array(tagId),
   contribution,

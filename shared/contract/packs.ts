@@ -16,6 +16,7 @@ export const packRow = z.object({
 })
 export type PackRow = z.infer<typeof packRow>
 
+/** A highlight shows the words that were marked, which are cited; its edition and range are where they are now. */
 export const packItem = z.discriminatedUnion('kind', [
   z.object({
     id: packItemId,

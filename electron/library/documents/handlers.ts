@@ -1,3 +1,4 @@
+import { joinedInto } from '#library/editions/edition-queries.ts'
 import type { ReadHandlers, WriteCall, WriteHandlers } from '#library/feature.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { isEdtf } from '#shared/domain/edtf.ts'
@@ -26,16 +27,19 @@ type Writes =
 
 export const reads: ReadHandlers<Reads> = {
   'documents.list': listDocuments,
-  'documents.get': (db, { id }) => ({
-    ...findDocument(db, id),
-    metadata: metadataOf(db, id, true),
-    alternatives: metadataOf(db, id, false),
-    editions: editionsOf(db, id),
-    copies: copiesOf(db, id),
-    attachments: companionsOf(db, id, 'attachments'),
-    attachedTo: companionsOf(db, id, 'attachedTo'),
-    tags: tagsOfDocument(db, id),
-  }),
+  'documents.get': (db, { id: asked }) => {
+    const id = joinedInto(db, asked)
+    return {
+      ...findDocument(db, id),
+      metadata: metadataOf(db, id, true),
+      alternatives: metadataOf(db, id, false),
+      editions: editionsOf(db, id),
+      copies: copiesOf(db, id),
+      attachments: companionsOf(db, id, 'attachments'),
+      attachedTo: companionsOf(db, id, 'attachedTo'),
+      tags: tagsOfDocument(db, id),
+    }
+  },
   'documents.facets': documentFacets,
 }
 

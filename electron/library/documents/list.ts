@@ -6,7 +6,7 @@ import { DOCUMENT_COLUMNS, DOCUMENTS_WITH_EDITION, documentRowOf, type StoredDoc
 const VIEWS = {
   all: 'd.trashed_at IS NULL',
   unread: "d.trashed_at IS NULL AND d.read_state = 'unread'",
-  trash: 'd.trashed_at IS NOT NULL',
+  trash: 'd.trashed_at IS NOT NULL AND d.joined IS NULL',
 } as const
 
 /** Documents without a date or publisher come last in both directions. */

@@ -15,9 +15,9 @@ export function findDocument(db: ReadHandle, id: DocumentId): DocumentRow {
   return documentRowOf(row)
 }
 
-/** A document's title: less to look up than the whole row. Fails with `not-found`. */
+/** A document's title: less to look up than the whole row. Fails with `not-found`, also for a joined document. */
 export function titleOf(db: ReadHandle, id: DocumentId): string {
-  const row = db.get<{ title: string }>('SELECT title FROM documents WHERE id = ?', id)
+  const row = db.get<{ title: string }>('SELECT title FROM documents WHERE id = ? AND joined IS NULL', id)
   if (!row) throw new BookwheelError('not-found', `There is no document ${id} in this library.`)
   return row.title
 }
@@ -39,7 +39,7 @@ export function editionsOf(db: ReadHandle, id: DocumentId): DocumentDetail['edit
   return db
     .all<StoredEdition>(
       `SELECT e.id, e.ordinal, e.source, s.size, s.media_type, e.text_sha256, e.extractor, e.extracted_at, e.warnings
-       FROM editions e JOIN sources s ON s.sha256 = e.source WHERE e.document = ? ORDER BY e.ordinal`,
+       FROM editions e JOIN sources s ON s.sha256 = e.source WHERE e.document = ? AND e.ordinal > 0 ORDER BY e.ordinal`,
       id,
     )
     .map(
@@ -62,23 +62,26 @@ export function editionsOf(db: ReadHandle, id: DocumentId): DocumentDetail['edit
 export function copiesOf(db: ReadHandle, id: DocumentId): DocumentDetail['copies'] {
   return db.all(
     `SELECT path, found_at AS foundAt, container FROM copies
-     WHERE source IN (SELECT source FROM editions WHERE document = ?) ORDER BY found_at, path`,
+     WHERE source IN (SELECT source FROM editions WHERE document = ? AND ordinal > 0) ORDER BY found_at, path`,
     id,
   )
 }
 
-/** The documents that came with this one (`attachments`), or those with which it came (`attachedTo`), by name. */
+/**
+ * The documents that came with this one (`attachments`), or those with which it came (`attachedTo`), by name. What came
+ * with a document that was joined to this one, or is one, counts too.
+ */
 export function companionsOf(
   db: ReadHandle,
   id: DocumentId,
   which: 'attachments' | 'attachedTo',
 ): DocumentDetail['attachments'] {
+  const [own, other] = which === 'attachments' ? ['parent', 'document'] : ['document', 'parent']
   return db.all(
-    which === 'attachments'
-      ? `SELECT d.id AS document, d.title, a.name FROM attachments a JOIN documents d ON d.id = a.document
-         WHERE a.parent = ? AND d.trashed_at IS NULL ORDER BY a.name, d.id`
-      : `SELECT d.id AS document, d.title, a.name FROM attachments a JOIN documents d ON d.id = a.parent
-         WHERE a.document = ? AND d.trashed_at IS NULL ORDER BY a.name, d.id`,
+    `SELECT DISTINCT d.id AS document, d.title, a.name
+     FROM attachments a JOIN documents o ON o.id = a.${other} JOIN documents d ON d.id = coalesce(o.joined, o.id)
+     WHERE a.${own} IN (SELECT ?1 UNION ALL SELECT id FROM documents WHERE joined = ?1)
+       AND d.id <> ?1 AND d.trashed_at IS NULL ORDER BY a.name, d.id`,
     id,
   )
 }

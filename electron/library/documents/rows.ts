@@ -31,7 +31,8 @@ export const DOCUMENT_COLUMNS = `
   e.id AS edition, e.passages,
   (SELECT count(*) FROM highlights h WHERE h.document = d.id) AS highlights,
   (SELECT count(*) FROM (
-    SELECT note FROM note_links WHERE target_kind = 'document' AND target = d.id
+    SELECT note FROM note_links WHERE target_kind = 'document'
+      AND target IN (SELECT d.id UNION ALL SELECT id FROM documents WHERE joined = d.id)
     UNION SELECT note FROM highlights h CROSS JOIN note_links l ON l.target_kind = 'highlight' AND l.target = h.id
       WHERE h.document = d.id
     UNION SELECT note FROM editions pe CROSS JOIN passages p ON p.edition = pe.id
@@ -41,8 +42,7 @@ export const DOCUMENT_COLUMNS = `
 
 /** `documents AS d` with its newest edition `e`. */
 export const DOCUMENTS_WITH_EDITION = `
-  documents d JOIN editions e ON e.document = d.id
-    AND e.ordinal = (SELECT max(ordinal) FROM editions WHERE document = d.id)`
+  documents d JOIN editions e ON e.document = d.id AND e.newest = 1`
 
 /** The one place where a stored document becomes a domain value. */
 export function documentRowOf(row: StoredDocument): DocumentRow {

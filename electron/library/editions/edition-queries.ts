@@ -61,5 +61,5 @@ export function moveEdition(
 /** The document whose editions those of this one became, or itself. */
 export function joinedInto(db: ReadHandle, document: DocumentId): DocumentId {
   const [into] = db.column<DocumentId | null>('SELECT joined FROM documents WHERE id = ?', document)
-  return into == null ? document : joinedInto(db, into)
+  return into ?? document
 }

@@ -21,8 +21,10 @@ export function joinDocuments(db: WriteHandle, document: DocumentId, into: Docum
   }
   markNewest(db, into)
   db.run(HIGHLIGHTS_FOLLOW, into)
+  const followers = db.column<DocumentId>('SELECT id FROM documents WHERE joined = ?', document)
   const joined: Joining = {
     editions,
+    followers,
     trashedAt: db.value<string | null>('SELECT trashed_at FROM documents WHERE id = ?', document),
     tags: copyTags(db, document, into),
     contribution: contribute(db, into, {
@@ -32,6 +34,7 @@ export function joinDocuments(db: WriteHandle, document: DocumentId, into: Docum
     }),
   }
   db.run('UPDATE documents SET joined = ?, trashed_at = ? WHERE id = ?', into, now, document)
+  for (const follower of followers) db.run('UPDATE documents SET joined = ? WHERE id = ?', into, follower)
   for (const edition of editionsAfter(db, into, 0)) placeIn(db, edition)
   return joined
 }
@@ -56,6 +59,8 @@ export function splitDocuments(
   for (const tag of joined.tags) db.run('DELETE FROM document_tags WHERE document = ? AND tag = ?', from, tag)
   removeContribution(db, from, joined.contribution)
   db.run('UPDATE documents SET joined = NULL, trashed_at = ? WHERE id = ?', joined.trashedAt, document)
+  for (const follower of joined.followers)
+    db.run('UPDATE documents SET joined = ? WHERE id = ?', document, follower)
 }
 
 /** Highlights belong to the document of their edition. */

@@ -79,13 +79,16 @@ const BACKLINKS = {
   note: `l.target_kind = 'note' AND l.target = ?1`,
   passage: `l.target_kind = 'passage' AND l.target = ?1`,
   highlight: `l.target_kind = 'highlight' AND l.target = ?1`,
-  document: `(l.target_kind = 'document' AND l.target = ?1)
+  document: `(l.target_kind = 'document' AND l.target IN (SELECT ?1 UNION ALL SELECT id FROM documents WHERE joined = ?1))
     OR (l.target_kind = 'highlight' AND l.target IN (SELECT id FROM highlights WHERE document = ?1))
     OR (l.target_kind = 'passage' AND l.target IN (
       SELECT p.id FROM passages p JOIN editions e ON e.id = p.edition WHERE e.document = ?1))`,
 } as const
 
-/** Notes that link to the target, last modified first; for a document also through its passages and highlights. */
+/**
+ * Notes that link to the target, last modified first; for a document also through its passages and highlights and
+ * those that link to a document that was joined to it.
+ */
 export function backlinks(db: ReadHandle, target: LinkTarget): NoteRow[] {
   return db
     .all<Note>(

@@ -14,8 +14,8 @@ const EVERY_NAME = `
     JOIN documents d ON d.id = h.document WHERE d.trashed_at IS NULL`
 
 const PASSAGE_OF = `
-  SELECT p.id FROM passages p JOIN editions e ON e.id = p.edition
-  WHERE e.document = ? AND p.ordinal = ? ORDER BY e.ordinal DESC LIMIT 1`
+  SELECT p.id FROM editions e JOIN passages p ON p.edition = e.id
+  WHERE e.document = ? AND e.newest = 1 AND p.ordinal = ?`
 
 interface Name {
   readonly kind: LinkTarget['kind']

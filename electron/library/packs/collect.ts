@@ -1,5 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import { findHighlight } from '#library/highlights/queries.ts'
+import { markedHighlight } from '#library/highlights/queries.ts'
 import { findNote } from '#library/notes/queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
@@ -45,7 +45,7 @@ function recordsOf(db: ReadHandle, items: readonly Packable[]): PackRecord[] {
       records[index] = noteRecord(db, item.id, String(index + 1))
       continue
     }
-    const highlight = findHighlight(db, item.id)
+    const highlight = markedHighlight(db, item.id)
     const together = excerpts.get(highlight.edition) ?? []
     together.push({ index, highlight })
     excerpts.set(highlight.edition, together)

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { ReadHandle } from '#library/database/handles.ts'
 import { documentOfEdition, textOfEdition, textSha256 } from '#library/documents/passage-queries.ts'
-import { copiesOf, editionsOf, findDocument } from '#library/documents/queries.ts'
+import { editionsOf, findDocument } from '#library/documents/queries.ts'
 import { highlightSha256 } from '#library/highlights/queries.ts'
 import { findTag } from '#library/tags/queries.ts'
 import type { DocumentDetail, DocumentRow } from '#shared/contract/documents.ts'
@@ -15,6 +15,8 @@ import { type PackRecord, recordFrom } from './record.ts'
 /** UTF-16 units of context on each side of a quotation. */
 const CONTEXT = 200
 
+const FIRST_PATH = 'SELECT path FROM copies WHERE source = ? ORDER BY found_at, path LIMIT 1'
+
 const FURNITURE = `
   SELECT start, start + length AS "end" FROM passages WHERE edition = ? AND furniture = 1 ORDER BY start`
 
@@ -22,7 +24,9 @@ const FURNITURE = `
 export interface Origin {
   readonly document: DocumentRow
   readonly edition: DocumentDetail['editions'][number] | undefined
-  /** The base name of the file as it was first found. */
+  /** How many editions the document has. */
+  readonly editions: number
+  /** The base name of the edition's file as it was first found. */
   readonly file: string
   readonly text: string
   /** Whether the text is the one that was imported. */
@@ -36,12 +40,14 @@ export interface Origin {
 /** The origin of excerpts of an edition. Fails with `not-found`. */
 export function originOf(db: ReadHandle, id: EditionId): Origin {
   const document = documentOfEdition(db, id)
-  const edition = editionsOf(db, document).find((known) => known.id === id)
+  const editions = editionsOf(db, document)
+  const edition = editions.find((known) => known.id === id)
   const text = textOfEdition(db, id)
   return {
     document: findDocument(db, document),
     edition,
-    file: basename(copiesOf(db, document)[0]?.path ?? ''),
+    file: basename(db.column<string>(FIRST_PATH, edition?.source ?? '')[0] ?? ''),
+    editions: editions.length,
     text,
     intact: textSha256(text) === edition?.textSha256,
     furniture: db.all<Range>(FURNITURE, id),
@@ -74,6 +80,7 @@ export function excerptRecord(
     tags: highlight.tags.map((tag) => findTag(db, tag).name).join('\n'),
     colour: highlight.colour,
     created: highlight.createdAt,
+    edition: editionOf(origin),
     file: origin.file,
     start: String(highlight.start),
     end: String(highlight.end),
@@ -85,6 +92,12 @@ export function excerptRecord(
     quotationSha256: textSha256(highlight.exact),
   }
   return recordFrom((name) => fields[name])
+}
+
+/** Which of several editions was quoted; '' where there is only one. */
+function editionOf({ edition, editions }: Origin): string {
+  if (edition === undefined || editions === 1) return ''
+  return `${edition.ordinal} of ${editions}, imported ${edition.extractedAt.slice(0, 10)}`
 }
 
 /** The whole words around a quotation, without the page furniture that stands around the work. */

@@ -1,6 +1,6 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import { titleOf } from '#library/documents/queries.ts'
-import { findHighlight } from '#library/highlights/queries.ts'
+import { findHighlight, markedHighlight } from '#library/highlights/queries.ts'
 import { findNote, noteRowOf } from '#library/notes/queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Pack, PackItem, PackRow } from '#shared/contract/packs.ts'
@@ -41,6 +41,7 @@ export function readPack(db: ReadHandle, id: PackId): Pack {
 function readItem(db: ReadHandle, id: PackItemId, item: Packable): PackItem {
   if (item.kind === 'note') return { id, kind: 'note', note: noteRowOf(findNote(db, item.id)) }
   const highlight = findHighlight(db, item.id)
+  const { exact, prefix, suffix } = markedHighlight(db, item.id)
   const documentTitle = titleOf(db, highlight.document)
-  return { id, kind: 'highlight', highlight: { ...highlight, documentTitle } }
+  return { id, kind: 'highlight', highlight: { ...highlight, exact, prefix, suffix, documentTitle } }
 }

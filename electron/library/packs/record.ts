@@ -2,7 +2,8 @@ import { textSha256 } from '#library/documents/passage-queries.ts'
 
 /**
  * Everything that an exported entry says, as text, in the order in which it is shown and hashed. `start` and `end` are
- * UTF-16 offsets in the canonical text; `tags` stand one a line; a field that does not apply is ''.
+ * UTF-16 offsets in the canonical text; `edition` says which of several was quoted ("1 of 2, imported 2020-03-14"); `tags`
+ * stand one a line; a field that does not apply is ''.
  */
 export const recordFields = [
   { name: 'ordinal', label: 'No.' },
@@ -22,6 +23,7 @@ export const recordFields = [
   { name: 'tags', label: 'Tags' },
   { name: 'colour', label: 'Colour' },
   { name: 'created', label: 'Created' },
+  { name: 'edition', label: 'Edition' },
   { name: 'file', label: 'File' },
   { name: 'start', label: 'Start' },
   { name: 'end', label: 'End' },
@@ -48,9 +50,13 @@ export interface ExportedPack {
   readonly packSha256: string
 }
 
-/** The hash of one entry: SHA-256 of the JSON array of its fields in order, in UTF-8. */
+/** Left out of the hash where it is empty: packs that were exported before documents had editions keep their hashes. */
+const HASHED_IF_FILLED: readonly FieldName[] = ['edition']
+
+/** The hash of one entry: SHA-256 of the JSON array of its fields in order (`edition` only if filled), in UTF-8. */
 export function hashRecord(record: PackRecord): string {
-  return textSha256(JSON.stringify(recordFields.map(({ name }) => record[name])))
+  const hashed = recordFields.filter(({ name }) => record[name] !== '' || !HASHED_IF_FILLED.includes(name))
+  return textSha256(JSON.stringify(hashed.map(({ name }) => record[name])))
 }
 
 /** The hash of a pack: SHA-256 of the JSON array of title, time and the records' hashes, in UTF-8. */

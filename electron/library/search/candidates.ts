@@ -1,6 +1,6 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Filter, Query } from '#shared/query/ast.ts'
-import { allowedEditions, trashedEditions } from './filters.ts'
+import { allowedEditions, hiddenEditions } from './filters.ts'
 import { Matches } from './matches.ts'
 
 /** What is looked for, as `parseQuery` read it. */
@@ -19,16 +19,16 @@ export interface Candidate {
 }
 
 /**
- * The editions in which every part of the query is found somewhere and no negated part is, best first. Documents in the
- * trash and those that a filter leaves out do not count. Without a query every document that the filters leave counts.
+ * The newest editions in which every part of the query is found somewhere and no negated part is, best first. Documents
+ * in the trash and those that a filter leaves out do not count. Without a query every document that the filters leave counts.
  */
 export function findCandidates(db: ReadHandle, { query, filters }: Search, furniture: boolean): Candidate[] {
   const allowed = allowedEditions(db, filters)
   if (!query) return [...(allowed ?? [])].map((edition) => ({ edition, matches: 0, best: () => [] }))
-  const trashed = trashedEditions(db)
+  const hidden = hiddenEditions(db)
   const matches = new Matches(db, query, furniture)
   return matches
-    .editions((edition) => (allowed ? allowed.has(edition) : !trashed.has(edition)))
+    .editions((edition) => (allowed ? allowed.has(edition) : !hidden.has(edition)))
     .map((match) => ({ ...match, score: scoreOf(match.passages, matches) }))
     .sort((a, b) => a.score - b.score || a.edition - b.edition)
     .map(({ edition, passages }) => ({

@@ -20,7 +20,8 @@ const CONDITIONS: Readonly<Record<DocumentField, string>> = {
 
 function editionsWhere(db: ReadHandle, condition: string, ...values: readonly string[]): number[] {
   return db.column<number>(
-    `SELECT e.id FROM documents d JOIN editions e ON e.document = d.id WHERE d.trashed_at IS NULL AND (${condition})`,
+    `SELECT e.id FROM documents d JOIN editions e ON e.document = d.id AND e.newest = 1
+     WHERE d.trashed_at IS NULL AND (${condition})`,
     ...values,
   )
 }
@@ -30,7 +31,10 @@ function valueOf({ field, value }: Filter): string {
   return field === 'publisher' || field === 'language' ? value.toLowerCase() : value
 }
 
-/** The editions that are not in the trash and that every filter on documents lets through; null without such a filter. */
+/**
+ * The newest editions of documents that are not in the trash and that every filter on documents lets through; null without
+ * such a filter.
+ */
 export function allowedEditions(db: ReadHandle, filters: readonly Filter[]): Set<number> | null {
   const sets = filters.flatMap((filter) => {
     if (filter.field === 'in') return []
@@ -41,11 +45,12 @@ export function allowedEditions(db: ReadHandle, filters: readonly Filter[]): Set
   return first ? new Set([...first].filter((edition) => others.every((other) => other.has(edition)))) : null
 }
 
-/** The editions of documents in the trash: few, and found by an index of their own. */
-export function trashedEditions(db: ReadHandle): Set<number> {
+/** The editions that are never searched: of documents in the trash, and older ones. Few, and found by indexes. */
+export function hiddenEditions(db: ReadHandle): Set<number> {
   return new Set(
     db.column<number>(
-      'SELECT e.id FROM documents d JOIN editions e ON e.document = d.id WHERE d.trashed_at IS NOT NULL',
+      `SELECT e.id FROM documents d JOIN editions e ON e.document = d.id WHERE d.trashed_at IS NOT NULL
+       UNION ALL SELECT id FROM editions WHERE newest = 0`,
     ),
   )
 }

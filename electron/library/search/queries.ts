@@ -1,5 +1,7 @@
 import type { ReadHandle } from '#library/database/handles.ts'
+import { findHighlight } from '#library/highlights/queries.ts'
 import type { SearchAnswer } from '#shared/contract/search.ts'
+import type { HighlightId } from '#shared/domain/ids.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { toFts5 } from '#shared/query/fts5.ts'
 import { matchMarks } from '#shared/query/match.ts'
@@ -54,14 +56,17 @@ export function noteHits(db: ReadHandle, query: Query): SearchAnswer['notes'] {
     .map((row) => ({ ...row, marks: marksIn(query, row.text) }) as SearchAnswer['notes'][number])
 }
 
-/** Highlights whose comments match, best first. */
+/** Highlights whose comments match, best first, with the edition in which they are shown. */
 export function highlightHits(db: ReadHandle, query: Query): SearchAnswer['highlights'] {
   return db
-    .all<{ text: string }>(
-      `SELECT h.id, h.document, h.edition, d.title AS documentTitle, h.exact, h.comment AS text
+    .all<{ id: HighlightId; text: string }>(
+      `SELECT h.id, h.document, d.title AS documentTitle, h.exact, h.comment AS text
        FROM highlight_index i JOIN highlights h ON h.id = i.rowid JOIN documents d ON d.id = h.document
        WHERE highlight_index MATCH ? AND d.trashed_at IS NULL ORDER BY i.rank LIMIT ${MOST_ASIDES}`,
       toFts5(query),
     )
-    .map((row) => ({ ...row, marks: marksIn(query, row.text) }) as SearchAnswer['highlights'][number])
+    .map((row) => {
+      const { edition } = findHighlight(db, row.id)
+      return { ...row, edition, marks: marksIn(query, row.text) } as SearchAnswer['highlights'][number]
+    })
 }

@@ -5,6 +5,7 @@ import type { Core } from '#library/core.ts'
 import type { ReadHandle } from '#library/database/handles.ts'
 import { checkDatabase } from '#library/database/integrity.ts'
 import { textOfEdition, textSha256 } from '#library/documents/passage-queries.ts'
+import { placementOf, placementSha256, type StoredPlacement } from '#library/editions/placement-queries.ts'
 import type { TaskHandlers } from '#library/feature.ts'
 import {
   HIGHLIGHT_COLUMNS,
@@ -30,6 +31,7 @@ export function checkTask({ database, surroundings }: Core): TaskHandlers<'libra
         ...checkDatabase(database),
         ...checkEditions(db),
         ...checkHighlights(db),
+        ...checkPlacements(db),
         ...checkNotes(db),
         ...(await checkSources(surroundings.folder, sources)),
       ]
@@ -37,7 +39,7 @@ export function checkTask({ database, surroundings }: Core): TaskHandlers<'libra
         ok: problems.length === 0,
         problems,
         checked: {
-          documents: db.value<number>('SELECT count(*) FROM documents'),
+          documents: db.value<number>('SELECT count(*) FROM documents WHERE joined IS NULL'),
           sources: sources.length,
           highlights: db.value<number>('SELECT count(*) FROM highlights'),
           notes: db.value<number>('SELECT count(*) FROM notes'),
@@ -67,6 +69,27 @@ function checkHighlights(db: ReadHandle): Problem[] {
       where: `highlight ${id}`,
       message: 'The stored highlight is not the one that was saved.',
     }))
+}
+
+/** Edition by edition, so that one text at a time is held. */
+function checkPlacements(db: ReadHandle): Problem[] {
+  return db.column<EditionId>('SELECT DISTINCT edition FROM placements').flatMap((edition) => {
+    const text = textOfEdition(db, edition)
+    return db
+      .all<StoredPlacement>('SELECT * FROM placements WHERE edition = ?', edition)
+      .filter((row) => !isIntact(row, text))
+      .map(({ highlight }) => ({
+        where: `highlight ${highlight}, edition ${edition}`,
+        message: 'The place that was saved for this highlight does not hold its words.',
+      }))
+  })
+}
+
+function isIntact(row: StoredPlacement, text: string): boolean {
+  const placement = placementOf(row)
+  const { place } = placement
+  if (placementSha256(row.highlight, placement) !== row.row_sha256) return false
+  return place === null || text.slice(place.start, place.end) === place.exact
 }
 
 function checkNotes(db: ReadHandle): Problem[] {

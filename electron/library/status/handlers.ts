@@ -5,12 +5,12 @@ const COUNTS = `
   SELECT
     (SELECT count(*) FROM documents WHERE trashed_at IS NULL) AS documents,
     (SELECT count(*) FROM documents WHERE trashed_at IS NULL AND read_state = 'unread') AS unread,
-    (SELECT count(*) FROM documents WHERE trashed_at IS NOT NULL) AS trashed,
+    (SELECT count(*) FROM documents WHERE trashed_at IS NOT NULL AND joined IS NULL) AS trashed,
     (SELECT count(*) FROM highlights
       WHERE document NOT IN (SELECT id FROM documents WHERE trashed_at IS NOT NULL)) AS highlights,
     (SELECT count(*) FROM notes) AS notes,
-    (SELECT count(*) FROM placements p JOIN highlights h ON h.id = p.highlight JOIN documents d ON d.id = h.document
-      WHERE p.decided = 0 AND p.status IN ('ambiguous', 'lost') AND d.trashed_at IS NULL) AS review`
+    (SELECT count(*) FROM placements p JOIN editions e ON e.id = p.edition JOIN documents d ON d.id = e.document
+      WHERE p.start IS NULL AND p.decided = 0 AND e.newest = 1 AND d.trashed_at IS NULL) AS review`
 
 interface Counts {
   readonly documents: number
