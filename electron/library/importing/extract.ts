@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { docx } from './docx.ts'
+import { epub } from './epub.ts'
 import { type Container, type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
@@ -7,7 +8,7 @@ import { pdf } from './pdf.ts'
 import { text } from './text.ts'
 
 /** Every format that can be read. A new one is one file and a line here. */
-const formats: readonly Format[] = [text, markdown, html, pdf, docx]
+const formats: readonly Format[] = [text, markdown, html, pdf, docx, epub]
 
 /** Lower-case file name extensions that an import takes from a folder, with the dot. */
 export const supportedExtensions: ReadonlySet<string> = new Set(

@@ -5,9 +5,9 @@ import { LONGEST_PASSAGE } from './limits.ts'
 const WINDOW = 5000
 
 /** Splits a passage that is too long at the ends of sentences, else at spaces, else between characters. */
-export function splitLong(draft: Draft): readonly Draft[] {
+export function splitLong<T extends Draft>(draft: T): readonly T[] {
   if (draft.text.length <= LONGEST_PASSAGE) return [draft]
-  const parts: Draft[] = []
+  const parts: T[] = []
   for (let start = 0; start < draft.text.length; ) {
     const end = cutAfter(draft.text, start)
     const text = draft.text.slice(start, end).trim()

@@ -11,6 +11,7 @@ import { nameHeadings } from './headings.ts'
 import { refuseTooMany } from './limits.ts'
 import { describeText } from './metadata/describe-text.ts'
 import { languageOf } from './metadata/language.ts'
+import { markLanguages } from './metadata/passage-languages.ts'
 import { findTitle, type TextTitle } from './metadata/title.ts'
 import { found, settle } from './metadata/value.ts'
 import { key } from './shape.ts'
@@ -55,7 +56,8 @@ export function readDrafts(drafts: readonly Draft[], file: SourceFile, declared:
   const blocks = canonical.map(
     (draft) => (isOwn(draft) ? inOrder.next().value : null) ?? toBlock(draft, false),
   )
-  return { blocks, ...describe(page, title, judged, file, declared) }
+  const description = describe(page, title, judged, file, declared)
+  return { blocks: markLanguages(blocks, description.metadata), ...description }
 }
 
 /** Whether a draft is the author's: others' remarks and what a format calls furniture say nothing of title, author and date. */

@@ -1,4 +1,3 @@
-import type { Draft } from '../draft.ts'
 import { attribute, type Element, textOf } from './tree.ts'
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -56,34 +55,4 @@ export function isBackLink(element: Element): boolean {
   return (
     element.tagName === 'a' && isMarked(element, 'backlink') && !/[\p{L}\p{N}]/u.test(textOf(element, 50))
   )
-}
-
-/**
- * Numbers notes as the text refers to them. A place is any name that a link and the note it leads to share; `index` is
- * that of the note's first draft.
- */
-export class NoteNumbers {
-  private readonly numbers = new Map<string, string>()
-  private readonly notes = new Map<number, { readonly place: string; readonly name: string }>()
-
-  refer(place: string, reference: string): void {
-    const number = reference.replace(/[\s()[\]]/g, '')
-    if (number !== '' && number.length <= 8 && !this.numbers.has(place)) this.numbers.set(place, number)
-  }
-
-  begin(place: string, name: string, index: number): void {
-    if (!this.notes.has(index)) this.notes.set(index, { place, name })
-  }
-
-  /** The drafts, each of a note labelled with its number ("Footnote 3"). */
-  label<T extends Draft>(drafts: readonly T[]): T[] {
-    let label: string | null = null
-    return drafts.map((draft, index) => {
-      const note = this.notes.get(index)
-      const number = note === undefined ? undefined : this.numbers.get(note.place)
-      if (draft.kind !== 'note' || note !== undefined) label = null
-      if (note !== undefined && number !== undefined) label = `${note.name} ${number}`
-      return label === null || draft.kind !== 'note' ? draft : { ...draft, label }
-    })
-  }
 }

@@ -1,3 +1,4 @@
+import { isEdtf } from '#shared/domain/edtf.ts'
 import { monthNamed, monthNames } from './months.ts'
 import { fromPersian } from './persian-calendar.ts'
 
@@ -47,10 +48,39 @@ export function findDates(text: string): FoundDate[] {
     const native = /[٠-٩۰-۹]/.test(text.slice(match.index, match.index + 4))
     const year = Number(match[1])
     if (native && year < 1500) add(match, fromPersian(year, Number(match[3]), Number(match[4])))
-    else add(match, ofNumbers(match[1], match[3], match[4]))
+    else add(match, ofEitherCalendar(match[1], match[3], match[4]))
   }
   for (const match of read.matchAll(numeric)) add(match, ofNumeric(match))
   return withoutOverlaps(found)
+}
+
+const ABOUT = /^(?:c\.|ca\.?|circa|about|around|approx\.?|um|vers|env\.|hacia|حدود)\s*(?=\S)/iu
+const RANGE = /^\s*(?:[-–—/]|to|until|bis|à|al?|تا|إلى)\s*$/iu
+
+/**
+ * The date that a field for dates gives, as EDTF with the precision in which it is written: "2020-03", "20200313",
+ * "13 March 2020, 10:15", "c. 1605" ("1605~"), "1640s" ("164X"). Times are left off as written, without regard to their
+ * zone. Null for ranges, which have no single date, and for anything else.
+ */
+export function declaredDate(text: string): string | null {
+  const trimmed = text.trim()
+  if (isEdtf(trimmed)) return trimmed
+  const written = toReadable(trimmed)
+  const about = ABOUT.exec(written)
+  if (about !== null) {
+    const date = declaredDate(written.slice(about[0].length))
+    return date !== null && /[\dX]$/.test(date) ? `${date}~` : null
+  }
+  const digits = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$/.exec(written)
+  if (digits !== null) return ofNumbers(digits[1], digits[2], digits[3])
+  const month = /^(\d{4})[-/.](\d{1,2})$/.exec(written)
+  if (month !== null) return ofNumbers(month[1], month[2], undefined)
+  const decade = /^(?:the\s+)?(\d{3})0s$/i.exec(written)
+  if (decade !== null) return `${decade[1]}X`
+  const [first, second] = findDates(written)
+  if (first === undefined) return null
+  const between = second === undefined ? '' : written.slice(first.end, second.start)
+  return RANGE.test(between) && second?.edtf !== first.edtf ? null : first.edtf
 }
 
 /** Whether a title ends in the day of its edition: "News in Brief – February 23, 2024". */
@@ -77,8 +107,19 @@ function ofNumeric(match: RegExpMatchArray): string | null {
   const first = Number(match[1])
   const second = Number(match[3])
   // Full stops separate day from month in every country that uses them; with slashes only a number above 12 tells.
-  if (match[2] === '.' || first > 12 || first === second) return ofNumbers(match[4], match[3], match[1])
-  return second > 12 ? ofNumbers(match[4], match[1], match[3]) : null
+  if (match[2] === '.' || first > 12 || first === second)
+    return ofEitherCalendar(match[4], match[3], match[1])
+  return second > 12 ? ofEitherCalendar(match[4], match[1], match[3]) : null
+}
+
+/** Days of the years 1300 to 1450 in numbers are of the Persian calendar: nobody writes those of our Middle Ages so. */
+function ofEitherCalendar(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | null {
+  const isPersian = Number(year) >= 1300 && Number(year) <= 1450
+  return isPersian ? fromPersian(Number(year), Number(month), Number(day)) : ofNumbers(year, month, day)
 }
 
 function ofNumbers(
@@ -88,8 +129,6 @@ function ofNumbers(
 ): string | null {
   const year = Number(yearText)
   const month = Number(monthText)
-  if (year >= 1300 && year <= 1450 && dayText !== undefined && /^[/-]?$/.test(''))
-    return fromPersian(year, month, Number(dayText))
   if (year < 1000 || year > 2100 || month < 1 || month > 12) return null
   const head = `${String(year)}-${String(month).padStart(2, '0')}`
   if (dayText === undefined) return head

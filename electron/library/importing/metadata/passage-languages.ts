@@ -1,0 +1,122 @@
+import type { MetadataValue } from '#shared/domain/metadata.ts'
+import type { Block } from '#shared/domain/passages.ts'
+import { detectLanguage, languageTag } from './language.ts'
+import { LANGUAGES_OF } from './stop-words.ts'
+
+/** How much of a passage is looked at first, and how many words it must have: names, titles and short quotations have not. */
+const SAMPLE = 400
+const FEWEST_WORDS = 20
+/** Common words make up a third of prose in their language; some are words of another language too, and some slip in. */
+const OWN_SHARE = 0.2
+const MOST_SLIPS = 1 / 4
+/** Letters that show a script, and their share in a text that is written in it. */
+const FEWEST_LETTERS = 60
+const NEARLY_ALL = 0.85
+
+/**
+ * The blocks with the language of each that is in another than the document's, and no language on all others. What the
+ * source declares counts unless the letters clearly are of the document's language; what it does not declare is told
+ * only where script or common words and then the detection agree, so that names and short quotations stay unmarked.
+ */
+export function markLanguages(blocks: readonly Block[], metadata: readonly MetadataValue[]): Block[] {
+  const declared = metadata.find((value) => value.field === 'language')?.value
+  const tag = declared === undefined ? null : languageTag(declared)
+  const own = tag === null ? null : { language: primary(tag), script: new Intl.Locale(tag).maximize().script }
+  return blocks.map((block) => {
+    const language = languageOf(block, own)
+    return language === (block.language ?? null) ? block : { ...block, language }
+  })
+}
+
+interface Own {
+  readonly language: string
+  readonly script: string | undefined
+}
+
+function languageOf(block: Block, own: Own | null): string | null {
+  const declared = block.language == null ? null : languageTag(block.language)
+  if (declared !== null && !declared.startsWith('und')) {
+    if (own === null) return declared
+    if (primary(declared) === own.language || detectLanguage(block.text) === own.language) return null
+    return declared
+  }
+  if (own === null || block.furniture || block.kind === 'code' || block.kind === 'row') return null
+  return unlike(block.text, own)
+}
+
+/** The language of a text that is certainly not in the document's; null for all others. Cheap: most passages end early. */
+function unlike(text: string, own: Own): string | null {
+  const sample = text.slice(0, SAMPLE)
+  const script = scriptOf(sample)
+  const isOther = script !== null && own.script !== undefined && !SCRIPTS_OF[script].includes(own.script)
+  // Too many languages are written in these for letters alone to tell them apart in a list of names.
+  if (isOther && script !== 'latin' && script !== 'cyrillic') return otherThan(own, detectLanguage(text))
+  const byWords = languageByWords(sample, own)
+  return byWords !== null && detectLanguage(text) === byWords ? byWords : null
+}
+
+function otherThan({ language }: Own, detected: string | null): string | null {
+  return detected === language ? null : detected
+}
+
+/** The language of whose common words a text is full while it has hardly any that are only the document's; mostly none. */
+function languageByWords(sample: string, own: Own): string | null {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  if (words.length < FEWEST_WORDS) return null
+  const common = words.map((word) => LANGUAGES_OF.get(word)).filter((languages) => languages !== undefined)
+  const counts = new Map<string, number>()
+  for (const languages of common)
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  if (best === own.language || count < words.length * OWN_SHARE) return null
+  const onlyIn = (language: string, not: string): number =>
+    common.filter((languages) => languages.includes(language) && !languages.includes(not)).length
+  return onlyIn(own.language, best) <= onlyIn(best, own.language) * MOST_SLIPS ? best : null
+}
+
+type Script = 'latin' | 'greek' | 'cyrillic' | 'hebrew' | 'arabic' | 'eastAsian'
+
+/** Codes of ISO 15924, by which `Intl.Locale` names the scripts of languages. */
+const SCRIPTS_OF: Readonly<Record<Script, readonly string[]>> = {
+  latin: ['Latn'],
+  greek: ['Grek'],
+  cyrillic: ['Cyrl'],
+  hebrew: ['Hebr'],
+  arabic: ['Arab'],
+  eastAsian: ['Hans', 'Hant', 'Hani', 'Jpan', 'Hrkt', 'Kore', 'Hang'],
+}
+
+/** Blocks of Unicode by the first and last code unit of their letters. */
+const BLOCKS: readonly (readonly [from: number, to: number, script: Script])[] = [
+  [0x41, 0x5a, 'latin'],
+  [0x61, 0x7a, 'latin'],
+  [0xc0, 0x24f, 'latin'],
+  [0x370, 0x3ff, 'greek'],
+  [0x400, 0x52f, 'cyrillic'],
+  [0x5d0, 0x5f2, 'hebrew'],
+  [0x620, 0x77f, 'arabic'],
+  [0x1e00, 0x1eff, 'latin'],
+  [0x1f00, 0x1fff, 'greek'],
+  [0x3040, 0x30ff, 'eastAsian'],
+  [0x3400, 0x9fff, 'eastAsian'],
+  [0xac00, 0xd7a3, 'eastAsian'],
+]
+
+/** The script of nearly all letters; null where it is mixed, unknown, or there are too few letters to tell. */
+function scriptOf(sample: string): Script | null {
+  const counts = new Map<Script, number>()
+  let letters = 0
+  for (let index = 0; index < sample.length; index += 1) {
+    const code = sample.charCodeAt(index)
+    const script = BLOCKS.find(([from, to]) => code >= from && code <= to)?.[2]
+    if (script === undefined) continue
+    letters += 1
+    counts.set(script, (counts.get(script) ?? 0) + 1)
+  }
+  if (letters < FEWEST_LETTERS) return null
+  return [...counts].find(([, count]) => count > letters * NEARLY_ALL)?.[0] ?? null
+}
+
+function primary(tag: string): string {
+  return new Intl.Locale(tag).language
+}

@@ -1,0 +1,38 @@
+import { wordList } from '../word-list.ts'
+
+/** The words that make up a third of any prose, by the language tag; those of two or three letters tell most. */
+const TABLE: Readonly<Record<string, string>> = {
+  en: 'the, of, and, to, in, a, is, that, it, was, for, on, are, as, with, his, they, at, be, this, have, from, had, but, not, were, we, which, their, been, has, who, she, he, her, an, by, or, what, there, would',
+  de: 'der, die, und, das, den, von, zu, mit, sich, des, auf, für, ist, im, dem, nicht, ein, eine, als, auch, es, an, werden, aus, er, hat, dass, sie, nach, wird, bei, einer, um, am, sind, noch, wie, einem, über, einen, so, zum, war, haben, nur, oder, aber, vor, zur, bis, mehr, durch, man, ich, wir, ihr',
+  fr: 'de, la, le, et, les, des, en, un, du, une, que, est, pour, qui, dans, a, par, plus, pas, au, sur, ne, se, ce, il, sont, avec, son, aux, ou, elle, cette, ces, mais, nous, vous, ont, été, leur, était, je, on, sa, ses',
+  es: 'de, la, que, el, en, y, a, los, se, del, las, un, por, con, no, una, su, para, es, al, lo, como, más, o, pero, sus, le, ha, me, si, sin, sobre, este, ya, entre, cuando, todo, esta, ser, son, dos, también, fue, había, era, muy',
+  it: 'di, che, e, la, il, un, a, per, è, una, in, sono, non, con, le, si, da, del, i, dei, al, alla, come, della, gli, nel, più, ma, anche, lo, ha, o, delle, ci, questo, nella, era, ai, dal, su, stato, suo, se',
+  pt: 'de, a, o, que, e, do, da, em, um, para, com, não, uma, os, no, se, na, por, mais, as, dos, como, mas, ao, ele, das, à, seu, sua, ou, quando, muito, nos, já, eu, também, só, pelo, pela, até, isso, foi, era, são',
+  nl: 'de, van, het, een, en, in, is, dat, op, te, zijn, voor, met, die, niet, aan, er, om, ook, als, dan, bij, naar, uit, maar, door, over, ze, zich, hij, nog, heeft, was, werd, wordt, tot, je, hun, of, kan, geen, al, deze, worden, ik, we',
+  sv: 'och, att, det, i, en, som, är, på, av, för, med, den, till, inte, har, de, ett, om, han, var, men, sig, från, vi, så, kan, när, år, under, också, efter, eller, nu, sin, där, vid, mot, ska, skulle, kommer, ut, får, hade',
+  da: 'og, i, at, det, er, en, til, på, som, med, for, af, de, ikke, den, der, har, et, om, var, men, sig, fra, han, jeg, vi, så, kan, når, også, efter, eller, nu, sin, ved, mod, skal, ville, hun, blev, ud, hvor, havde',
+  pl: 'i, w, na, z, się, do, nie, że, to, jest, o, jak, ale, po, co, za, od, tak, czy, przez, dla, był, było, może, tym, ich, tylko, jego, jej, są, oraz, który, która, które, być, już, też, ze, przed, ma, lub',
+  tr: 'bir, ve, bu, için, da, de, ile, olarak, çok, daha, olan, gibi, ne, en, kadar, sonra, ancak, her, ama, ise, o, var, değil, tarafından, olduğu, ya, iki, diye, yeni, ki, bunun, oldu, mi, ona',
+  ru: 'и, в, не, на, я, что, с, он, а, как, это, по, но, к, из, у, за, от, то, его, о, же, так, было, для, бы, мы, вы, все, был, она, они, быть, или, только, уже, когда, этот, при, до, если, их, во, со, чтобы, который, которые',
+  uk: 'і, в, не, на, що, з, він, а, як, це, по, але, до, із, у, за, від, та, його, про, же, так, було, для, би, ми, ви, всі, був, вона, вони, бути, або, тільки, вже, коли, цей, при, й, якщо, їх, зі, щоб, який, які',
+  fa: 'و, در, به, از, که, این, را, با, است, برای, آن, یک, خود, تا, بر, هم, نیز, بود, شده, می, ها, او, ما, های, اما, یا, هر, شد, دو, اگر, آنها, باید, همه, چه, نه, بودند, کرد, پیش, پس, هیچ',
+  ar: 'في, من, على, أن, إلى, التي, عن, لا, ما, هذا, هذه, مع, كان, الذي, أو, بعد, بين, ذلك, كل, لم, قد, هو, هي, إن, كانت, حتى, عند, غير, قال, ثم, وقد, ولا, منذ, أي, حيث, الذين, كما, لكن, يوم, إذا',
+  ur: 'کے, کی, میں, ہے, اور, سے, کا, کو, نے, ہیں, یہ, اس, پر, کہ, بھی, وہ, تھا, ایک, کر, تھے, تھی, جو, گیا, لیے, ان, تک, نہیں, ہو, ہوئے, کیا, یا, ساتھ, بعد, اپنے',
+  he: 'של, את, על, לא, זה, הוא, עם, כי, גם, היא, או, אם, כל, יש, היה, אין, רק, אני, אבל, מה, כך, עד, בין, אחרי, לפני, הם, יותר, זאת, אשר, מן, אל, כמו, הזה, היו, בו, לו',
+  la: 'et, in, est, non, ad, ut, cum, sed, quod, qui, per, ex, quae, si, ab, quam, esse, hoc, etiam, nec, de, aut, enim, sunt, autem, atque, eius, quo, neque, ac, pro, sic, nam, tamen, se, erat, quem, ita',
+}
+
+/** Languages that a word belongs to, for each common word. */
+export const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = byWord()
+
+function byWord(): Map<string, string[]> {
+  const words = new Map<string, string[]>()
+  for (const [language, table] of Object.entries(TABLE)) {
+    for (const word of wordList(table)) {
+      const others = words.get(word)
+      if (others === undefined) words.set(word, [language])
+      else others.push(language)
+    }
+  }
+  return words
+}
