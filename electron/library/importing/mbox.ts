@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { headerText, headerValue, readHeaders } from './email/headers.ts'
+import { readMailDate } from './email/mail-date.ts'
 import { type Container, ExtractionError, type Format, type Member } from './format.ts'
 import { fileName } from './member-names.ts'
 
@@ -18,7 +20,7 @@ const CR = 0x0d
 /** No real separator is longer (bytes); what is, is text. */
 const LONGEST_LINE = 300
 
-/** How far into a mail its subject is looked for (bytes). */
+/** How far into a mail its date and subject are looked for (bytes). */
 const LOOKED_AT = 64 * 1024
 
 function extractMailbox(bytes: Uint8Array): Container {
@@ -35,22 +37,25 @@ function extractMailbox(bytes: Uint8Array): Container {
  * that parts them: `>From ` stays as it is, so that a hash of the slice can be checked against the mailbox.
  */
 function* mails(buffer: Buffer): Iterable<Member> {
-  let count = 0
   for (let start = lineEnd(buffer, 0); start <= buffer.length; ) {
     const separator = nextSeparator(buffer, start)
     const mail = buffer.subarray(start, withoutBlankLine(buffer, start, separator))
-    count += 1
-    yield { name: nameOf(count, mail), read: () => mail }
+    yield { name: nameOf(mail), read: () => mail }
     if (separator === buffer.length) return
     start = lineEnd(buffer, separator)
   }
 }
 
-/** "0001 Gate.eml": the place in the mailbox and the subject. */
-function nameOf(count: number, mail: Uint8Array): string {
+/**
+ * "2020-03-14 Gate 3fa9c2d1.eml": day, subject and the begin of the SHA-256. A place in the mailbox would name another
+ * mail as soon as one is deleted; this path means the same mail for ever.
+ */
+function nameOf(mail: Uint8Array): string {
   const headers = readHeaders(mail.subarray(0, LOOKED_AT))
+  const day = readMailDate(headerValue(headers, 'date') ?? '')?.day ?? ''
   const subject = fileName(headerText(headerValue(headers, 'subject') ?? '').slice(0, 80))
-  return `${`${String(count).padStart(4, '0')} ${subject}`.trim()}.eml`
+  const hash = createHash('sha256').update(mail).digest('hex').slice(0, 8)
+  return `${[day, subject, hash].filter((part) => part !== '').join(' ')}.eml`
 }
 
 /** The offset of the next separator, or the length of the mailbox. */

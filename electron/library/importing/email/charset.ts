@@ -27,11 +27,11 @@ export function decodeMailText(
 ): { readonly text: string; readonly warnings: readonly string[] } {
   if (bytes.length === 0) return { text: '', warnings: [] }
   const label = declared?.trim().toLowerCase() ?? ''
-  const charset = SAYS_NOTHING.test(label) ? null : (ALIASES[label] ?? label)
+  const charset = label === '' || SAYS_NOTHING.test(label) ? null : (ALIASES[label] ?? label)
   if (charset === 'iso-2022-jp' || (charset === null && bytes.includes(ESCAPE)))
     return { text: new TextDecoder('iso-2022-jp').decode(bytes), warnings: [] }
   try {
-    return decode(bytes, charset === '' ? null : charset)
+    return decode(bytes, charset)
   } catch (error) {
     if (!(error instanceof ExtractionError) || error.code !== 'binary') throw error
     const warning = 'Part of the mail holds control characters that no text has. Look for wrong letters.'

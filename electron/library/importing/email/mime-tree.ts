@@ -19,6 +19,7 @@ export interface MailPart {
 interface MimeNode {
   readonly contentType: StructuredHeader
   readonly contentDisposition: StructuredHeader
+  readonly contentTransferEncoding: { readonly encoding: string }
   readonly contentId?: string
   readonly content: ArrayBuffer | null
   readonly childNodes: readonly MimeNode[]
@@ -54,20 +55,40 @@ export async function readParts(mail: Uint8Array): Promise<MailPart> {
     )
   }
   if (parser.tree === null) throw new Error('postal-mime no longer shows its tree')
-  return toPart(parser.tree)
+  return toPart(parser.tree, endsWithCrlf(mail))
 }
 
-function toPart({ contentType, contentDisposition, contentId, content, childNodes }: MimeNode): MailPart {
-  const { value: type, params } = contentType.parsed
-  const disposition = contentDisposition.parsed
+function toPart(node: MimeNode, crlf: boolean): MailPart {
+  const { value: type, params } = node.contentType.parsed
+  const disposition = node.contentDisposition.parsed
   const name = disposition.params.filename || params.name || ''
   return {
     type: type || 'text/plain',
     params,
     disposition: disposition.value || null,
     name: name === '' ? null : decodeWords(name),
-    hasId: contentId !== undefined,
-    bytes: new Uint8Array(content ?? new ArrayBuffer(0)),
-    parts: childNodes.map(toPart),
+    hasId: node.contentId !== undefined,
+    bytes: bytesOf(node, crlf),
+    parts: node.childNodes.map((child) => toPart(child, crlf)),
   }
+}
+
+/**
+ * postal-mime gives parts that are not encoded with line feeds only, and one more at the end than they have: what was
+ * forwarded would no longer have the hash of what was sent.
+ */
+function bytesOf({ content, contentTransferEncoding }: MimeNode, crlf: boolean): Uint8Array {
+  const bytes = Buffer.from(content ?? new ArrayBuffer(0))
+  if (/base64|quoted-printable/.test(contentTransferEncoding.encoding)) return bytes
+  const lines = bytes.at(-1) === LF ? bytes.subarray(0, -1) : bytes
+  return crlf ? Buffer.from(lines.toString('latin1').replaceAll('\n', '\r\n'), 'latin1') : lines
+}
+
+const LF = 0x0a
+const CR = 0x0d
+
+/** Whether the lines of a mail end as they do on their way. */
+function endsWithCrlf(mail: Uint8Array): boolean {
+  const end = mail.indexOf(LF)
+  return end > 0 && mail[end - 1] === CR
 }

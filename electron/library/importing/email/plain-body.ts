@@ -30,8 +30,9 @@ function draftsOf({ level, kind, lines }: Run, column: number | null): Draft[] {
 }
 
 function setApart(kind: 'attribution' | 'head', lines: readonly string[]): Draft[] {
-  const texts = kind === 'attribution' ? [joinLines(lines)] : lines.map((line) => line.trim())
-  return texts.filter((text) => text !== '').map((text) => draft('paragraph', text))
+  const filled = lines.filter((line) => /\S/u.test(line))
+  const texts = kind === 'attribution' ? [joinLines(filled)] : filled.map((line) => line.trim())
+  return texts.map((text) => draft('paragraph', text))
 }
 
 /** Mails are wrapped by programs: between 60 and 80 letters wide, one long line shows the column when lines are few. */
