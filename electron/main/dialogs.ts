@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from '
 import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
 import type { Output } from '#shared/contract/index.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
+import { IMPORTABLE } from '#shared/domain/importable.ts'
 import { EXTENSIONS, exportPaths } from './export-paths.ts'
 import { fileName } from './file-name.ts'
 
@@ -14,28 +15,24 @@ const FORMAT_NAMES: Readonly<Record<PackFormat, string>> = {
   jsonld: 'Web Annotation (JSON-LD)',
 }
 
-const IMPORTABLE = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml']
-
 async function open(window: BrowserWindow, options: OpenDialogOptions): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
   return canceled ? [] : filePaths
 }
 
 /** Absolute paths of what the user wants to import; empty when cancelled. */
-export function chooseSources(window: BrowserWindow, folder: boolean): Promise<string[]> {
-  return open(
-    window,
-    folder
-      ? { title: 'Import folder', properties: ['openDirectory', 'multiSelections'] }
-      : {
-          title: 'Import files',
-          properties: ['openFile', 'multiSelections'],
-          filters: [
-            { name: 'Text, Markdown, web pages', extensions: IMPORTABLE },
-            { name: 'All files', extensions: ['*'] },
-          ],
-        },
-  )
+export function chooseSources(window: BrowserWindow, folder: boolean, several: boolean): Promise<string[]> {
+  const many = several ? (['multiSelections'] as const) : []
+  if (folder) return open(window, { title: 'Import folder', properties: ['openDirectory', ...many] })
+  return open(window, {
+    title: several ? 'Import files' : 'Choose a file',
+    properties: ['openFile', ...many],
+    filters: [
+      { name: 'Documents', extensions: Object.values(IMPORTABLE).flat() },
+      ...Object.entries(IMPORTABLE).map(([name, extensions]) => ({ name, extensions: [...extensions] })),
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
 }
 
 /** The folder of a library that is there, or null when cancelled. */

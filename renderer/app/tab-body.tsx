@@ -1,13 +1,19 @@
 import { lazy, Suspense } from 'react'
+import { EditionLine } from '#renderer/features/editions/edition-line.tsx'
+import { PlacingLine } from '#renderer/features/editions/placing-line.tsx'
+import { ReviewView } from '#renderer/features/editions/review-view.tsx'
 import { PackView } from '#renderer/features/packs/pack-view.tsx'
 import { Reader } from '#renderer/features/reader/reader.tsx'
 import type { Tab } from '#shared/domain/desk.ts'
 import { BrokenPart } from './broken.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 
-// Monaco is most of the program's code; it is fetched when the first note is opened.
+// Monaco is most of the program's code; it is fetched when the first note or difference is opened.
 const NoteEditor = lazy(async () => ({
   default: (await import('#renderer/features/notes/note-editor.tsx')).NoteEditor,
+}))
+const DifferenceView = lazy(async () => ({
+  default: (await import('#renderer/features/editions/difference-view.tsx')).DifferenceView,
 }))
 
 interface TabBodyProps {
@@ -30,10 +36,20 @@ export function TabBody(props: TabBodyProps) {
 function BodyOfKind({ pane, index, tab }: TabBodyProps) {
   switch (tab.kind) {
     case 'document':
-      return <Reader pane={pane} index={index} tab={tab} />
+      return (
+        <>
+          <EditionLine pane={pane} index={index} tab={tab} />
+          <PlacingLine edition={tab.edition} />
+          <Reader pane={pane} index={index} tab={tab} />
+        </>
+      )
     case 'note':
       return <NoteEditor pane={pane} index={index} tab={tab} />
     case 'pack':
       return <PackView pane={pane} index={index} pack={tab.pack} />
+    case 'difference':
+      return <DifferenceView pane={pane} left={tab.left} right={tab.right} />
+    case 'review':
+      return <ReviewView />
   }
 }

@@ -4,6 +4,8 @@ import { changeDesk, useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { useView } from '#renderer/data/view.ts'
 import { Desk } from '#renderer/features/desk/desk.tsx'
+import { JoinDialog } from '#renderer/features/editions/join-dialog.tsx'
+import { useEditionCommands } from '#renderer/features/editions/use-edition-commands.ts'
 import { DropOverlay } from '#renderer/features/library/import/drop-overlay.tsx'
 import { ImportProgress } from '#renderer/features/library/import/import-progress.tsx'
 import { useFrontDocumentCommands } from '#renderer/features/library/use-front-document-commands.ts'
@@ -38,6 +40,7 @@ export function Workbench() {
   useMenu()
   useNoticeOfMain()
   useFrontDocumentCommands()
+  useEditionCommands()
   useEffect(holdUntilSaved, [])
   // What was chosen in a panel over the desk is shown: the panel has done its work.
   useEffect(() => useView.subscribe(closeOverlay), [])
@@ -86,6 +89,7 @@ export function Workbench() {
       <DropOverlay />
       <Switcher />
       <KeyList />
+      <JoinDialog />
       <PackDialogs />
       <SettingsDialog />
     </div>

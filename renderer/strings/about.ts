@@ -40,6 +40,27 @@ export const about = {
 
   warnings: 'What the importer noticed',
 
+  editions: 'Editions',
+  edition: (ordinal: number) => `Edition ${ordinal}`,
+  editionFacts: (when: string, size: number, extractor: string) =>
+    `Read ${when} · ${size.toLocaleString('en')} bytes · ${extractor}`,
+  shownHere: 'shown',
+  open: 'Open',
+  openEdition: (ordinal: number) => `Open edition ${ordinal}`,
+  openOf: (title: string) => `Open ${title}`,
+  compare: 'Compare',
+  compareEditions: (one: number, other: number) => `Compare edition ${one} with edition ${other}`,
+  compareWith: (title: string) => `Compare with ${title}`,
+  addEdition: 'Add an edition from a file…',
+  joinTo: 'Make this an edition of…',
+  alike: 'Says the same',
+  makeEdition: 'Make it an edition of this',
+  makeEditionOf: (title: string) => `Make ${title} an edition of this`,
+
+  attachments: 'Attachments',
+  attachedTo: 'Came with',
+  cameAs: (name: string) => `as ${name}`,
+
   source: 'Original file',
   kinds: {
     text: 'Plain text',
@@ -59,9 +80,8 @@ export const about = {
   sha256: 'SHA-256',
   copySha256: 'Copy SHA-256',
   copiedSha256: 'SHA-256 copied',
-  editions: 'Editions',
-  edition: (ordinal: number, at: string) => `${ordinal}, read ${at.slice(0, 10)}`,
   found: 'Found at',
+  inContainer: 'inside an archive or mailbox',
   copyPath: (path: string) => `Copy the path ${path}`,
   copiedPath: 'Path copied',
 

@@ -1,6 +1,28 @@
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString()} ${count === 1 ? one : many}`
 
+interface Anchored {
+  readonly exact: number
+  readonly moved: number
+  readonly ambiguous: number
+  readonly lost: number
+}
+
+/** "12 highlights found, 1 moved, 2 to review"; nothing when there were no highlights. */
+function anchoredParts({ exact, moved, ambiguous, lost }: Anchored): string[] {
+  const waiting = ambiguous + lost
+  if (exact + moved + waiting === 0) return []
+  return [
+    [
+      `${plural(exact + moved, 'highlight', 'highlights')} found`,
+      moved > 0 ? `${moved.toLocaleString()} moved` : null,
+      waiting > 0 ? `${waiting.toLocaleString()} to review` : null,
+    ]
+      .filter((part) => part !== null)
+      .join(', '),
+  ]
+}
+
 /** The words of the sidebar, the document list and importing. */
 export const library = {
   navigation: 'Library',
@@ -9,6 +31,7 @@ export const library = {
   highlights: 'Highlights',
   notes: 'Notes',
   trash: 'Trash',
+  review: 'To review',
   sources: 'Sources',
   showMoreSources: 'Show more',
   showFewerSources: 'Show fewer',
@@ -48,6 +71,7 @@ export const library = {
   clearFilters: 'Clear filters',
 
   passages: (count: number) => `${count.toLocaleString()} ¶`,
+  editionCount: (count: number) => plural(count, 'edition', 'editions'),
   highlightCount: (count: number) => plural(count, 'highlight', 'highlights'),
   noteCount: (count: number) => plural(count, 'note', 'notes'),
   unreadMark: 'Unread',
@@ -72,12 +96,15 @@ export const library = {
   markUnread: 'Mark as unread',
   moveToTrash: 'Move to trash',
   restore: 'Restore',
+  addEdition: 'Add an edition from a file…',
+  joinTo: 'Make this an edition of…',
   rowMenu: 'Document',
   trashed: (count: number) => `Moved ${plural(count, 'document', 'documents')} to trash`,
   restored: (count: number) => `Restored ${plural(count, 'document', 'documents')}`,
 
   emptyLibrary: 'No documents yet',
-  emptyLibraryWords: 'Drop text, Markdown or web page files, or whole folders, anywhere in this window.',
+  emptyLibraryWords:
+    'Drop PDF, Word, web page, e-book, mail, text or table files, ZIP archives or whole folders anywhere in this window.',
   importFiles: 'Import files…',
   importFolder: 'Import folder…',
   emptyUnread: 'Nothing left unread',
@@ -87,6 +114,7 @@ export const library = {
   cannotList: 'The list can’t be shown',
 
   drop: 'Drop to import',
+  dropKinds: 'PDF, Word and OpenDocument, web pages, e-books, mails, text, tables, ZIP archives',
   dropWords: 'Files are copied into the library; the originals stay as they are.',
   nothingDropped: 'What was dropped is no file',
   nothingDroppedAdvice: 'Drop files or folders from the file manager.',
@@ -106,15 +134,32 @@ export const library = {
     count === 1 ? '1 file was here already' : `${count.toLocaleString()} files were here already`,
   notImported: (count: number) =>
     count === 1 ? '1 file was not imported' : `${count.toLocaleString()} files were not imported`,
+  newEditions: (count: number) => plural(count, 'new edition', 'new editions'),
+  alikeCount: (count: number) =>
+    count === 1
+      ? '1 says nearly the same as another'
+      : `${count.toLocaleString()} say nearly the same as others`,
+  waiting: (count: number) =>
+    count === 1
+      ? '1 highlight waits for you to say where it is now'
+      : `${count.toLocaleString()} highlights wait for you to say where they are now`,
+  reviewNow: 'Review',
   showReport: 'Show report',
 
   report: 'Import report',
   reportCancelled: 'The import was cancelled. What was imported before is kept.',
-  reportFailed: 'Not imported',
-  reportDuplicates: 'Here already',
+  reportFailed: 'Could not be read',
+  reportEditions: 'New editions',
+  reportDuplicates: 'Already there',
   reportDuplicatesWords:
     'Files with the same content as a document of the library. Where they lie was noted.',
   reportAdded: 'Added',
   reportEmpty: 'No file that Bookwheel can read was found.',
   sameAs: (title: string) => `same as “${title}”`,
+  alikeAs: (likeness: string, title: string) => `${likeness} as “${title}”`,
+  insteadOf: (title: string) => `this file held “${title}” before, which is kept as a document of its own`,
+  compare: 'Compare',
+  compareOf: (title: string) => `Compare ${title}`,
+  editionWith: (ordinal: number, anchored: Anchored) =>
+    [`edition ${ordinal}`, ...anchoredParts(anchored)].join(': '),
 } as const

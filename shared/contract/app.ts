@@ -20,8 +20,11 @@ export const appCalls = {
       failure: failure.nullable(),
     }),
   ),
-  /** Asks for files or a folder to import; an empty list when the user cancels. */
-  'app.chooseSources': app(z.object({ folder: z.boolean() }), z.array(z.string())),
+  /** Asks for files or a folder to import, or for one of them unless `several`; an empty list when the user cancels. */
+  'app.chooseSources': app(
+    z.object({ folder: z.boolean(), several: z.boolean().default(true) }),
+    z.array(z.string()),
+  ),
   /**
    * Asks for a library folder, opens it and loads the page anew; null when the user cancels. When it can't be opened
    * the call fails and the library that was open stays.

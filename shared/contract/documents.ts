@@ -38,6 +38,7 @@ export const documentRow = z.object({
   addedAt: z.string(),
   trashedAt: z.string().nullable(),
   edition: editionId,
+  editionCount: z.number().int().positive(),
   passages: z.number().int(),
   highlights: z.number().int(),
   notes: z.number().int(),

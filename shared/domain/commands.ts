@@ -29,6 +29,8 @@ export const commands = [
   { id: 'find.inLibrary', label: 'Search library', menu: 'Edit', group: 'find', keys: '$mod+Shift+F' },
   { id: 'document.trash', label: 'Move document to trash', menu: 'Edit', group: 'document' },
   { id: 'document.restore', label: 'Restore document from trash', menu: 'Edit', group: 'document' },
+  { id: 'document.addEdition', label: 'Add an edition from a file…', menu: 'Edit', group: 'editions' },
+  { id: 'document.joinTo', label: 'Make this an edition of…', menu: 'Edit', group: 'editions' },
   { id: 'settings.open', label: 'Settings…', menu: 'Edit', group: 'settings', keys: '$mod+,' },
 
   { id: 'view.sidebar', label: 'Show or hide sidebar', menu: 'View', group: 'panels', keys: '$mod+B' },
@@ -74,9 +76,19 @@ export const commands = [
   { id: 'go.nextRegion', label: 'Next region', menu: 'Go', group: 'regions', keys: 'F6' },
   { id: 'go.previousRegion', label: 'Previous region', menu: 'Go', group: 'regions', keys: 'Shift+F6' },
   { id: 'go.heading', label: 'Go to heading…', menu: 'Go', group: 'headings', keys: '$mod+J' },
+  { id: 'edition.compare', label: 'Compare with another edition', menu: 'Go', group: 'differences' },
+  { id: 'difference.next', label: 'Next change', menu: 'Go', group: 'differences', keys: 'Alt+F5' },
+  {
+    id: 'difference.previous',
+    label: 'Previous change',
+    menu: 'Go',
+    group: 'differences',
+    keys: 'Shift+Alt+F5',
+  },
   { id: 'go.documents', label: 'All documents', menu: 'Go', group: 'views' },
   { id: 'go.highlights', label: 'All highlights', menu: 'Go', group: 'views' },
   { id: 'go.notes', label: 'All notes', menu: 'Go', group: 'views' },
+  { id: 'go.review', label: 'Highlights to review', menu: 'Go', group: 'views' },
 
   {
     id: 'mark.amber',

@@ -14,6 +14,7 @@ export interface StoredDocument {
   readonly added_at: string
   readonly trashed_at: string | null
   readonly edition: number
+  readonly edition_count: number
   readonly passages: number
   readonly highlights: number
   readonly notes: number
@@ -28,7 +29,7 @@ const COLOURS: readonly HighlightColour[] = ['amber', 'green', 'blue', 'rose', '
  */
 export const DOCUMENT_COLUMNS = `
   d.id, d.title, d.byline, d.publisher, d.published, d.url, d.language, d.kind, d.read_state, d.added_at, d.trashed_at,
-  e.id AS edition, e.passages,
+  e.id AS edition, (SELECT count(*) FROM editions c WHERE c.document = d.id) AS edition_count, e.passages,
   (SELECT count(*) FROM highlights h WHERE h.document = d.id) AS highlights,
   (SELECT count(*) FROM (
     SELECT note FROM note_links WHERE target_kind = 'document'
@@ -47,12 +48,13 @@ export const DOCUMENTS_WITH_EDITION = `
 /** The one place where a stored document becomes a domain value. */
 export function documentRowOf(row: StoredDocument): DocumentRow {
   const used = row.colours?.split(',') ?? []
-  const { read_state, added_at, trashed_at, ...same } = row
+  const { read_state, added_at, trashed_at, edition_count, ...same } = row
   return {
     ...same,
     readState: read_state,
     addedAt: added_at,
     trashedAt: trashed_at,
+    editionCount: edition_count,
     colours: COLOURS.filter((colour) => used.includes(colour)),
   } as DocumentRow
 }

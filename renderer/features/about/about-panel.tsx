@@ -7,7 +7,10 @@ import { readState } from '#shared/contract/documents.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { metadataField } from '#shared/domain/metadata.ts'
 import styles from './about.module.css'
+import { AlikeList } from './alike-list.tsx'
+import { Companions } from './companions.tsx'
 import { DocumentTags } from './document-tags.tsx'
+import { EditionList } from './edition-list.tsx'
 import { Field } from './field.tsx'
 import { SourceFacts } from './source-facts.tsx'
 import { TrashButton } from './trash-button.tsx'
@@ -16,8 +19,7 @@ import { TrashButton } from './trash-button.tsx'
 export function AboutPanel({ document: id }: { readonly document: DocumentId }) {
   const { data: document } = useRead('documents.get', { id })
   if (!document) return null
-  const { metadata, alternatives, editions } = document
-  const warnings = editions.at(-1)?.warnings ?? []
+  const { metadata, alternatives } = document
   return (
     <div className={styles.panel}>
       <Section title={words.description}>
@@ -45,15 +47,10 @@ export function AboutPanel({ document: id }: { readonly document: DocumentId }) 
           />
         </div>
       </Section>
-      {warnings.length > 0 ? (
-        <Section title={words.warnings}>
-          <ul className={styles.lines}>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <AlikeList document={document.id} edition={document.edition} />
+      <EditionList document={document} />
+      <Companions title={words.attachments} of="attachments" companions={document.attachments} />
+      <Companions title={words.attachedTo} of="attachedTo" companions={document.attachedTo} />
       <SourceFacts document={document} />
       <TrashButton document={id} trashed={document.trashedAt !== null} />
     </div>

@@ -29,20 +29,15 @@ export function SourceFacts({ document }: { readonly document: DocumentDetail })
             <Copy />
           </IconButton>
         </dd>
-        {editions.length > 1 ? (
-          <>
-            <dt>{words.editions}</dt>
-            <dd>
-              {editions.map(({ ordinal, extractedAt }) => words.edition(ordinal, extractedAt)).join('; ')}
-            </dd>
-          </>
-        ) : null}
         <dt>{words.found}</dt>
         <dd>
           <ul className={styles.paths}>
-            {copies.map(({ path }) => (
+            {copies.map(({ path, container }) => (
               <li key={path} className={styles.copyable}>
-                <bdi className={styles.path}>{path}</bdi>
+                <span>
+                  <bdi className={styles.path}>{path}</bdi>
+                  {container === null ? null : <span className={styles.origin}>{words.inContainer}</span>}
+                </span>
                 <IconButton
                   size="small"
                   label={words.copyPath(path)}

@@ -1,10 +1,13 @@
-import { FileDiff, FileText, ListChecks, Package, StickyNote, X } from 'lucide-react'
+import { FileDiff, ListChecks, Package, StickyNote, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, type WheelEvent } from 'react'
 import { closeTab, keepTabs, selectTab } from '#renderer/data/desk.ts'
+import { useRead } from '#renderer/data/hooks.ts'
 import { dragTab } from '#renderer/data/tab-drag.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import { classes } from '#renderer/ui/classes.ts'
+import { KindIcon } from '#renderer/ui/kind-icon.tsx'
 import type { Pane, Tab } from '#shared/domain/desk.ts'
+import type { DocumentId } from '#shared/domain/ids.ts'
 import styles from './tab-strip.module.css'
 import { tabKey, useTabTitle } from './tab-title.ts'
 
@@ -84,16 +87,15 @@ interface OneTabProps {
 }
 
 const ICONS = {
-  document: FileText,
   note: StickyNote,
   pack: Package,
   difference: FileDiff,
   review: ListChecks,
-} as const satisfies Record<Tab['kind'], unknown>
+} as const satisfies Record<Exclude<Tab['kind'], 'document'>, unknown>
 
 function TabButton({ number, index, tab, isFront }: OneTabProps) {
   const title = useTabTitle(tab) ?? strings.loading
-  const Icon = ICONS[tab.kind]
+  const Icon = tab.kind === 'document' ? null : ICONS[tab.kind]
   const isPassing = tab.kind === 'document' && tab.passing === true
   return (
     <button
@@ -113,10 +115,16 @@ function TabButton({ number, index, tab, isFront }: OneTabProps) {
         if (event.button === 1) closeTab(number, index)
       }}
     >
-      {tab.kind === 'document' ? null : <Icon aria-hidden="true" />}
+      {tab.kind === 'document' ? <DocumentIcon document={tab.document} /> : null}
+      {Icon ? <Icon aria-hidden="true" /> : null}
       <span dir="auto">{title}</span>
     </button>
   )
+}
+
+function DocumentIcon({ document }: { readonly document: DocumentId }) {
+  const kind = useRead('documents.get', { id: document }).data?.kind
+  return kind ? <KindIcon kind={kind} /> : null
 }
 
 function CloseButton({ number, index, tab, isFront }: OneTabProps) {

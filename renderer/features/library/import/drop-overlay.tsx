@@ -22,6 +22,7 @@ export function DropOverlay() {
       <div className={styles.frame}>
         <FolderInput aria-hidden="true" />
         <p>{strings.drop}</p>
+        <span>{strings.dropKinds}</span>
         <span>{strings.dropWords}</span>
       </div>
     </div>

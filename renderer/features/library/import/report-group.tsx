@@ -13,6 +13,8 @@ export interface ReportRow {
   readonly detail?: string
   readonly isFailure?: boolean
   readonly onOpen?: () => void
+  /** A further thing to do with it; `name` is its accessible name. */
+  readonly action?: { readonly label: string; readonly name: string; readonly run: () => void }
 }
 
 interface ReportGroupProps {
@@ -50,7 +52,7 @@ export function ReportGroup({ title, words, rows }: ReportGroupProps) {
 
 function Line({ row }: { readonly row: ReportRow | undefined }) {
   if (!row) return null
-  const { path, title, detail, isFailure, onOpen } = row
+  const { path, title, detail, isFailure, onOpen, action } = row
   const name = path.split(/[\\/]/).at(-1) ?? path
   return (
     <div role="listitem" className={styles.row}>
@@ -66,6 +68,11 @@ function Line({ row }: { readonly row: ReportRow | undefined }) {
           <span dir="auto" className={classes(isFailure && styles.why)}>
             {detail}
           </span>
+        ) : null}
+        {action ? (
+          <Button className={styles.open} aria-label={action.name} onPress={action.run}>
+            {action.label}
+          </Button>
         ) : null}
       </div>
       <div className={styles.path} title={path}>

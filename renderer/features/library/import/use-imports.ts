@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { create } from 'zustand'
+import { openReview } from '#renderer/data/editions.ts'
 import { useEvent, useRead } from '#renderer/data/hooks.ts'
 import { notify } from '#renderer/data/notices.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
+import { summaryOf, waitingAfter } from './summary.ts'
 
 /** Whether the report dialog is open, and whether what needed attention was looked at. */
 export const useReportDialog = create<{ readonly isOpen: boolean; readonly seen: number }>(() => ({
@@ -39,20 +41,20 @@ export function useImports(): {
 }
 
 function announce(report: ImportReport): void {
-  const { job, added, duplicates, failed, cancelled } = report
-  const rest = [
-    cancelled && added.length > 0 ? strings.added(added.length) : null,
-    duplicates.length > 0 ? strings.known(duplicates.length) : null,
-    failed.length > 0 ? strings.notImported(failed.length) : null,
-  ].filter((part) => part !== null)
-  const done = added.length > 0 ? strings.added(added.length) : strings.nothingAdded
+  const { message, advice, hasMore } = summaryOf(report)
   notify({
     tone: 'info',
     topic: 'import',
-    message: cancelled ? strings.importStopped : done,
-    advice: rest.length > 0 ? `${rest.join('. ')}.` : '',
-    ...(rest.length > 0 || added.length === 0
-      ? { action: { label: strings.showReport, run: () => showReport(job) } }
-      : {}),
+    message,
+    advice,
+    ...(hasMore ? { action: { label: strings.showReport, run: () => showReport(report.job) } } : {}),
+  })
+  const waiting = waitingAfter(report)
+  if (waiting === 0) return
+  notify({
+    tone: 'info',
+    topic: 'review',
+    message: strings.waiting(waiting),
+    action: { label: strings.reviewNow, run: openReview },
   })
 }

@@ -4,6 +4,7 @@ import { dragTab } from '#renderer/data/tab-drag.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import { ColourDot } from '#renderer/ui/colour-dot.tsx'
+import { KindIcon } from '#renderer/ui/kind-icon.tsx'
 import type { DocumentRow as Row } from '#shared/contract/documents.ts'
 import { tabOf } from './document-actions.ts'
 import styles from './document-row.module.css'
@@ -73,6 +74,8 @@ function About({ row }: { readonly row: Row }) {
   const rest = [when, foreign, strings.passages(passages)].filter((part) => part !== null)
   return (
     <div className={styles.about}>
+      <KindIcon kind={kind} />
+      <span className={styles.hidden}>{strings.kinds[kind]}: </span>
       <bdi>{publisher ?? byline ?? strings.kinds[kind]}</bdi>
       <span>{rest.map((part) => ` · ${part}`)}</span>
     </div>
@@ -80,9 +83,10 @@ function About({ row }: { readonly row: Row }) {
 }
 
 function Marks({ row }: { readonly row: Row }) {
-  const { highlights, notes, colours } = row
-  if (highlights === 0 && notes === 0) return null
+  const { highlights, notes, colours, editionCount } = row
+  if (highlights === 0 && notes === 0 && editionCount === 1) return null
   const counts = [
+    editionCount > 1 ? strings.editionCount(editionCount) : null,
     highlights > 0 ? strings.highlightCount(highlights) : null,
     notes > 0 ? strings.noteCount(notes) : null,
   ]

@@ -1,5 +1,7 @@
-import { Columns2, FileText, Mail, MailOpen, RotateCcw, Trash2 } from 'lucide-react'
+import { Columns2, FilePlus2, FileText, GitMerge, Mail, MailOpen, RotateCcw, Trash2 } from 'lucide-react'
 import { useCommand } from '#renderer/data/commands.ts'
+import { addEdition } from '#renderer/data/editions.ts'
+import { chooseJoin } from '#renderer/data/joining.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import { ContextMenu, MenuItem, type MenuPoint, MenuSeparator } from '#renderer/ui/menu.tsx'
 import type { DocumentRow } from '#shared/contract/documents.ts'
@@ -33,6 +35,17 @@ export function RowMenu({ at, ids, row, isTrash, listHasFocus, onClose }: RowMen
             {strings.openBeside}
           </MenuItem>
           <MenuSeparator />
+          {isTrash ? null : (
+            <>
+              <MenuItem icon={<FilePlus2 />} onAction={() => void addEdition(row.id)}>
+                {strings.addEdition}
+              </MenuItem>
+              <MenuItem icon={<GitMerge />} onAction={() => chooseJoin(row.id)}>
+                {strings.joinTo}
+              </MenuItem>
+              <MenuSeparator />
+            </>
+          )}
         </>
       ) : null}
       <MenuItem icon={<MailOpen />} onAction={() => markAs(ids, 'read')}>

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { frontTab, useDesk } from '#renderer/data/desk.ts'
+import { openReview } from '#renderer/data/editions.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { allDocuments, useView, type View } from '#renderer/data/view.ts'
 import { library as strings } from '#renderer/strings/library.ts'
@@ -31,6 +34,20 @@ const trash: View = { kind: 'documents', query: { ...allDocuments, view: 'trash'
 const highlights: View = { kind: 'highlights', tag: null, colour: null }
 const notes: View = { kind: 'notes' }
 
+/** What waits for a decision; only while something does. */
+function ReviewRow({ count }: { readonly count: number }) {
+  const isCurrent = useDesk(({ desk }) => frontTab(desk)?.kind === 'review')
+  if (count === 0) return null
+  return (
+    <li>
+      <Button className={styles.row} aria-current={isCurrent ? 'page' : undefined} onPress={openReview}>
+        <span className={styles.text}>{strings.review}</span>
+        <span className={styles.attention}>{strings.count(count)}</span>
+      </Button>
+    </li>
+  )
+}
+
 function Views() {
   const status = useRead('library.status', {}).data
   const view = useView((state) => state.view)
@@ -52,6 +69,7 @@ function Views() {
         to={notes}
         isCurrent={view.kind === 'notes'}
       />
+      <ReviewRow count={status?.review ?? 0} />
       {(status?.trashed ?? 0) > 0 || shows('trash') ? (
         <NavigationRow text={strings.trash} count={status?.trashed} to={trash} isCurrent={shows('trash')} />
       ) : null}

@@ -1,0 +1,138 @@
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { useSettings } from '#renderer/data/settings.ts'
+import { directionMark } from '#renderer/ui/monaco/direction.ts'
+import { fontOptions, proseOptions } from '#renderer/ui/monaco/prose.ts'
+import { type Change, changesOf } from './changes.ts'
+import styles from './difference.module.css'
+import { type DifferenceText, positionAt, type Range } from './difference-text.ts'
+import { editor } from './monaco.ts'
+
+/** What the frame around a difference can ask of it. */
+export interface DifferenceHandle {
+  /** Brings a change into sight, with the cursor at it. */
+  show(change: Change): void
+  /** Brings words of one side into sight and selects them. */
+  showWords(side: 'left' | 'right', words: Range): void
+  find(): void
+}
+
+interface DifferenceEditorProps {
+  readonly left: DifferenceText
+  readonly right: DifferenceText
+  readonly leftName: string
+  readonly rightName: string
+  /** Told once the two were compared. */
+  readonly onCompared: (changes: readonly Change[]) => void
+  readonly handle: Ref<DifferenceHandle>
+}
+
+const COMPARE_AT_MOST_MS = 10_000
+/** Narrower than this two columns of prose are no help: the changes are shown in one. */
+const INLINE_BELOW_PX = 640
+
+/** Monaco on two texts, word by word; nothing can be written. */
+export function DifferenceEditor(props: DifferenceEditorProps) {
+  const { left, right, leftName, rightName, onCompared, handle } = props
+  const host = useRef<HTMLDivElement>(null)
+  const mounted = useRef<editor.IStandaloneDiffEditor | null>(null)
+  const fonts = fontOptions(useSettings())
+  const atStart = useRef(fonts)
+  const compared = useRef(onCompared)
+  useEffect(() => {
+    compared.current = onCompared
+  })
+
+  useEffect(() => {
+    if (!host.current) return undefined
+    const diff = createDifference(host.current, atStart.current)
+    const original = editor.createModel(left.lines.join('\n'), 'plaintext')
+    const modified = editor.createModel(right.lines.join('\n'), 'plaintext')
+    diff.setModel({ original, modified })
+    dress(diff.getOriginalEditor(), left, leftName)
+    dress(diff.getModifiedEditor(), right, rightName)
+    const hear = diff.onDidUpdateDiff(() => {
+      const changes = diff.getLineChanges()
+      if (changes) compared.current(changesOf(changes, left, right))
+    })
+    // Monaco measures letters once; it must do so again when the font has arrived.
+    void document.fonts.ready.then(() => editor.remeasureFonts())
+    mounted.current = diff
+    return () => {
+      mounted.current = null
+      hear.dispose()
+      diff.dispose()
+      original.dispose()
+      modified.dispose()
+    }
+  }, [left, right, leftName, rightName])
+
+  useEffect(() => mounted.current?.updateOptions(fonts))
+
+  useImperativeHandle(handle, () => ({
+    show({ leftLine, rightLine }) {
+      const diff = mounted.current
+      diff?.getOriginalEditor().setPosition({ lineNumber: leftLine, column: 1 })
+      diff?.getModifiedEditor().setPosition({ lineNumber: rightLine, column: 1 })
+      diff?.getOriginalEditor().revealLineInCenterIfOutsideViewport(leftLine)
+      diff?.getModifiedEditor().revealLineInCenter(rightLine)
+    },
+    showWords(side, { start, end }) {
+      const code =
+        side === 'left' ? mounted.current?.getOriginalEditor() : mounted.current?.getModifiedEditor()
+      const text = side === 'left' ? left : right
+      const [from, to] = [positionAt(text, start), positionAt(text, end)]
+      const range = {
+        startLineNumber: from.lineNumber,
+        startColumn: from.column,
+        endLineNumber: to.lineNumber,
+        endColumn: to.column,
+      }
+      code?.setSelection(range)
+      code?.revealRangeInCenter(range)
+    },
+    find() {
+      const diff = mounted.current
+      const isLeft = diff?.getOriginalEditor().hasTextFocus() ?? false
+      const code = isLeft ? diff?.getOriginalEditor() : diff?.getModifiedEditor()
+      code?.focus()
+      code?.trigger('menu', 'actions.find', null)
+    },
+  }))
+
+  return <div ref={host} className={styles.editor} />
+}
+
+function createDifference(host: HTMLElement, fonts: editor.IEditorOptions): editor.IStandaloneDiffEditor {
+  return editor.createDiffEditor(host, {
+    ...proseOptions,
+    ...fonts,
+    padding: { top: 12, bottom: 48 },
+    lineDecorationsWidth: 12,
+    lineNumbersMinChars: 4,
+    readOnly: true,
+    domReadOnly: true,
+    renderSideBySide: true,
+    useInlineViewWhenSpaceIsLimited: true,
+    renderSideBySideInlineBreakpoint: INLINE_BELOW_PX,
+    diffWordWrap: 'on',
+    diffAlgorithm: 'advanced',
+    ignoreTrimWhitespace: false,
+    maxComputationTime: COMPARE_AT_MOST_MS,
+    renderIndicators: false,
+    renderMarginRevertIcon: false,
+    renderGutterMenu: false,
+    hideUnchangedRegions: { enabled: true, contextLineCount: 1, minimumLineCount: 2, revealLineCount: 20 },
+  })
+}
+
+/** Numbers the lines like the passages, and draws each in its own direction. */
+function dress(code: editor.IStandaloneCodeEditor, text: DifferenceText, name: string): void {
+  code.updateOptions({
+    ariaLabel: name,
+    lineNumbers: (line) => {
+      const ordinal = text.ordinals[line - 1]
+      return ordinal === undefined || ordinal === text.ordinals[line - 2] ? '' : String(ordinal)
+    },
+  })
+  code.createDecorationsCollection(text.lines.flatMap((line, index) => directionMark(line, index + 1) ?? []))
+}
