@@ -1,66 +1,101 @@
-import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Library, openLibrary } from '#library/library.ts'
+import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
 import { madeDocument } from './made-documents.ts'
 import { inFolder } from './made-library.ts'
-import { type Comparison, compare } from './yardstick.ts'
+import { indexWithRecoll } from './recoll.ts'
+import { runWatched } from './watched-process.ts'
+import type { Comparison } from './yardstick.ts'
 
-/** Files on the disk into a new library: read in importer processes, described, copied, stored. */
+const ROUNDS = 3
+const BATCH = 500
+
+/**
+ * Text files on the disk into a new library by the command line: found, hashed, kept, read in importer processes,
+ * described, indexed and committed. Beside it the least that would make their words searchable, inserting the same
+ * paragraphs into a bare FTS5 table, and recoll, where it is installed, on the same files.
+ */
 export async function importing(files: number): Promise<Comparison[]> {
   return inFolder(async (folder) => {
     const inbox = join(folder, 'inbox')
     mkdirSync(inbox)
-    const paths = Array.from({ length: files }, (_, n) => {
-      const path = join(inbox, `${n}.txt`)
-      writeFileSync(
-        path,
-        madeDocument(n)
-          .blocks.map(({ text }) => text)
-          .join('\n\n'),
+    const texts = Array.from({ length: files }, (_, n) => madeDocument(n).blocks.map(({ text }) => text))
+    for (const [n, paragraphs] of texts.entries())
+      writeFileSync(join(inbox, `${n}.txt`), paragraphs.join('\n\n'))
+
+    const ours: number[] = []
+    const bare: number[] = []
+    const recoll: number[] = []
+    let peakBytes = 0
+    for (let round = 0; round < ROUNDS; round++) {
+      const run = await importByCommand(inbox, join(folder, `ours-${round}.bookwheel`))
+      ours.push(run.milliseconds)
+      peakBytes = Math.max(peakBytes, run.peakBytes)
+      bare.push(insertBare(join(folder, `bare-${round}.sqlite`), texts))
+      const peer = await indexWithRecoll(inbox, join(folder, `recoll-${round}`))
+      if (peer !== null) recoll.push(peer)
+    }
+    const what = `importing ${files.toLocaleString('en')} text files of 5 KB`
+    const megabytes = Math.round(peakBytes / 1024 / 1024)
+    const remark = `${perSecond(files, ours)} files/s, ${megabytes} MB at most`
+    const results = [comparison(what, 'INSERT of the same text into a bare FTS5 table', ours, bare, remark)]
+    if (recoll.length > 0)
+      results.push(
+        comparison(
+          what,
+          'recollindex on the same files',
+          ours,
+          recoll,
+          `${perSecond(files, recoll)} files/s`,
+        ),
       )
-      return path
-    })
-    let count = 0
-    const result = await compare({
-      what: `importing ${files.toLocaleString('en')} text files of 5 KB`,
-      yardstick: 'read, hash and copy each file, flushed',
-      rounds: files > 1000 ? 1 : 2,
-      milliseconds: 0,
-      prepare: () => mkdirSync(join(folder, String(++count))),
-      ours: async () => {
-        const library = await openLibrary({
-          folder: join(folder, String(count), 'L.bookwheel'),
-          create: true,
-        })
-        await imported(library, inbox)
-        await library.close()
-      },
-      bare: () => {
-        for (const path of paths) hashAndCopy(path, join(folder, String(count)))
-      },
-      remark: ({ p50 }) => `${Math.round((files / p50) * 1000)} files/s`,
-    })
-    return [result]
+    else console.log('recoll is not installed: no comparison with it')
+    return results
   })
 }
 
-async function imported(library: Library, path: string): Promise<void> {
-  const finished = new Promise<void>((resolve, reject) => {
-    library.on((event) => {
-      if (event.name !== 'imports.finished') return
-      if (event.payload.failed.length > 0) reject(new Error(event.payload.failed[0]?.message))
-      else resolve()
-    })
-  })
-  await library.call('imports.start', { paths: [path] })
-  await finished
+function importByCommand(inbox: string, library: string): ReturnType<typeof runWatched> {
+  const program = fileURLToPath(new URL('../../scripts/bookwheel.js', import.meta.url))
+  return runWatched(process.execPath, [program, 'import', inbox, '--library', library, '--json'])
 }
 
-function hashAndCopy(path: string, folder: string): void {
-  const bytes = readFileSync(path)
-  const file = openSync(join(folder, createHash('sha256').update(bytes).digest('hex')), 'w')
-  writeSync(file, bytes)
-  fsyncSync(file)
-  closeSync(file)
+function insertBare(path: string, texts: readonly (readonly string[])[]): number {
+  const connection = new Sqlite(path)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.exec('CREATE VIRTUAL TABLE bare USING fts5(text)')
+  const insert = connection.prepare('INSERT INTO bare (text) VALUES (?)')
+  const start = performance.now()
+  for (let first = 0; first < texts.length; first += BATCH) {
+    connection
+      .transaction(() => {
+        for (const paragraphs of texts.slice(first, first + BATCH))
+          for (const paragraph of paragraphs) insert.run(paragraph)
+      })
+      .immediate()
+  }
+  const milliseconds = performance.now() - start
+  connection.close()
+  return milliseconds
+}
+
+function comparison(
+  what: string,
+  yardstick: string,
+  ours: readonly number[],
+  bare: readonly number[],
+  remark: string,
+): Comparison {
+  const ratios = ours.map((time, round) => time / (bare[round] ?? Number.NaN))
+  return { what, yardstick, ours: spread(ours), bare: spread(bare), ratio: spread(ratios).p50, remark }
+}
+
+function perSecond(files: number, times: readonly number[]): number {
+  return Math.round((files / spread(times).p50) * 1000)
+}
+
+function spread(samples: readonly number[]): { readonly p50: number; readonly p95: number } {
+  const sorted = samples.toSorted((a, b) => a - b)
+  return { p50: sorted[sorted.length >> 1] ?? 0, p95: sorted.at(-1) ?? 0 }
 }

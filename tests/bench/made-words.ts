@@ -12,7 +12,7 @@ export function chanceFrom(seed: number): Chance {
   }
 }
 
-/** BCP 47 tags of the made languages: real letters, invented words. */
+/** BCP 47 tags of the made languages: real letters and function words, all other words invented. */
 export type MadeLanguage = 'en' | 'de' | 'fr' | 'ru' | 'fa'
 
 /** Syllables are one of each: they give words the letters that folding, sorting and tokenizing have to work for. */
@@ -22,6 +22,15 @@ const LETTERS: Readonly<Record<MadeLanguage, readonly [string, string]>> = {
   fr: ['b c d f g j l m n p r s t v ç qu', 'a e i o u é è ê à ou'],
   ru: ['б в г д ж з к л м н п р с т ф х ч ш', 'а е и о у ы э ю я й'],
   fa: ['ب پ ت ج چ خ د ر ز س ش ف ق ک گ ل م ن', 'ا و ی ه آ ي ا ی'],
+}
+
+/** The words that every text of a language is full of, most frequent first: by them a reader tells the languages apart. */
+const FUNCTION_WORDS: Readonly<Record<MadeLanguage, string>> = {
+  en: 'the of and to in a is that for it as was with be by on not he his but at are this have from',
+  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an',
+  fr: 'de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont',
+  ru: 'и в не на я что с он а как это по но к из у за от то его о же так было для',
+  fa: 'و در به از که این را با است برای آن یک خود تا بر هم نیز بود شده اما یا هر شد',
 }
 
 const VOCABULARY = 30_000
@@ -36,7 +45,7 @@ export function vocabulary(language: MadeLanguage): readonly string[] {
   if (known) return known
   const chance = chanceFrom(language.charCodeAt(0) * 256 + language.charCodeAt(1))
   const [consonants, vowels] = LETTERS[language].map((letters) => letters.split(' ')) as [string[], string[]]
-  const words = new Set<string>()
+  const words = new Set(FUNCTION_WORDS[language].split(' '))
   while (words.size < VOCABULARY) {
     // Frequent words are short, as in every language.
     const syllables = 1 + Math.floor(chance() * (1 + Math.log10(words.size + 1)))

@@ -9,6 +9,8 @@ import type { ImportReport } from '#shared/contract/imports.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { runsOf } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
+import { ExtractionError } from './format.ts'
+import type { Landed, Landing } from './landing.ts'
 import { type Arrival, type Stored, storeArrival } from './store.ts'
 
 /** Documents stored in one transaction at most, and how long the first of them may wait for the others. */
@@ -19,30 +21,44 @@ const MOST_COMPARED = 8
 
 /** Files that were read and wait to be stored together. */
 export interface Batch {
-  add(arrival: Arrival): void
+  /** Resolves when there is room for the next one, not when it is stored. */
+  add(arrival: Waiting): Promise<void>
   /** Stores what waits. */
-  flush(): void
+  flush(): Promise<void>
   /** How to take back everything that was stored; null when nothing is new. */
   inverse(): Inverse | null
 }
+
+/** A file that was read, and its copy that is yet to be kept. */
+type Waiting = Arrival & Landed
 
 /** A batch that tells `report` what became of every file. With `editionOf` files that lie in no other are its editions. */
 export function createBatch(
   { database, surroundings, changed }: Core,
   report: ImportReport,
+  landing: Landing,
   editionOf: DocumentId | null,
 ): Batch {
-  let waiting: Arrival[] = []
+  let waiting: Waiting[] = []
+  let storing: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | null = null
   const kept: Stored[] = []
 
-  function flush(): void {
+  /** One batch after the other; files go on being read meanwhile. */
+  function flush(): Promise<void> {
     if (timer !== null) clearTimeout(timer)
     timer = null
     const arrivals = waiting
     waiting = []
+    storing = storing.then(() => store(arrivals))
+    return storing
+  }
+
+  /** The bytes are on the disk before a row speaks of them. */
+  async function store(arrivals: readonly Waiting[]): Promise<void> {
     if (arrivals.length === 0) return
     try {
+      await landing.keep(arrivals)
       const told = database.write((db) =>
         arrivals.map((arrival) => {
           const target = arrival.origin === null ? editionOf : null
@@ -65,10 +81,13 @@ export function createBatch(
   }
 
   return {
-    add(arrival) {
+    async add(arrival) {
       waiting.push(arrival)
-      timer ??= setTimeout(flush, BATCH.milliseconds)
-      if (waiting.length >= BATCH.documents) flush()
+      timer ??= setTimeout(() => void flush(), BATCH.milliseconds)
+      if (waiting.length < BATCH.documents) return
+      const before = storing
+      void flush()
+      await before
     },
     flush,
     inverse: () => inverseOf(kept),
@@ -122,12 +141,13 @@ function inverseOf(stored: readonly Stored[]): Inverse | null {
 
 /** Why a file was not imported, for the report. */
 export function reasonOf(error: unknown): Pick<ImportReport['failed'][number], 'code' | 'message'> {
+  if (error instanceof ExtractionError) return { code: error.code, message: error.message }
   const system =
     error instanceof Error && 'code' in error && !(error instanceof BookwheelError) ? error.code : null
   if (system === 'ENOSPC')
     return { code: 'disk-full', message: 'The disk is full; the file was not imported.' }
   if (system === 'ENOENT') return { code: 'not-found', message: 'The file is gone.' }
-  if (system === 'EACCES')
+  if (system === 'EACCES' || system === 'EPERM')
     return { code: 'no-access', message: 'The file or the library may not be accessed.' }
   const { code, message } = toFailure(error)
   return { code, message }

@@ -11,10 +11,11 @@ import type {
   MemberAnswer,
   ToImporter,
 } from './importer-messages.ts'
+import { limitByKernel } from './kernel-limits.ts'
 import { watchProcess } from './memory-watch.ts'
 
 export interface ImporterPoolOptions {
-  /** Importer processes at most; they start when files come. Default: cores minus one, 1 to 4. */
+  /** Importer processes at most; they start when files come. Default: one a core, 4 at most. */
   readonly size?: number
   /** Milliseconds that one file may take. */
   readonly timeoutMs?: number
@@ -59,7 +60,7 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
     timeoutMs: options.timeoutMs ?? 30_000,
     memoryBytes: options.memoryBytes ?? 1024 * 1024 * 1024,
   }
-  const size = options.size ?? Math.min(4, Math.max(1, availableParallelism() - 1))
+  const size = options.size ?? Math.min(4, availableParallelism())
   const idle: Importer[] = []
   const busy = new Map<Job, Importer>()
   const waiting: Job[] = []
@@ -122,6 +123,9 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   }
 }
 
+/** What the engine asks the system for and never fills. */
+const ENGINE_BYTES = 1024 * 1024 * 1024
+
 interface Limits {
   readonly entry: string
   readonly timeoutMs: number
@@ -137,6 +141,8 @@ interface Importer {
 
 function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   const child = forkImporter(entry, memoryBytes)
+  const limited =
+    child.pid === undefined ? Promise.resolve(false) : limitByKernel(child.pid, memoryBytes + ENGINE_BYTES)
   let settle: ((result: ImportResult) => void) | null = null
   let take = takeNone
   let watch: Stopwatch | null = null
@@ -195,7 +201,7 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
         unwatch()
         resolve(result)
       }
-      tell({ type: 'file', ...task })
+      void limited.then(() => tell({ type: 'file', ...task }))
     })
   }
 

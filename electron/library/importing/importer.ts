@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { runsOf, sketchOf } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
 import { extract, isSupported } from './extract.ts'
@@ -39,7 +38,7 @@ function say(message: FromImporter): void {
 
 async function run({ path, name }: ImportTask): Promise<ImportResult> {
   try {
-    const bytes = await readWhole(path)
+    const bytes = readWhole(path)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const extracted = await extract(bytes, { name })
     const { members, ...extraction } = extracted
@@ -80,17 +79,17 @@ async function take(member: Member, name: string): Promise<FoundMember> {
   }
 }
 
-/** Non-blocking, because opening a named pipe would otherwise wait for its writer for ever. */
-async function readWhole(path: string): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+/** Non-blocking, because opening a named pipe would otherwise wait for its writer for ever. Nothing else waits here. */
+function readWhole(path: string): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    const stat = await file.stat()
+    const stat = fstatSync(file)
     if (!stat.isFile())
       throw new ExtractionError('unsupported', 'Only files can be read, not folders or devices.')
     if (stat.size > MAX_FILE_BYTES) throw tooLarge(stat.size, MAX_FILE_BYTES)
-    return await file.readFile()
+    return readFileSync(file)
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 

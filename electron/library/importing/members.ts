@@ -1,6 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { FoundMember } from './importer-messages.ts'
+import type { Landed } from './landing.ts'
 
 /** Where a file inside another came from: the SHA-256 of that file, and whether it is a document (a mail) itself. */
 export interface Origin {
@@ -11,12 +10,13 @@ export interface Origin {
 }
 
 /**
- * A file to read. `path` is what the user is told: for a file inside another the path of that one, then its own. `file`
- * is where the bytes are; `depth` counts the files around it; `allowance` is shared by all files inside one of the disk.
+ * A file to read. `path` is what the user is told: for a file inside another the path of that one, then its own.
+ * `landed` is the copy of a file that came out of another; a file of the disk has yet to be copied. `depth` counts the
+ * files around it; `allowance` is shared by all files inside one of the disk.
  */
 export interface Incoming {
   readonly path: string
-  readonly file: string
+  readonly landed: Landed | null
   readonly depth: number
   readonly allowance: Allowance
   readonly origin: Origin | null
@@ -76,33 +76,5 @@ export function refusalOf(around: Incoming, member: FoundMember): Refused | null
     path,
     code: 'unsupported',
     message: `This file lies in more than ${DEEPEST} files inside each other. Unpack them and import it.`,
-  }
-}
-
-/** Holds the bytes of files inside other files while they are read. */
-export interface MemberFolder {
-  /** Writes a member's bytes; answers with where they are. */
-  keep(bytes: Uint8Array): Promise<string>
-  /** Deletes what was kept there. */
-  remove(file: string): Promise<void>
-  close(): Promise<void>
-}
-
-/** A folder beside the sources, made with the first member. What a crash has left there is deleted at once. */
-export async function createMemberFolder(library: string): Promise<MemberFolder> {
-  const root = join(library, 'sources', 'incoming')
-  const clear = (): Promise<void> => rm(root, { recursive: true, force: true })
-  await clear()
-  let folder: Promise<string> | null = null
-  let count = 0
-  return {
-    async keep(bytes) {
-      folder ??= mkdir(root, { recursive: true }).then(() => mkdtemp(join(root, 'import-')))
-      const file = join(await folder, String(count++))
-      await writeFile(file, bytes)
-      return file
-    },
-    remove: (file) => rm(file, { force: true }),
-    close: clear,
   }
 }

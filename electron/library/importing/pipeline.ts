@@ -6,15 +6,8 @@ import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { type Batch, createBatch, reasonOf } from './batch.ts'
 import type { ImporterPool } from './importer-pool.ts'
-import {
-  createAllowance,
-  createMemberFolder,
-  type Incoming,
-  type MemberFolder,
-  refusalOf,
-  SPENT,
-} from './members.ts'
-import { keepSource } from './sources.ts'
+import { createLanding, type Landed, type Landing } from './landing.ts'
+import { createAllowance, type Incoming, refusalOf, SPENT } from './members.ts'
 import { createTurns } from './turns.ts'
 import { walk } from './walk.ts'
 
@@ -36,9 +29,9 @@ export interface Imported {
 }
 
 /**
- * Imports files and folders, and the files inside them: each is read in an importer process, kept bit for bit, then
- * stored. Storing happens in batches, so that a durable commit is paid once for many documents. Never rejects for what a
- * file does.
+ * Imports files and folders, and the files inside them: each is copied into the library, read there in an importer
+ * process, then stored. Storing happens in batches, so that what makes it durable is paid once for many documents. Never
+ * rejects for what a file does.
  */
 export async function runImport(run: ImportRun): Promise<Imported> {
   const report: ImportReport = {
@@ -49,8 +42,8 @@ export async function runImport(run: ImportRun): Promise<Imported> {
     failed: [],
     cancelled: false,
   }
-  const batch = createBatch(run, report, run.editionOf)
-  const members = await createMemberFolder(run.surroundings.folder)
+  const landing = await createLanding(run.surroundings.folder)
+  const batch = createBatch(run, report, landing, run.editionOf)
   const turns = createTurns(2 * availableParallelism())
   const working = new Set<Promise<void>>()
   let total = 0
@@ -61,12 +54,11 @@ export async function runImport(run: ImportRun): Promise<Imported> {
   /** The files inside a file take their turns after it. */
   async function work(file: Incoming): Promise<void> {
     tell(file.path)
-    const inside = await turns.take(() => importOne(run, report, batch, members, file))
+    const inside = await turns.take(() => importOne(run, report, batch, landing, file))
     total += inside.length
     done += 1
     tell(file.path)
     await Promise.all(inside.map(work))
-    if (file.origin !== null) await members.remove(file.file)
   }
 
   tell(null)
@@ -81,15 +73,15 @@ export async function runImport(run: ImportRun): Promise<Imported> {
     }
     const { path } = found
     const allowance = createAllowance(() => report.failed.push({ path, ...SPENT }))
-    const one = work({ path, file: path, depth: 0, allowance, origin: null }).finally(() =>
+    const one = work({ path, landed: null, depth: 0, allowance, origin: null }).finally(() =>
       working.delete(one),
     )
     working.add(one)
     await turns.free()
   }
   await Promise.all(working)
-  batch.flush()
-  await members.close()
+  await batch.flush()
+  await landing.close()
   return { report: { ...report, cancelled: run.signal.aborted }, inverse: batch.inverse() }
 }
 
@@ -98,25 +90,28 @@ async function importOne(
   run: ImportRun,
   report: ImportReport,
   batch: Batch,
-  members: MemberFolder,
+  landing: Landing,
   incoming: Incoming,
 ): Promise<Incoming[]> {
-  const { path, file, allowance } = incoming
-  const inside: { name: string; file: string }[] = []
+  const { path, allowance } = incoming
+  const inside: { name: string; landed: Landed }[] = []
   const refused: ImportReport['failed'] = []
+  let landed = incoming.landed
   const giveUp = async (): Promise<Incoming[]> => {
-    for (const kept of inside) await members.remove(kept.file)
+    if (landed !== null) await landing.drop(landed)
+    for (const member of inside) await landing.drop(member.landed)
     return []
   }
   try {
-    const result = await run.pool.extract(file, {
+    landed ??= await landing.fromFile(path)
+    const result = await run.pool.extract(landed.file, {
       signal: run.signal,
       name: basename(path),
       onMember: async (member) => {
         if (!allowance.take(member.ok ? member.bytes.length : 0)) return 'enough'
         const refusal = refusalOf(incoming, member)
         if (refusal !== null) refused.push(refusal)
-        else if (member.ok) inside.push({ name: member.name, file: await members.keep(member.bytes) })
+        else if (member.ok) inside.push({ name: member.name, landed: await landing.fromBytes(member.bytes) })
         return 'next'
       },
     })
@@ -125,23 +120,25 @@ async function importOne(
       report.failed.push({ path, code: result.code, message: result.message })
       return await giveUp()
     }
-    const { sha256, size, extraction, sketch } = result
+    const { extraction, sketch } = result
+    const { sha256 } = landed
     report.failed.push(...refused)
     if (extraction !== null) {
-      await keepSource(run.surroundings.folder, file, sha256)
       const fallbackTitle = basename(path, extname(path))
       const named = { ...extraction, warnings: [...extraction.warnings, ...leftOut(refused)] }
-      batch.add({ path, origin: incoming.origin, sha256, size, extraction: named, sketch, fallbackTitle })
-    } else if (inside.length === 0 && refused.length === 0) {
-      report.failed.push({
-        path,
-        code: 'empty',
-        message: 'The file is there to hold other files and holds none.',
-      })
+      await batch.add({ ...landed, path, origin: incoming.origin, extraction: named, sketch, fallbackTitle })
+    } else {
+      await landing.drop(landed)
+      if (inside.length === 0 && refused.length === 0)
+        report.failed.push({
+          path,
+          code: 'empty',
+          message: 'The file is there to hold other files and holds none.',
+        })
     }
-    return inside.map(({ name, file }) => ({
+    return inside.map(({ name, landed }) => ({
       path: `${path}/${name}`,
-      file,
+      landed,
       depth: incoming.depth + 1,
       allowance,
       origin: { sha256, isDocument: extraction !== null, name },
