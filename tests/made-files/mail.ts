@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** A part of a mail as its header lines and its body, as they stand in the mail. */
 export interface MadePart {
   readonly headers: readonly string[]
@@ -70,12 +72,10 @@ export function madeForward(mail: Uint8Array): MadePart {
   return { headers: ['Content-Type: message/rfc822'], body: Buffer.from(mail) }
 }
 
-/** Parts in one, "mixed" or "alternative" or whatever. */
-export function madeMultipart(
-  subtype: string,
-  parts: readonly MadePart[],
-  boundary = 'part-of-it',
-): MadePart {
+/** Parts in one, "mixed" or "alternative" or whatever, parted by a line that stands in none of them. */
+export function madeMultipart(subtype: string, parts: readonly MadePart[]): MadePart {
+  const all = parts.flatMap(({ headers, body }) => [Buffer.from(headers.join()), body])
+  const boundary = `part-${createHash('sha256').update(Buffer.concat(all)).digest('hex').slice(0, 16)}`
   const body = parts.flatMap((part) => [
     Buffer.from(`--${boundary}${CRLF}${part.headers.join(CRLF)}${CRLF}${CRLF}`),
     part.body,

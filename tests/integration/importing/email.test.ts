@@ -253,15 +253,11 @@ test('pictures in the text, invitations and signatures are counted', async () =>
   const id = (count: number): string[] => [`Content-ID: <${count}@x>`, 'Content-Disposition: inline']
   const read = await mail(
     madeMultipart('mixed', [
-      madeMultipart(
-        'related',
-        [
-          madeHtml(`<p>${WORDS}</p><img src="cid:1@x">`),
-          madeAttachment('a.png', 'x', 'image/png', id(1)),
-          madeAttachment('b.png', 'x', 'image/png', id(2)),
-        ],
-        'inner',
-      ),
+      madeMultipart('related', [
+        madeHtml(`<p>${WORDS}</p><img src="cid:1@x">`),
+        madeAttachment('a.png', 'x', 'image/png', id(1)),
+        madeAttachment('b.png', 'x', 'image/png', id(2)),
+      ]),
       madeText('BEGIN:VCALENDAR', '; method=REQUEST', 'text/calendar'),
       madeAttachment('smime.p7s', 'x', 'application/pkcs7-signature'),
     ]),
@@ -285,7 +281,7 @@ test('files in one of two alternatives are taken whichever is read', async () =>
   const read = await mail(
     madeMultipart('alternative', [
       madeText(WORDS),
-      madeMultipart('mixed', [madeHtml(`<p>${WORDS}</p>`), madeAttachment('a.txt', 'Inside.')], 'inner'),
+      madeMultipart('mixed', [madeHtml(`<p>${WORDS}</p>`), madeAttachment('a.txt', 'Inside.')]),
     ]),
   )
   expect(body(read)).toEqual([WORDS])
