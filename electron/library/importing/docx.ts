@@ -6,6 +6,7 @@ import { Remarks } from './docx/remarks.ts'
 import { readStyles } from './docx/styles.ts'
 import type { Draft } from './draft.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
+import { sayLeftOut } from './office/changes.ts'
 import { readOffice } from './office/read-office.ts'
 import { child, elements, type XmlElement } from './xml.ts'
 
@@ -58,7 +59,7 @@ async function extractDocx(bytes: Uint8Array, file: SourceFile): Promise<Extract
       feet: await running('footer'),
       title,
       properties: await readProperties(pack),
-      warnings: [...reader.changes.warnings(), ...leftOut(reader.leftOut)],
+      warnings: [...reader.changes.warnings(), ...sayLeftOut(reader.leftOut)],
     },
     file,
   )
@@ -85,8 +86,4 @@ async function readRunning(pack: Package, reader: BlockReader, parts: readonly s
     if (root !== null) drafts.push(...reader.read(root))
   }
   return drafts
-}
-
-function leftOut(what: ReadonlySet<string>): string[] {
-  return what.size === 0 ? [] : [`Words in ${[...what].join(' and ')} were not read; see the original file.`]
 }

@@ -4,11 +4,12 @@ import { epub } from './epub.ts'
 import { type Container, type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
 import { text } from './text.ts'
 
 /** Every format that can be read. A new one is one file and a line here. */
-const formats: readonly Format[] = [text, markdown, html, pdf, docx, epub]
+const formats: readonly Format[] = [text, markdown, html, pdf, docx, epub, odt]
 
 /** Lower-case file name extensions that an import takes from a folder, with the dot. */
 export const supportedExtensions: ReadonlySet<string> = new Set(

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { extractDocument } from '#tests/extract-document.ts'
 import { blockLines } from '#tests/made-files/blocks.ts'
 import { makeDocx, p, r, style, styled, table, tracked } from '#tests/made-files/docx.ts'
+import { describeOfficeFixtures } from '#tests/made-files/office-fixtures.ts'
+
+describeOfficeFixtures('.docx')
 
 describe('What paragraphs are', () => {
   test('headings come from outline levels, from styles they are based on, and from names in any language', async () => {

@@ -1,8 +1,7 @@
 import { posix } from 'node:path'
-import { type ArchiveEntry, openArchive } from '../archive.ts'
 import { ExtractionError } from '../format.ts'
-import { MAX_TEXT_BYTES, tooLarge } from '../limits.ts'
-import { elements, parseXml, type XmlElement } from '../xml.ts'
+import { openParts, type Parts } from '../office/parts.ts'
+import { elements, type XmlElement } from '../xml.ts'
 
 /** A part that another part refers to. `type` is the last word of the relationship's type: "footnotes", "header". */
 export interface Relationship {
@@ -12,41 +11,25 @@ export interface Relationship {
   readonly part: string | null
 }
 
-/** The XML parts of an office file (ECMA-376 part 2), each unpacked when it is asked for. */
-export interface Package {
-  /** The root element of a part, or null where there is none of that name. */
-  xml(part: string): Promise<XmlElement | null>
+/** The parts of an office file that refer to each other (ECMA-376 part 2). */
+export interface Package extends Parts {
   /** What a part refers to; '' asks for the package itself. */
   relationships(part: string): Promise<readonly Relationship[]>
 }
 
 /** Opens an office file. Rejects with `ExtractionError` as `openArchive` does. */
 export async function openPackage(bytes: Uint8Array): Promise<Package> {
-  const entries = new Map((await openArchive(bytes)).map((entry) => [partName(entry.name), entry]))
-  const xml = async (part: string): Promise<XmlElement | null> => {
-    const entry = entries.get(partName(part))
-    return entry === undefined ? null : parseXml(await unpack(entry))
-  }
+  const parts = await openParts(bytes)
   return {
-    xml,
+    ...parts,
     async relationships(part) {
       const { dir, base } = posix.parse(part)
-      const root = await xml(posix.join(dir, '_rels', `${base}.rels`))
+      const root = await parts.xml(posix.join(dir, '_rels', `${base}.rels`))
       return root === null
         ? []
         : elements(root, 'Relationship').map((element) => toRelationship(element, dir))
     },
   }
-}
-
-/** Names of parts are the same whatever their case, and some programs write them with a leading or a wrong slash. */
-function partName(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
-}
-
-async function unpack(entry: ArchiveEntry): Promise<Uint8Array> {
-  if (entry.size > MAX_TEXT_BYTES) throw tooLarge(entry.size, MAX_TEXT_BYTES)
-  return entry.read()
 }
 
 function toRelationship({ attributes }: XmlElement, folder: string): Relationship {

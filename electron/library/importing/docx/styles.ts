@@ -1,12 +1,9 @@
+import type { Declared } from '../office/run-language.ts'
 import { type Role, roleOf } from '../office/style-names.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
 
-/** What run properties say that matters for the text; null or absent where they leave it to a style. */
-export interface RunLook {
-  readonly latin?: string
-  readonly eastAsian?: string
-  readonly complex?: string
-  readonly rightToLeft?: boolean
+/** What run properties say that matters for the text; absent where they leave it to a style. */
+export interface RunLook extends Declared {
   readonly hidden?: boolean
   readonly bold?: boolean
   readonly position?: string

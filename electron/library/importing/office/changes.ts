@@ -73,3 +73,8 @@ export class ChangeCounts {
     ]
   }
 }
+
+/** The warning about content that is not read; none where there is none. */
+export function sayLeftOut(what: ReadonlySet<string>): string[] {
+  return what.size === 0 ? [] : [`Words in ${[...what].join(' and ')} were not read; see the original file.`]
+}

@@ -34,7 +34,11 @@ const contents = new RegExp(`^(?:${alternatives(CONTENTS)})(?:\\s?(?:heading )?[
  * "Intense Quote"); null for all others.
  */
 export function roleOf(styleName: string): Role | null {
-  const name = styleName.toLowerCase().replaceAll('_', ' ').trim()
+  const name = styleName
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .trim()
   const level = heading.exec(name)?.[1]
   if (level !== undefined) return { role: 'heading', level: Number(level) }
   if (TITLES.includes(name)) return { role: 'title' }
