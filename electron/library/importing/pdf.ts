@@ -3,11 +3,9 @@ import type { Block } from '#shared/domain/passages.ts'
 import { type Draft, draft } from './draft.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { toColumns } from './pdf/assemble.ts'
-import { compose } from './pdf/compose.ts'
+import { type PageText, type TextBlock, toTextBlocks } from './pdf/document-text.ts'
 import { openPdf } from './pdf/open.ts'
-import { toPieces } from './pdf/paragraphs.ts'
 import { readPage } from './pdf/read-page.ts'
-import { vocabularyOf } from './pdf/vocabulary.ts'
 import { readDrafts } from './reading.ts'
 
 /** PDF files: text, places and properties; nothing in them runs. */
@@ -25,32 +23,27 @@ async function extractPdf(bytes: Uint8Array, file: SourceFile): Promise<Extracti
     const labels = await document.getPageLabels()
     const layers = await document.getOptionalContentConfig()
     const pages: Page[] = []
-    const columns = []
+    const texts: PageText[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const drawn = await readPage(page, pdfjs, (group) => layers.isVisible(group as never))
       page.cleanup()
-      columns.push(...toColumns(drawn))
+      const { width, height } = drawn
+      texts.push({ number, height, columns: toColumns(drawn) })
       pages.push({
         number,
         label: labels?.[number - 1] || String(number),
-        width: drawn.width,
-        height: drawn.height,
+        width,
+        height,
         hasText: drawn.glyphs.some((glyph) => !glyph.isSpace),
       })
     }
-    const vocabulary = vocabularyOf(columns.flatMap(({ lines }) => lines))
-    const composed = columns.flatMap(({ page, lines }) =>
-      toPieces(lines).map((piece) => ({ piece, page, ...compose(piece.lines, vocabulary) })),
-    )
-    const drafts: Draft[] = composed.map(({ piece, text }) => ({
-      ...draft(piece.kind, text, piece.level),
-      furniture: false,
-    }))
-    if (drafts.length === 0) throw new ExtractionError('empty', 'The PDF holds no text.')
+    const text = toTextBlocks(texts)
+    if (text.length === 0) throw new ExtractionError('empty', 'The PDF holds no text.')
+    const drafts = text.map(toDraft)
     const reading = readDrafts(drafts, file, { values: [], title: null, fallback: [] })
     const blocks = reading.blocks.map((block, index): Block => {
-      const from = composed[index]
+      const from = text[index]
       return { ...block, page: pages[(from?.page ?? 1) - 1]?.label ?? null, boxes: from?.boxes ?? [] }
     })
     return {
@@ -65,4 +58,8 @@ async function extractPdf(bytes: Uint8Array, file: SourceFile): Promise<Extracti
   } finally {
     await close()
   }
+}
+
+function toDraft({ kind, level, label, furniture, text }: TextBlock): Draft {
+  return { ...draft(kind, text, level), label, furniture, opens: false, closes: false }
 }

@@ -1,9 +1,12 @@
 import { isMarker } from './markers.ts'
-import type { Row, SeenWord } from './rows.ts'
+import { partOf, type Row, type SeenWord } from './rows.ts'
 
 /** A gap as wide as this share of the letters' size may part columns. */
 const NARROWEST_GUTTER = 0.6
 const DEEPEST = 6
+/** Lines that a column has at least, unless it is the rest beside a long one; columns of few lines must be clearer. */
+const LEAST = 4
+const FEW = 8
 /** Edges that are tried as the border of a column, the most frequent first. */
 const MOST_CANDIDATES = 24
 
@@ -28,10 +31,7 @@ export function readingOrder(rows: readonly Row[], rtl: boolean, depth = 0): Row
 }
 
 function side(rows: readonly Row[], wanted: (word: SeenWord) => boolean): Row[] {
-  return rows.flatMap((row) => {
-    const words = row.words.filter(wanted)
-    return words.length === 0 ? [] : [{ ...row, words }]
-  })
+  return rows.flatMap((row) => partOf(row, wanted) ?? [])
 }
 
 /** Rows `from` ≤ index < `to` stand in two columns with nothing across `at` (points). */
@@ -127,26 +127,32 @@ function trimRun(rows: readonly Row[], from: number, to: number, at: number): { 
 
 /** Two columns of prose: enough lines on both sides, mostly full, and more than a list's markers or a table's cells. */
 function areColumns(rows: readonly Row[], at: number): boolean {
-  const left = side(rows, (word) => (word.u0 + word.u1) / 2 < at)
-  const right = side(rows, (word) => (word.u0 + word.u1) / 2 >= at)
-  if (left.length < 3 || right.length < 3) return false
+  const prose = rows.filter((row) => row.cells === undefined)
+  const left = side(prose, (word) => (word.u0 + word.u1) / 2 < at)
+  const right = side(prose, (word) => (word.u0 + word.u1) / 2 >= at)
+  if (Math.min(left.length, right.length) < (Math.max(left.length, right.length) < FEW ? LEAST : 2))
+    return false
   const overlap = Math.min(bottom(left), bottom(right)) - Math.max(top(left), top(right))
   const shorter = Math.min(bottom(left) - top(left), bottom(right) - top(right))
   if (overlap < shorter * 0.5) return false
   if (left.filter((row) => isMarker(row)).length > left.length * 0.6) return false
   if (right.filter((row) => isMarker(row)).length > right.length * 0.6) return false
-  return isAligned(left, right, at) && looksLikeProse(left) && looksLikeProse(right)
+  return isAligned(left, right) && looksLikeProse(left) && looksLikeProse(right)
 }
 
 /** Words of justified lines leave rivers between them; columns have an edge on which most lines begin, or end. */
-function isAligned(left: readonly Row[], right: readonly Row[], at: number): boolean {
+function isAligned(left: readonly Row[], right: readonly Row[]): boolean {
   const share = (edges: readonly number[], edge: number): number =>
     edges.filter((other) => Math.abs(other - edge) < 2.5).length / edges.length
   const starts = right.map((row) => row.words[0]?.u0 ?? 0)
   const ends = left.map((row) => row.words.at(-1)?.u1 ?? 0)
-  const starting = share(starts, Math.min(...starts))
-  const ending = share(ends, Math.max(...ends))
-  return Math.max(starting, ending) >= 0.5 && Math.min(...starts) > at && Math.max(...ends) < at
+  const aligned = Math.max(share(starts, Math.min(...starts)), share(ends, Math.max(...ends)))
+  const gutter = Math.min(...starts) - Math.max(...ends)
+  const rows = Math.min(left.length, right.length)
+  return (
+    aligned >= (rows < LEAST ? 1 : 0.5) &&
+    gutter >= (left[0]?.size ?? 0) * (rows < FEW ? 1 : NARROWEST_GUTTER)
+  )
 }
 
 function top(rows: readonly Row[]): number {

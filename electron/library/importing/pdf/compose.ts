@@ -22,7 +22,16 @@ export function compose(lines: readonly Line[], vocabulary: Vocabulary): Compose
   const boxes: BlockBox[] = []
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
-      const joint = index > 0 ? (word.glued ? '' : ' ') : text === '' ? '' : joinLines(text, word, vocabulary)
+      const joint =
+        line.cells !== null
+          ? joinCells(line.cells, index, word)
+          : index > 0
+            ? word.glued
+              ? ''
+              : ' '
+            : text === ''
+              ? ''
+              : joinLines(text, word, vocabulary)
       if (joint === DIVIDED) {
         text = text.slice(0, -1)
         shortenLast(boxes, text.length)
@@ -33,6 +42,13 @@ export function compose(lines: readonly Line[], vocabulary: Vocabulary): Compose
     }
   }
   return withoutSoftHyphens({ text, boxes })
+}
+
+/** A tab for each cell that begins here, also for the empty ones before it. */
+function joinCells(cells: readonly number[], index: number, word: Word): string {
+  const begun = cells.filter((start) => start === index).length
+  if (begun === 0) return word.glued ? '' : ' '
+  return '\t'.repeat(index === 0 ? begun - 1 : begun)
 }
 
 /** The last character goes: a hyphen that was only there because the line ended. */

@@ -1,4 +1,4 @@
-import type { Glyph } from './glyphs.ts'
+import type { Glyph, Rule } from './glyphs.ts'
 
 /**
  * A glyph in the frame of its own direction of reading: `u` runs along the line, `v` from line to line, both in points.
@@ -38,6 +38,15 @@ function toLetter(glyph: Glyph): Letter {
   const [cos, sin] = direction(glyph.angle)
   const u = glyph.x * cos + glyph.y * sin
   return { text: glyph.text, u0: u, u1: u + glyph.width, v: glyph.y * cos - glyph.x * sin, glyph }
+}
+
+/** A line of the page in the frame of a direction of reading: `x` runs along the text, `y` from line to line. */
+export function toFrameRule(angle: number, rule: Rule): Rule {
+  if (angle === 0) return rule
+  const [cos, sin] = direction(angle)
+  const us = [rule.x0 * cos + rule.y0 * sin, rule.x1 * cos + rule.y1 * sin]
+  const vs = [rule.y0 * cos - rule.x0 * sin, rule.y1 * cos - rule.x1 * sin]
+  return { x0: Math.min(...us), y0: Math.min(...vs), x1: Math.max(...us), y1: Math.max(...vs) }
 }
 
 /** A rectangle of a frame on the upright page. */

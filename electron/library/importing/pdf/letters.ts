@@ -13,9 +13,13 @@ const NOTHING =
 const BULLETS = /[\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf0de\uf076\uf0e0]/gu
 const PRIVATE = /\p{Co}/gu
 
-/** The text that a glyph stands for, in ordinary letters; '' for what has none. */
-export function toOrdinary(text: string): string {
+/** Stands for a glyph of which the file does not say what letter it is. */
+export const UNKNOWN = '\ufffd'
+
+/** The text that a glyph stands for, in ordinary letters; '' for what has none, `UNKNOWN` where the file does not say. */
+export function toOrdinary(text: string, width: number): string {
   if (/^[!-~]+$/.test(text)) return text
+  if (/^[\u0000-\u001f\u007f-\u009f\ufffe\uffff]*$/.test(text)) return width > 0 ? UNKNOWN : ''
   const plain = text.replace(NOTHING, '').replace(BULLETS, '•').replace(PRIVATE, '')
   return PRESENTATION.test(plain)
     ? plain.replace(new RegExp(PRESENTATION, 'gu'), (form) => form.normalize('NFKC'))

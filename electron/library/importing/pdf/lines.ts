@@ -43,8 +43,8 @@ export interface Line {
   readonly rtl: boolean
   /** Whether the file says that all of it belongs to the page. */
   readonly artifact: boolean
-  /** The share of the line's text in the smallest unit that tells which was drawn first. */
-  readonly order: number
+  /** Of the row of a table: the index of the first word of each cell, in the order of reading. */
+  readonly cells: readonly number[] | null
 }
 
 interface Item {
@@ -54,15 +54,51 @@ interface Item {
 
 /** Lines with their words in reading order, from the rows of one column. `rtl`: how undecided lines are read. */
 export function toLines(rows: readonly Row[], page: number, angle: number, rtl: boolean): Line[] {
-  const read = rows.map((row) => {
-    const seen = toItems(row)
-    const isRight = isRtl(seen, rtl)
-    return { row, items: toLogical(seen, isRight), isRight }
-  })
+  const read = rows
+    .flatMap((row) => [row, ...(row.cells ?? []).flat()])
+    .map((row) => {
+      const seen = toItems(row)
+      const isRight = isRtl(seen, rtl)
+      return { row, items: toLogical(seen, isRight), isRight }
+    })
   const votes = read.reduce((sum, { items, isRight }) => sum + (isRight ? mirroredBrackets(items) : 0), 0)
-  return read.map(({ row, items, isRight }) =>
-    toLine(row, isRight && votes > 0 ? unmirror(items) : items, page, angle, isRight),
+  const lines = new Map(
+    read.map(({ row, items, isRight }) => [
+      row,
+      toLine(row, isRight && votes > 0 ? unmirror(items) : items, page, angle, isRight),
+    ]),
   )
+  return rows.flatMap((row) => {
+    const line = lines.get(row)
+    if (row.cells === undefined || line === undefined) return line ?? []
+    const cells = row.cells.map((cell) => cell.flatMap((part) => lines.get(part) ?? []))
+    return joinCells(line, rtl ? cells.toReversed() : cells)
+  })
+}
+
+/** The row of a table as one line: cell after cell, each with all its lines. */
+function joinCells(row: Line, cells: readonly (readonly Line[])[]): Line[] {
+  const all = cells.flat()
+  const [first] = all
+  if (first === undefined) return []
+  const starts: number[] = []
+  const words: Word[] = []
+  for (const cell of cells) {
+    starts.push(words.length)
+    words.push(...cell.flatMap((line) => line.words))
+  }
+  return [
+    {
+      ...row,
+      words,
+      cells: starts,
+      top: Math.min(...all.map((line) => line.top)),
+      bottom: Math.max(...all.map((line) => line.bottom)),
+      bold: all.every((line) => line.bold),
+      italic: all.every((line) => line.italic),
+      artifact: all.every((line) => line.artifact),
+    },
+  ]
 }
 
 function toItems(row: Row): Item[] {
@@ -86,8 +122,8 @@ function toLine(row: Row, items: readonly Item[], page: number, angle: number, r
     page,
     angle,
     words,
-    u0: Math.min(...letters.map((letter) => letter.u0)),
-    u1: Math.max(...letters.map((letter) => letter.u1)),
+    u0: row.words[0]?.u0 ?? 0,
+    u1: row.words.at(-1)?.u1 ?? 0,
     v: row.v,
     top: Math.min(...(main.length > 0 ? main : letters).map(({ v, glyph }) => v - glyph.ascent)),
     bottom: Math.max(...(main.length > 0 ? main : letters).map(({ v, glyph }) => v + glyph.descent)),
@@ -96,7 +132,7 @@ function toLine(row: Row, items: readonly Item[], page: number, angle: number, r
     italic: letters.filter(({ glyph }) => glyph.face.italic).length > count * 0.6,
     rtl,
     artifact: letters.length > 0 && letters.every(({ glyph }) => glyph.artifact),
-    order: Math.min(...letters.map(({ glyph }) => glyph.order)),
+    cells: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PassageKind } from '#shared/domain/passages.ts'
+import { type BodyType, LARGER } from './headings.ts'
 import type { Line } from './lines.ts'
 import { isBullet, isNumber } from './markers.ts'
 
@@ -22,9 +23,53 @@ const SAME_SIZE = 0.07
 /** A distance between lines by which this much more than usual is a gap. */
 const GAP = 1.22
 
-/** The paragraphs, headings and list items of one column; `columnEnd` etc. are worked out from its own lines. */
-export function toPieces(lines: readonly Line[]): Piece[] {
-  return toChunks(lines).flatMap((chunk) => splitChunk(chunk))
+/** The paragraphs, list items and rows of tables in one column, from its lines alone. */
+export function toPieces(lines: readonly Line[], body: BodyType): Piece[] {
+  const pieces: Piece[] = []
+  let prose: Line[] = []
+  const close = (): void => {
+    for (const chunk of toChunks(prose))
+      pieces.push(...(isDisplay(chunk, body) ? [displayOf(chunk)] : splitChunk(chunk)))
+    prose = []
+  }
+  for (const line of lines) {
+    if (line.cells === null) prose.push(line)
+    else {
+      close()
+      pieces.push(rowOf(line))
+    }
+  }
+  close()
+  return pieces
+}
+
+/** Large type is broken where it looks good, so that the ends of its lines say nothing. */
+function isDisplay(chunk: readonly Line[], { size }: BodyType): boolean {
+  return chunk.length <= 5 && chunk.every((line) => line.size >= size * LARGER)
+}
+
+function displayOf(chunk: readonly Line[]): Piece {
+  return {
+    kind: 'paragraph',
+    lines: [...chunk],
+    level: null,
+    label: null,
+    apart: true,
+    endsEarly: true,
+    startsIndented: false,
+  }
+}
+
+function rowOf(line: Line): Piece {
+  return {
+    kind: 'row',
+    lines: [line],
+    level: null,
+    label: null,
+    apart: false,
+    endsEarly: true,
+    startsIndented: false,
+  }
 }
 
 /** Where a line begins and ends in the direction of reading, growing along it. */

@@ -131,7 +131,7 @@ export async function readPage(page: PDFPageProxy, pdfjs: PdfModule, isShown: Is
         break
       }
       case OPS.constructPath:
-        rules.push(...pathRules(args, state.ctm))
+        if (args[0] !== OPS.endPath) rules.push(...pathRules(args, state.ctm))
         break
     }
   }

@@ -1,5 +1,5 @@
 import type { Letter } from './frames.ts'
-import { isMark, toOrdinary } from './letters.ts'
+import { directionOf, isMark, toOrdinary } from './letters.ts'
 
 /** Letters without space between them, from left to right (in the frame), as they are seen. */
 export interface SeenWord {
@@ -15,6 +15,8 @@ export interface Row {
   readonly v: number
   /** The font size of most letters (points). */
   readonly size: number
+  /** Of the row of a table: what stands in each cell, from left to right. */
+  readonly cells?: readonly (readonly Row[])[]
 }
 
 /** Letters whose baselines differ by less than this share of their size stand on one row. */
@@ -46,12 +48,26 @@ function byBaseline(letters: readonly Letter[]): Baseline[] {
     if (last !== undefined && letter.v - last.v <= reach) last.letters.push(letter)
     else baselines.push({ v: letter.v, size: letter.glyph.size, letters: [letter] })
   }
-  for (const baseline of baselines) {
-    baseline.size = commonSize(baseline.letters)
-    const main = baseline.letters.filter(({ glyph }) => glyph.size >= baseline.size * 0.95)
-    baseline.v = main[main.length >> 1]?.v ?? baseline.v
-  }
+  for (const baseline of baselines) Object.assign(baseline, mainOf(baseline.letters, baseline.v))
   return baselines
+}
+
+/** Size and baseline of most of the letters. */
+function mainOf(
+  letters: readonly Letter[],
+  otherwise: number,
+): { readonly size: number; readonly v: number } {
+  const size = commonSize(letters)
+  const main = letters.filter(({ glyph }) => glyph.size >= size * 0.95)
+  return { size, v: main[main.length >> 1]?.v ?? otherwise }
+}
+
+/** The part of a row that stands in one column; null where nothing does. */
+export function partOf(row: Row, wanted: (word: SeenWord) => boolean): Row | null {
+  const words = row.words.filter(wanted)
+  if (words.length === row.words.length) return row
+  const letters = words.flatMap((word) => word.letters)
+  return words.length === 0 ? null : { ...row, ...mainOf(letters, row.v), words }
 }
 
 /** The size at the middle of all letters that are seen. */
@@ -132,40 +148,44 @@ function withoutDoubles(letters: readonly Letter[]): Letter[] {
         (other) =>
           other.glyph.text === letter.glyph.text &&
           !other.glyph.isSpace &&
-          Math.abs(other.u0 - letter.u0) < letter.glyph.width * 0.25,
+          Math.abs(other.u0 - letter.u0) < letter.glyph.width * 0.25 &&
+          Math.abs(other.u1 - letter.u1) < letter.glyph.width * 0.25,
       )
     if (!isDouble) kept.push(letter)
   }
   return kept
 }
 
-/** A mark follows the letter that it stands on, whatever the order in which they were drawn. */
+/** A mark follows the letter that it stands on, wherever and whenever it was drawn. */
 function attachMarks(letters: readonly Letter[]): Letter[] {
-  const all = letters.map((letter) => ({ ...letter, text: toOrdinary(letter.text) }))
-  const bases = all.filter(({ text, glyph }) => !glyph.isSpace && !isMark(text))
-  if (bases.length === all.length) return all
-  const loose: Letter[] = []
-  let nearest = 0
-  for (const letter of all) {
-    if (letter.glyph.isSpace || !isMark(letter.text)) {
-      loose.push(letter)
-      continue
-    }
-    const middle = (letter.u0 + letter.u1) / 2
-    while (
-      nearest + 1 < bases.length &&
-      distance(bases[nearest + 1], middle) <= distance(bases[nearest], middle)
-    )
-      nearest += 1
-    const base = bases[nearest]
-    if (base === undefined || distance(base, middle) > letter.glyph.size) loose.push(letter)
-    else base.text += letter.text
+  const all = letters.map((letter) => ({ ...letter, text: toOrdinary(letter.text, letter.glyph.width) }))
+  if (!all.some(({ text }) => isMark(text))) return all
+  const drawn = all.toSorted((a, b) => a.glyph.order - b.glyph.order)
+  const lost = new Set<Letter>()
+  for (const [index, letter] of drawn.entries()) {
+    if (!isMark(letter.text)) continue
+    const base = baseOf(drawn, index)
+    if (base !== null && distance(base, letter.u0) < letter.glyph.size) base.text += letter.text
+    else lost.add(letter)
   }
-  return loose
+  return all.filter((letter) => !isMark(letter.text) || lost.has(letter))
 }
 
-function distance(letter: Letter | undefined, u: number): number {
-  if (letter === undefined) return Number.POSITIVE_INFINITY
+/**
+ * The letter drawn before a mark; but where right-to-left text is drawn from left to right, as programs do that shape it,
+ * the one drawn after it.
+ */
+function baseOf(drawn: readonly Letter[], index: number): Letter | null {
+  const isBase = ({ text, glyph }: Letter): boolean => text !== '' && !glyph.isSpace && !isMark(text)
+  const before = drawn.slice(Math.max(0, index - 6), index).findLast(isBase) ?? null
+  const after = drawn.slice(index + 1, index + 7).find(isBase) ?? null
+  const isDrawnBackwards =
+    directionOf(after?.text ?? before?.text ?? '') === 'R' &&
+    (before === null || after === null || after.u0 > before.u0)
+  return isDrawnBackwards ? (after ?? before) : (before ?? after)
+}
+
+function distance(letter: Letter, u: number): number {
   return Math.max(0, letter.u0 - u, u - letter.u1)
 }
 

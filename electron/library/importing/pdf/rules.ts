@@ -17,8 +17,7 @@ export function pathRules(args: readonly unknown[], ctm: Matrix): Rule[] {
   const rules: Rule[] = []
   let parts: [number, number][] = []
   const end = (): void => {
-    const rule = toRule(parts)
-    if (rule !== null) rules.push(rule)
+    rules.push(...toRules(parts))
     parts = []
   }
   for (let index = 0; index < commands.length; ) {
@@ -33,13 +32,21 @@ export function pathRules(args: readonly unknown[], ctm: Matrix): Rule[] {
   return rules
 }
 
-function toRule(points: readonly (readonly [number, number])[]): Rule | null {
-  if (points.length < 2) return null
+/** A thin shape is a rule; the cell of a table may be drawn as a box, which is four. */
+function toRules(points: readonly (readonly [number, number])[]): Rule[] {
+  if (points.length < 2) return []
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
-  const rule = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
-  const width = rule.x1 - rule.x0
-  const height = rule.y1 - rule.y0
-  if (Math.min(width, height) > THICKEST || Math.max(width, height) < SHORTEST) return null
-  return rule
+  const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  if (Math.max(x1 - x0, y1 - y0) < SHORTEST) return []
+  if (Math.min(x1 - x0, y1 - y0) <= THICKEST) return [{ x0, y0, x1, y1 }]
+  const isBox = points.every(([x, y]) => (x === x0 || x === x1) && (y === y0 || y === y1))
+  return isBox && points.length >= 4
+    ? [
+        { x0, y0, x1, y1: y0 },
+        { x0, y0: y1, x1, y1 },
+        { x0, y0, x1: x0, y1 },
+        { x0: x1, y0, x1, y1 },
+      ]
+    : []
 }

@@ -106,7 +106,7 @@ function placeVertically(
 }
 
 function isBlank(text: string): boolean {
-  return /^[\s\u00a0\u200b]*$/u.test(text)
+  return text !== '' && /^[\s\u200b]+$/u.test(text)
 }
 
 /** Whole degrees, and a right angle for what is nearly one. */
