@@ -86,9 +86,11 @@ function describe(
   declared: Declared,
 ): Omit<Reading, 'blocks'> {
   const values = [...declared.values, ...describeText(page, title), ...(declared.weak ?? [])]
-  const work = blocks.filter((block) => !block.furniture).slice(0, 200)
+  const work = blocks.filter((block) => !block.furniture)
+  const isRunning = ({ kind }: Block): boolean => kind !== 'code' && kind !== 'row'
+  const sample = [...work.filter(isRunning), ...work.filter((block) => !isRunning(block))].slice(0, 200)
   const languages = languageOf(
-    work.map((block) => block.text.slice(0, 4000)).join('\n'),
+    sample.map((block) => block.text.slice(0, 4000)).join('\n'),
     values.filter((value) => value.field === 'language'),
   )
   const others = values.filter((value) => value.field !== 'language')

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { MetadataField } from '#shared/domain/metadata.ts'
 import { extractDocument } from '#tests/extract-document.ts'
@@ -167,6 +168,29 @@ describe('notes', () => {
   })
 })
 
+test('notes that nothing marks are known by the raised links that lead to them', async () => {
+  const chapters = [
+    {
+      href: 'a.xhtml',
+      body: `<p>It held<sup><a id="r1" href="#n1">1</a></sup> until March<a class="footnote-ref" id="r2" href="b.xhtml#n2">2</a>.</p>
+        <p>See <a href="b.xhtml#plan">the plan</a>.</p><p><a id="n1" href="#r1">1</a>. So they say.</p>`,
+    },
+    {
+      href: 'b.xhtml',
+      body: `<p id="plan">The plan.</p><ol start="2"><li id="n2"><p>In 1911.<a href="a.xhtml#r2">↩︎</a></p><p>Or later.</p></li></ol><p>The end.</p>`,
+    },
+  ]
+  expect(await shape({ chapters })).toEqual([
+    'paragraph It held[1] until March[2].',
+    'paragraph See the plan.',
+    'note [Note 1] 1. So they say.',
+    'paragraph The plan.',
+    'note [Note 2] In 1911.',
+    'note [Note 2] Or later.',
+    'paragraph The end.',
+  ])
+})
+
 describe('pages of the print edition', () => {
   const pagesOf = async (book: Book): Promise<(string | null)[]> => {
     const { blocks } = await extractDocument(makeEpub(book), 'book.epub')
@@ -311,6 +335,24 @@ test('chapters and elements in another language say so', async () => {
   const { blocks } = await extractDocument(bytes, 'book.epub')
   expect(blocks.map((block) => block.language)).toEqual([null, 'fr', 'de', 'de', null])
 })
+
+test.each(['water-clock', 'water-clock-2'])(
+  'the book that pandoc made of a manuscript is read whole: %s',
+  async (name) => {
+    const file = (end: string): Buffer =>
+      readFileSync(new URL(`../../fixtures/books/${name}.${end}`, import.meta.url))
+    const { blocks, metadata, warnings } = await extractDocument(file('epub'), `${name}.epub`)
+    const lines = blocks.map(({ kind, level, label, language, text, furniture }) => {
+      const line = `${kind}${level ?? ''} ${label ? `[${label}] ` : ''}${language ? `(${language}) ` : ''}${text}`
+      return furniture ? `~ ${line}` : line
+    })
+    expect({
+      metadata: Object.fromEntries(metadata.map((value) => [value.field, value.value])),
+      blocks: lines,
+    }).toEqual(JSON.parse(file('json').toString()))
+    expect(warnings).toEqual([])
+  },
+)
 
 test('a book without text, a package or a container says what it lacks', async () => {
   expect(

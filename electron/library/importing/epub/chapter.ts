@@ -2,15 +2,13 @@ import { canonicalise } from '#shared/text/canonical.ts'
 import { decode } from '../decode.ts'
 import type { Draft } from '../draft.ts'
 import { ExtractionError } from '../format.ts'
-import { isMarked, isNoteReference, noteName } from '../html/notes.ts'
 import { pageDrafts } from '../html/page-drafts.ts'
 import { parseXhtml } from '../html/parse-xhtml.ts'
-import { attribute, type Document, type Element, textOf } from '../html/tree.ts'
+import { attribute, type Document, type Element } from '../html/tree.ts'
 import { detectLanguage, languageTag } from '../metadata/language.ts'
+import { ChapterMarks } from './chapter-marks.ts'
 import type { ContentsEntry } from './contents.ts'
-import { placeOf } from './files.ts'
 import { nameChapters } from './name-chapters.ts'
-import { pageLabel } from './page-labels.ts'
 
 /** A draft with the label of the printed page on which it begins, and the place of the note in which it stands. */
 export interface BookDraft extends Draft {
@@ -27,20 +25,21 @@ export interface ChapterFrame {
   readonly pages: ReadonlyMap<string, string>
   /** The page on which the chapter before ends. */
   readonly page: string | null
+  /** The signs by which the book refers to its notes, by their place; those of the chapter are added. */
+  readonly references: Map<string, string>
 }
 
-/** A chapter's blocks, the page on which it ends, and how its text refers to notes: place of the note → sign. */
+/** A chapter's blocks, and the page on which it ends. */
 export interface Chapter {
   readonly drafts: readonly BookDraft[]
   readonly page: string | null
-  readonly references: ReadonlyMap<string, string>
 }
 
 /** Reads the file of a chapter. Throws `ExtractionError`. */
 export function readChapter(bytes: Uint8Array, frame: ChapterFrame): Chapter {
   const document = parseXhtml(canonicalise(textOfChapter(bytes)))
   const marks = new ChapterMarks(frame)
-  const drafts = pageDrafts(document, (element, next) => marks.see(element, next))
+  const drafts = marks.nameNotes(pageDrafts(document, (element, next) => marks.see(element, next)))
   const language = chapterLanguage(document, drafts)
   let page = frame.page
   let note: string | null = null
@@ -50,51 +49,10 @@ export function readChapter(bytes: Uint8Array, frame: ChapterFrame): Chapter {
     const furniture = draft.place?.landmark === 'nav'
     return { ...draft, language: draft.language ?? language, furniture, page, note }
   })
-  // A page may begin behind the last block.
-  page = marks.pages.get(drafts.length) ?? page
   return {
     drafts: nameChapters(placed, frame.entries, marks.anchors),
-    page,
-    references: marks.references,
-  }
-}
-
-/** Gathers where a chapter's pages, notes and anchors begin: by the index of the first draft from there on. */
-class ChapterMarks {
-  readonly pages = new Map<number, string>()
-  readonly notes = new Map<number, string>()
-  readonly anchors = new Map<string, number>([['', 0]])
-  readonly references = new Map<string, string>()
-  private readonly frame: ChapterFrame
-
-  constructor(frame: ChapterFrame) {
-    this.frame = frame
-    this.beginPage(0, frame.pages.get(''))
-  }
-
-  /** Answers whether what the element holds is text of the chapter: the number of a page is none. */
-  see(element: Element, next: number): boolean {
-    const id = attribute(element, 'id')
-    const isBreak = isMarked(element, 'pagebreak')
-    this.beginPage(next, isBreak ? pageLabel(element) : this.frame.pages.get(id ?? ''))
-    if (id !== null) {
-      if (!this.anchors.has(id)) this.anchors.set(id, next)
-      if (noteName(element) !== null) this.notes.set(next, `${this.frame.path}#${id}`)
-    }
-    if (isNoteReference(element)) this.refer(element)
-    return !isBreak
-  }
-
-  private beginPage(next: number, label: string | null | undefined): void {
-    if (label !== null && label !== undefined) this.pages.set(next, label)
-  }
-
-  private refer(link: Element): void {
-    const place = placeOf(attribute(link, 'href') ?? '', this.frame.path)
-    const sign = textOf(link, 20).replace(/[\s()[\]]/g, '')
-    if (place === null || sign === '') return
-    const target = `${place.path}#${place.id}`
-    if (!this.references.has(target)) this.references.set(target, sign)
+    // A page may begin behind the last block.
+    page: marks.pages.get(drafts.length) ?? page,
   }
 }
 

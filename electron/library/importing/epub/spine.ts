@@ -32,12 +32,17 @@ export async function readSpine(
     size += bytes.length
     if (size > MAX_TEXT_BYTES) throw tooLarge(size, MAX_TEXT_BYTES)
     const labels = (pages.get(path) ?? []).map(({ id, label }) => [id, tidyPageLabel(label)] as const)
-    const frame: ChapterFrame = { path, page, entries: entries.get(path) ?? [], pages: new Map(labels) }
+    const frame: ChapterFrame = {
+      path,
+      page,
+      entries: entries.get(path) ?? [],
+      pages: new Map(labels),
+      references,
+    }
     const chapter: Chapter | null = await problems.unless(path, () => readChapter(bytes, frame))
     if (chapter === null) continue
     for (const draft of chapter.drafts) drafts.push(...splitLong(draft))
     refuseTooMany(drafts.length)
-    for (const [place, sign] of chapter.references) if (!references.has(place)) references.set(place, sign)
     page = chapter.page
   }
   return {

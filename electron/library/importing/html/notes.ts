@@ -35,13 +35,21 @@ export function notesName(element: Element): string | null {
   return semantics(element).flatMap((name) => COLLECTIONS[name] ?? [])[0] ?? null
 }
 
-/** Whether an element is a link that stands for a note: marked so, or a superscript that leads to a place in the text. */
+/** What programs call the links that stand for notes, where they do not mark them. */
+const REFERENCE_CLASS =
+  /(?:^|[\s_-])(?:note|footnote|endnote)-?(?:ref|reference|anchor|call|link)(?:$|[\s_-])|fnref/i
+
+/** Whether an element is a link that stands for a note: marked so, or raised, and leading to a place in the text. */
 export function isNoteReference(element: Element): boolean {
   if (element.tagName !== 'a') return false
   if (isMarked(element, 'noteref')) return true
+  if (!/#./.test(attribute(element, 'href') ?? '')) return false
   const [only, second] = element.childNodes
-  const raised = element.parentNode?.nodeName === 'sup' || (only?.nodeName === 'sup' && second === undefined)
-  return raised && /#./.test(attribute(element, 'href') ?? '')
+  return (
+    element.parentNode?.nodeName === 'sup' ||
+    (only?.nodeName === 'sup' && second === undefined) ||
+    REFERENCE_CLASS.test(attribute(element, 'class') ?? '')
+  )
 }
 
 /** "3" or "*" behind a word would be read as a part of it: "[3]". */
@@ -50,9 +58,8 @@ export function setApart(reference: string): string {
   return /^[\p{L}\p{N}*†‡§¶]{1,4}$/u.test(sign) ? `[${sign}]` : reference
 }
 
-/** Whether an element only leads from a note back into the text, by an arrow. */
+/** Whether an element is a link with an arrow, which leads from a note back into the text. */
 export function isBackLink(element: Element): boolean {
-  return (
-    element.tagName === 'a' && isMarked(element, 'backlink') && !/[\p{L}\p{N}]/u.test(textOf(element, 50))
-  )
+  if (element.tagName !== 'a' || !/#./.test(attribute(element, 'href') ?? '')) return false
+  return /^[↩↵⏎↑↥⇑^←]\uFE0E?$/u.test(textOf(element, 10))
 }

@@ -1,5 +1,6 @@
 import { detectAll } from 'tinyld'
 import type { MetadataValue } from '#shared/domain/metadata.ts'
+import { commonWordsOf, countCommonWords } from './stop-words.ts'
 import { found } from './value.ts'
 
 /** How far a text is read, how many characters of its words are looked at, and how many letters decide at least. */
@@ -25,7 +26,34 @@ export function detectLanguage(text: string): string | null {
   const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0
   if (arabic > letters / 2) return arabicScript(sample, arabic)
   const [best] = detectAll(sample)
-  return best !== undefined && best.accuracy >= SURE ? best.lang : null
+  const guess = best !== undefined && best.accuracy >= SURE ? best.lang : null
+  return languageByWords(words.slice(0, WORDS), guess)
+}
+
+/** How many words are counted, and the share of common ones by which a language shows that no other of the table has. */
+const WORDS = 300
+const FEWEST_WORDS = 20
+const COMMON_SHARE = 0.18
+const FEWEST_DIFFERENT = 8
+/** Languages whose common words no neighbour shares that is not in the table too. */
+const UNMISTAKABLE = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'tr'])
+
+/**
+ * Corrects a guess from letters by the common words: names, code and addresses have letters of any language, so that
+ * English read-me files were taken for Turkish or Hungarian.
+ */
+function languageByWords(tokens: readonly string[], guess: string | null): string | null {
+  const words = tokens.flatMap(
+    (token) => token.toLowerCase().match(/^[^\p{L}\p{M}]*([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u)?.[1] ?? [],
+  )
+  const counts = countCommonWords(words)
+  const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  const isClear =
+    words.length >= FEWEST_WORDS &&
+    count >= words.length * COMMON_SHARE &&
+    (counts.get(guess ?? '') ?? 0) < count / 2 &&
+    commonWordsOf(best, words).size >= FEWEST_DIFFERENT
+  return isClear && UNMISTAKABLE.has(best) ? best : guess
 }
 
 function arabicScript(sample: string, letters: number): string | null {

@@ -1,13 +1,18 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
 import { detectLanguage, languageTag } from './language.ts'
-import { LANGUAGES_OF } from './stop-words.ts'
+import { commonWordsOf, countCommonWords, LANGUAGES_OF } from './stop-words.ts'
 
 /** How much of a passage is looked at first, and how many words it must have: names, titles and short quotations have not. */
-const SAMPLE = 400
+const SAMPLE = 300
+const SCRIPT_SAMPLE = 150
+/** No twenty words, and no sixty letters, are shorter. */
+const SHORTEST = 60
 const FEWEST_WORDS = 20
 /** Common words make up a third of prose in their language; some are words of another language too, and some slip in. */
 const OWN_SHARE = 0.2
+/** "De la Cruz, de los Santos": names hold some common words, again and again. */
+const FEWEST_DIFFERENT = 6
 const MOST_SLIPS = 1 / 4
 /** Letters that show a script, and their share in a text that is written in it. */
 const FEWEST_LETTERS = 60
@@ -46,12 +51,12 @@ function languageOf(block: Block, own: Own | null): string | null {
 
 /** The language of a text that is certainly not in the document's; null for all others. Cheap: most passages end early. */
 function unlike(text: string, own: Own): string | null {
-  const sample = text.slice(0, SAMPLE)
-  const script = scriptOf(sample)
+  if (text.length < SHORTEST) return null
+  const script = scriptOf(text.slice(0, SCRIPT_SAMPLE))
   const isOther = script !== null && own.script !== undefined && !SCRIPTS_OF[script].includes(own.script)
   // Too many languages are written in these for letters alone to tell them apart in a list of names.
   if (isOther && script !== 'latin' && script !== 'cyrillic') return otherThan(own, detectLanguage(text))
-  const byWords = languageByWords(sample, own)
+  const byWords = languageByWords(text.slice(0, SAMPLE), own)
   return byWords !== null && detectLanguage(text) === byWords ? byWords : null
 }
 
@@ -63,12 +68,10 @@ function otherThan({ language }: Own, detected: string | null): string | null {
 function languageByWords(sample: string, own: Own): string | null {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   if (words.length < FEWEST_WORDS) return null
-  const common = words.map((word) => LANGUAGES_OF.get(word)).filter((languages) => languages !== undefined)
-  const counts = new Map<string, number>()
-  for (const languages of common)
-    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  const [best, count] = [...countCommonWords(words)].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
   if (best === own.language || count < words.length * OWN_SHARE) return null
+  if (commonWordsOf(best, words).size < FEWEST_DIFFERENT) return null
+  const common = words.map((word) => LANGUAGES_OF.get(word) ?? [])
   const onlyIn = (language: string, not: string): number =>
     common.filter((languages) => languages.includes(language) && !languages.includes(not)).length
   return onlyIn(own.language, best) <= onlyIn(best, own.language) * MOST_SLIPS ? best : null

@@ -25,6 +25,19 @@ const TABLE: Readonly<Record<string, string>> = {
 /** Languages that a word belongs to, for each common word. */
 export const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = byWord()
 
+/** How many of the words, in lower case, are common ones of each language. */
+export function countCommonWords(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words)
+    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return counts
+}
+
+/** The different common words of a language among the words. */
+export function commonWordsOf(language: string, words: readonly string[]): Set<string> {
+  return new Set(words.filter((word) => LANGUAGES_OF.get(word)?.includes(language)))
+}
+
 function byWord(): Map<string, string[]> {
   const words = new Map<string, string[]>()
   for (const [language, table] of Object.entries(TABLE)) {
