@@ -19,8 +19,8 @@ export interface OpenPdf {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const pdfjs = await loadPdfJs()
   const task = pdfjs.getDocument({
-    // pdf.js takes the memory over; the importer still hashes its own.
-    data: bytes.slice(),
+    // pdf.js takes the memory over, the importer still hashes its own; and it refuses a Buffer of Node.
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     password: '',
     enableXfa: false,
