@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import { epub } from './epub.ts'
 import { type Container, type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
@@ -9,7 +10,7 @@ import { pdf } from './pdf.ts'
 import { text } from './text.ts'
 
 /** Every format that can be read. A new one is one file and a line here. */
-const formats: readonly Format[] = [text, markdown, html, pdf, docx, epub, odt]
+const formats: readonly Format[] = [text, markdown, html, pdf, docx, epub, odt, csv]
 
 /** Lower-case file name extensions that an import takes from a folder, with the dot. */
 export const supportedExtensions: ReadonlySet<string> = new Set(
