@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // Electron 25 (see scripts/environment/older-electron.js) is the oldest runtime: Node 18, Chromium 114, and
 // CommonJS for the main process. Preloads in a sandbox are CommonJS in every Electron.
@@ -11,8 +13,27 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const
 
+/** Puts files of pdf.js, which it asks for by their names, into a folder of the built program. */
+function filesOfPdfJs(from: string, to: string, wanted: RegExp): Plugin {
+  const source = path(`node_modules/pdfjs-dist/${from}`)
+  return {
+    name: `pdfjs-${from}`,
+    apply: 'build',
+    generateBundle() {
+      for (const name of readdirSync(source).filter((each) => wanted.test(each)))
+        this.emitFile({ type: 'asset', fileName: `${to}/${name}`, source: readFileSync(`${source}/${name}`) })
+    },
+  }
+}
+
+const CHARACTER_MAPS = /\.bcmap$|^LICENSE$/
+const FONTS = /\.(?:pfb|ttf)$|^LICENSE_/
+/** For pages that may not run WebAssembly. */
+const DECODERS = /_nowasm_fallback\.js$|^LICENSE_(?:PDFJS_)?(?:JBIG2|OPENJPEG)$/
+
 export default defineConfig({
   main: {
+    plugins: [filesOfPdfJs('cmaps', 'cmaps', CHARACTER_MAPS)],
     build: {
       target: NODE,
       // Three programs; whatever they share lies beside them, so that `import.meta.url` names the same folder in all.
@@ -35,7 +56,12 @@ export default defineConfig({
   },
   renderer: {
     root: path('renderer'),
-    plugins: [react()],
+    plugins: [
+      react(),
+      filesOfPdfJs('cmaps', 'pdf/cmaps', CHARACTER_MAPS),
+      filesOfPdfJs('standard_fonts', 'pdf/fonts', FONTS),
+      filesOfPdfJs('wasm', 'pdf/decoders', DECODERS),
+    ],
     build: {
       target: CHROMIUM,
       cssTarget: CHROMIUM,

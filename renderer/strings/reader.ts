@@ -13,6 +13,17 @@ export const reader = {
     `¶ ${ordinal.toLocaleString('en')} of ${total.toLocaleString('en')}`,
   pageOf: (page: string, total: number) => `${page} of ${total.toLocaleString('en')}`,
   show: 'Show the text or the pages',
+  pagesOf: (title: string) => `Pages of ${title}`,
+  page: (label: string, number: number, total: number) =>
+    label === String(number) ? `Page ${number} of ${total}` : `Page ${label} (${number} of ${total})`,
+  noTextLayer: 'This page is a picture without a text layer: its words can’t be searched or highlighted.',
+  undrawn:
+    'This page could not be drawn. Its words stand where they are on the page, as far as they are known.',
+  zoom: 'Size of the pages',
+  zoomIn: 'Larger pages',
+  zoomOut: 'Smaller pages',
+  zoomFit: 'Fit the width of the pane',
+  percent: (n: number) => `${n} %`,
   asText: 'Text',
   asPages: 'Pages',
   editions: (ordinal: number, total: number) => `${total} editions, this is number ${ordinal}`,

@@ -1,16 +1,12 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import { useCommand } from '#renderer/data/commands.ts'
 import { useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
-import { useSettings } from '#renderer/data/settings.ts'
-import { reader as strings } from '#renderer/strings/reader.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { Passage } from '#shared/domain/passages.ts'
 import { DocumentText } from './document-text.tsx'
 import { FindBar } from './find-bar.tsx'
-import { hitsIn } from './found.ts'
 import { HeadingList } from './heading-list.tsx'
 import { HighlightIndex } from './highlight-index.ts'
 import type { Pages } from './loci.ts'
@@ -28,6 +24,7 @@ import { useClicks } from './use-clicks.ts'
 import { useCopy } from './use-copy.ts'
 import { useEdges } from './use-edges.ts'
 import { useFind } from './use-find.ts'
+import { useDescription, usePaint } from './use-paint.ts'
 import { usePainting } from './use-painting.ts'
 import { type OpenFurniture, unfolded, usePassageActions } from './use-passage-actions.ts'
 import { usePassageMenu } from './use-passage-menu.ts'
@@ -88,30 +85,18 @@ export function OpenDocument({ pane, index, tab, document, outline, pages }: Ope
   const [headingsOpen, setHeadingsOpen] = useState(false)
   useCommand('go.heading', () => setHeadingsOpen(true), focused)
 
-  const active = useDesk(({ activeHighlight }) => activeHighlight)
-  const pending = useStore(marking, ({ tagging, words }) => (tagging ? words : null))
-  const flash = useStore(marking, (state) => state.flash)
-  const found = useStore(marking, (state) => state.found)
+  const look = usePaint(marks, marking, find)
   const paint = usePainting()
   const onShown = (passages: ReadonlyMap<number, Passage>) => {
     known.current = { outline, passages }
     if (!scroller.current) return
-    paint(scroller.current, {
-      highlights: marks,
-      active,
-      foundIn: (range) => [...hitsIn(find.hits, range), ...hitsIn(found, range)],
-      foundNow: find.hits[find.at] ?? null,
-      pending,
-      flash,
-    })
+    paint(scroller.current, look)
   }
 
-  const { colourNames } = useSettings()
+  const describeRange = useDescription(marks)
   const describe = (ordinal: number) => {
     const start = outline.starts[ordinal - 1] ?? 0
-    const here = marks.overlapping({ start, end: start + (outline.lengths[ordinal - 1] ?? 0) })
-    if (here.length === 0) return null
-    return strings.marked(here.length, [...new Set(here.map(({ colour }) => colourNames[colour]))])
+    return describeRange({ start, end: start + (outline.lengths[ordinal - 1] ?? 0) })
   }
 
   const here = useCallback(() => {

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { useRead } from '#renderer/data/hooks.ts'
 import { reader as words } from '#renderer/strings/reader.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -6,6 +7,9 @@ import type { Tab } from '#shared/domain/desk.ts'
 import { OpenDocument } from './open-document.tsx'
 import './paint.css'
 import styles from './reader.module.css'
+
+// pdf.js is fetched when the first pages are shown.
+const OpenPages = lazy(async () => ({ default: (await import('./pages/open-pages.tsx')).OpenPages }))
 
 /** A tab that shows an edition of a document. */
 export type DocumentTab = Extract<Tab, { kind: 'document' }>
@@ -33,9 +37,12 @@ export function Reader({ pane, index, tab }: ReaderProps) {
   }
   if (!document.data || !outline.data || !pages.data)
     return <div className={styles.waiting} role="status" aria-label={words.opening} />
-  if (outline.data.ids.length === 0) return <EmptyState title={words.empty}>{words.emptyAdvice}</EmptyState>
+  const hasText = outline.data.ids.length > 0
+  const hasPages = pages.data.length > 0
+  if (!hasText && !hasPages) return <EmptyState title={words.empty}>{words.emptyAdvice}</EmptyState>
+  const Opened = hasPages && (tab.asPages || !hasText) ? OpenPages : OpenDocument
   return (
-    <OpenDocument
+    <Opened
       key={tab.edition}
       pane={pane}
       index={index}

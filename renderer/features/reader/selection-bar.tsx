@@ -1,10 +1,12 @@
-import { BookmarkPlus, Hash, MessageSquare, PenLine, Quote, Trash2 } from 'lucide-react'
+import { BookmarkPlus, Hash, MapPin, MessageSquare, PenLine, Quote, Trash2 } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
 import { useStore } from 'zustand'
+import { place, usePlacing } from '#renderer/data/placing.ts'
 import { useSettings } from '#renderer/data/settings.ts'
 import { createTag, tagPath, useCodebook } from '#renderer/data/tags.ts'
 import { ignoreShown } from '#renderer/data/writes.ts'
+import { placing as placingStrings } from '#renderer/strings/placing.ts'
 import { reader as strings } from '#renderer/strings/reader.ts'
 import { TagField } from '#renderer/ui/tag-field.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
@@ -40,6 +42,7 @@ export function SelectionBar({ controls, marking, scroller, sight }: SelectionBa
         <TagEntry controls={controls} />
       ) : (
         <Toolbar aria-label={label} className={styles.bar}>
+          <PlaceHere controls={controls} />
           {highlightColour.options.map((colour) => (
             <Tool
               key={colour}
@@ -74,6 +77,17 @@ export function SelectionBar({ controls, marking, scroller, sight }: SelectionBa
         </Toolbar>
       )}
     </div>
+  )
+}
+
+/** Offered first while a highlight of an earlier edition is being placed in this one by hand. */
+function PlaceHere({ controls: { subject, edition, run } }: { readonly controls: MarkControls }) {
+  const placing = usePlacing((state) => state.placing)
+  if (subject.kind !== 'words' || placing?.edition !== edition) return null
+  return (
+    <Button className={styles.tool} onPress={() => run(() => place(placing, subject.words))}>
+      <MapPin /> <span>{placingStrings.placeHere}</span>
+    </Button>
   )
 }
 

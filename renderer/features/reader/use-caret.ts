@@ -10,13 +10,15 @@ interface CaretOptions {
   readonly scroller: RefObject<HTMLElement | null>
   readonly marking: MarkingStore
   readonly edges: Edges
+  /** How the caret moves, where not as in flowing text. */
+  readonly move?: typeof moveCaret
 }
 
 /**
  * The keyboard in the text: Shift and arrow keys select, from the first words in sight if nothing is selected; in caret
  * mode (F7) arrow keys move a caret, else they scroll. Escape takes back one thing at a time.
  */
-export function useCaret({ pane, scroller, marking, edges }: CaretOptions): void {
+export function useCaret({ pane, scroller, marking, edges, move: moveBy = moveCaret }: CaretOptions): void {
   const focused = useDesk(({ desk }) => desk.focused === pane)
   useCommand(
     'mark.caret',
@@ -64,12 +66,12 @@ export function useCaret({ pane, scroller, marking, edges }: CaretOptions): void
         return
       }
       ensureCaret(root)
-      moveCaret(root, move, event.shiftKey)
+      moveBy(root, move, event.shiftKey)
       showCaret(root)
     }
     root.addEventListener('keydown', onKey)
     return () => root.removeEventListener('keydown', onKey)
-  }, [scroller, marking, edges])
+  }, [scroller, marking, edges, moveBy])
 }
 
 /** Ends the selection, else the bar of a clicked highlight, else the marks of a search, else caret mode; false if none is. */

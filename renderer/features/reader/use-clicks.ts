@@ -6,12 +6,13 @@ import { offsetOf } from './text-nodes.ts'
 
 /**
  * A click on highlighted words activates the highlight; clicking again goes through those that overlap there. In caret
- * mode the highlight that the caret stands in or beside is the active one.
+ * mode the highlight that the caret stands in or beside is the active one. `letterUnder` finds the offset at a point.
  */
 export function useClicks(
   scroller: RefObject<HTMLElement | null>,
   index: HighlightIndex,
   marking: MarkingStore,
+  letterUnder: typeof letterAt = letterAt,
 ): void {
   useEffect(() => {
     const root = scroller.current
@@ -20,7 +21,7 @@ export function useClicks(
       const selection = document.getSelection()
       const onButton = event.target instanceof Element && event.target.closest('button') !== null
       if (event.button !== 0 || onButton || (selection && !selection.isCollapsed)) return
-      const offset = letterAt(root, event.clientX, event.clientY)
+      const offset = letterUnder(root, event.clientX, event.clientY)
       const here = offset === null ? [] : index.at(offset)
       const active = here.findIndex(({ id }) => id === useDesk.getState().activeHighlight)
       const next = here[(active + 1) % Math.max(1, here.length)] ?? null
@@ -44,7 +45,7 @@ export function useClicks(
       root.removeEventListener('click', onClick)
       document.removeEventListener('selectionchange', onMove)
     }
-  }, [scroller, index, marking])
+  }, [scroller, index, marking, letterUnder])
 }
 
 /** The offset of the letter under a point of the window; null beside the text. */

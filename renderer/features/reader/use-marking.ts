@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/data/desk.ts'
 import { ignoreShown } from '#renderer/data/writes.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { Tag } from '#shared/contract/tags.ts'
+import type { EditionId } from '#shared/domain/ids.ts'
 import {
   commentOn,
   copyWithCitation,
@@ -23,6 +24,7 @@ import { selectPoints } from './use-selection.ts'
 /** What can be done with the selected words or the active highlight; null when there is neither. */
 export interface MarkControls {
   readonly subject: Subject
+  readonly edition: EditionId
   /** Does something with the subject; selected words are let go afterwards unless `keep`. */
   readonly run: (action: (text: MarkedText, subject: Subject) => Promise<void>, keep?: boolean) => void
   readonly beginTag: () => void
@@ -82,7 +84,7 @@ export function useMarking(
   useCommand('mark.pack', () => run(packUp), can)
   useCommand('mark.remove', remove, can && (subject.kind === 'highlight' || isMade))
 
-  return subject && { subject, run, beginTag, tag, endTag, remove }
+  return subject && { subject, edition: text.edition, run, beginTag, tag, endTag, remove }
 }
 
 /** Words that became a highlight are no longer selected; the caret stays at their end. */

@@ -1,0 +1,236 @@
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { useStore } from 'zustand'
+import { useCommand } from '#renderer/data/commands.ts'
+import { useDesk } from '#renderer/data/desk.ts'
+import { useRead } from '#renderer/data/hooks.ts'
+import { reader as strings } from '#renderer/strings/reader.ts'
+import type { DocumentDetail } from '#shared/contract/documents.ts'
+import type { Highlight } from '#shared/contract/highlights.ts'
+import { FindBar } from '../find-bar.tsx'
+import { HeadingList } from '../heading-list.tsx'
+import { HighlightIndex } from '../highlight-index.ts'
+import type { Pages } from '../loci.ts'
+import { createMarking } from '../marking-store.ts'
+import { Marks } from '../marks.tsx'
+import type { Outline } from '../outline.ts'
+import { PassageMenu } from '../passage-menu.tsx'
+import readerStyles from '../reader.module.css'
+import type { DocumentTab } from '../reader.tsx'
+import { pointOf } from '../text-nodes.ts'
+import { useCaret } from '../use-caret.ts'
+import { useClicks } from '../use-clicks.ts'
+import { useCopy } from '../use-copy.ts'
+import { useFind } from '../use-find.ts'
+import { useDescription, usePaint } from '../use-paint.ts'
+import { usePassageActions } from '../use-passage-actions.ts'
+import { usePassageMenu } from '../use-passage-menu.ts'
+import { useReadState } from '../use-read-state.ts'
+import { useReveal } from '../use-reveal.ts'
+import { useScrollTogether } from '../use-scroll-together.ts'
+import { type KnownText, selectPoints, useSelection } from '../use-selection.ts'
+import { letterAt } from './page-geometry.ts'
+import { fitScale, layPages } from './page-layout.ts'
+import { pagePoint } from './page-points.ts'
+import { PageSight } from './page-sight.ts'
+import { PageView } from './page-view.tsx'
+import { PageZoom } from './page-zoom.tsx'
+import styles from './pages.module.css'
+import { PdfFile } from './pdf-file.ts'
+import { movePageCaret, usePageEdges } from './use-page-caret.ts'
+import { usePagePlace } from './use-page-place.ts'
+import { type ShownPages, usePagePointer } from './use-page-pointer.ts'
+import { usePageShow } from './use-page-show.ts'
+import { usePageTexts } from './use-page-texts.ts'
+import { usePaneWidth } from './use-pane-width.ts'
+import { useZoom } from './use-zoom.ts'
+
+interface OpenPagesProps {
+  readonly pane: number
+  readonly index: number
+  readonly tab: DocumentTab
+  readonly document: DocumentDetail
+  readonly outline: Outline
+  readonly pages: Pages
+}
+
+const noHighlights: readonly Highlight[] = []
+const nothingOpen: ReadonlySet<number> = new Set()
+const unchanged = () => undefined
+
+/** The pages of a document's source as they look, with everything that can be done in its text. */
+export function OpenPages({ pane, index, tab, document, outline, pages }: OpenPagesProps) {
+  const { edition } = tab
+  const [sight] = useState(() => new PageSight())
+  const [marking] = useState(createMarking)
+  const scroller = useRef<HTMLDivElement>(null)
+  const known = useRef<KnownText>({ outline, passages: new Map() })
+  const shown = useRef<ShownPages>({ byPage: new Map(), scale: 1 })
+  const focused = useDesk(({ desk }) => desk.focused === pane)
+  const file = usePdfFile(edition)
+
+  const width = usePaneWidth(scroller)
+  const zoom = useZoom(scroller, fitScale(pages, width), focused)
+  const layout = useMemo(() => layPages(pages, zoom.scale), [pages, zoom.scale])
+  const start = usePagePlace(pane, index, tab, outline, pages, sight, shown)
+  useLayoutEffect(() => (scroller.current ? sight.attach(scroller.current) : undefined), [sight])
+  const isLaid = useRef(false)
+  useLayoutEffect(() => {
+    if (width === 0) return
+    sight.lay(layout, isLaid.current ? sight.place() : start)
+    isLaid.current = true
+  }, [sight, layout, width, start])
+
+  const numbers = useSyncExternalStore(sight.subscribe, sight.mounted)
+  const texts = usePageTexts(edition, outline, numbers)
+  useLayoutEffect(() => {
+    known.current = { outline, passages: texts.passages }
+    shown.current = { byPage: texts.byPage, scale: zoom.scale }
+  })
+
+  const show = usePageShow(edition, outline, pages, sight, scroller)
+  useReveal(pane, edition, marking, show)
+  useSelection(scroller, sight, marking, known)
+  usePagePointer(scroller, shown)
+  const withText = pages.filter(({ start: first }) => first !== null)
+  const edges = usePageEdges(sight, scroller, pages.length, {
+    first: withText[0]?.number ?? 1,
+    last: withText.at(-1)?.number ?? pages.length,
+  })
+  const move = useCallback<typeof import('../caret.ts').moveCaret>(
+    (root, by, extend) => movePageCaret(root, by, extend, shown.current),
+    [],
+  )
+  useCaret({ pane, scroller, marking, edges, move })
+  useCopy(scroller, edition, outline, marking)
+  useReadState(document, scroller, sight)
+  useScrollTogether(pane, scroller, sight)
+
+  const highlights = useRead('highlights.list', { edition }).data ?? noHighlights
+  const marks = useMemo(() => new HighlightIndex(highlights), [highlights])
+  const letterUnder = useCallback((root: HTMLElement, x: number, y: number) => {
+    const point = pagePoint(root, x, y, shown.current.scale)
+    const passages = point && shown.current.byPage.get(point.number)
+    return passages
+      ? letterAt(
+          passages.flatMap(({ words }) => words),
+          point,
+        )
+      : null
+  }, [])
+  useClicks(scroller, marks, marking, letterUnder)
+
+  const find = useFind(edition, outline, nothingOpen)
+  useCommand('find.inDocument', find.open, focused)
+  const [headingsOpen, setHeadingsOpen] = useState(false)
+  useCommand('go.heading', () => setHeadingsOpen(true), focused)
+  const paint = usePaint(marks, marking, find)
+  const selected = useStore(marking, ({ words, tagging }) => (tagging ? null : words))
+  const describe = useDescription(marks)
+  const actions = usePassageActions(document, edition, outline, marking, unchanged)
+  const here = useCallback(() => tab.place.ordinal, [tab.place.ordinal])
+  const { menu, close } = usePassageMenu(scroller, marking, here)
+  const focusText = () => scroller.current?.focus({ preventScroll: true })
+
+  return (
+    <>
+      <div className={readerStyles.reader}>
+        {find.isOpen ? (
+          <FindBar
+            key={find.turn}
+            find={find}
+            here={() => outline.starts[here() - 1] ?? 0}
+            onShow={show}
+            onClose={(found) => {
+              focusText()
+              const root = scroller.current
+              if (root && found) selectPoints(pointOf(root, found.start), pointOf(root, found.end))
+            }}
+          />
+        ) : null}
+        {/* The pages are focused so that the keyboard scrolls them and marks on them. */}
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          role="article"
+          tabIndex={0}
+          aria-label={strings.pagesOf(document.title)}
+        >
+          <h1 className={styles.unseen}>{document.title}</h1>
+          <div className={styles.column} style={{ blockSize: layout.total, inlineSize: layout.width }}>
+            {width === 0 || !file
+              ? null
+              : numbers.map((number) => {
+                  const page = pages[number - 1]
+                  return page ? (
+                    <PageView
+                      key={number}
+                      file={file}
+                      page={page}
+                      count={pages.length}
+                      top={layout.tops[number - 1] ?? 0}
+                      width={layout.widths[number - 1] ?? 0}
+                      height={layout.heights[number - 1] ?? 0}
+                      scale={zoom.scale}
+                      passages={texts.byPage.get(number)}
+                      paint={paint}
+                      selected={selected}
+                      describe={describe}
+                    />
+                  ) : null
+                })}
+          </div>
+          <div data-end="" />
+        </div>
+        <PageZoom zoom={zoom} />
+        <Marks
+          pane={pane}
+          document={document}
+          edition={edition}
+          outline={outline}
+          pages={pages}
+          highlights={highlights}
+          marking={marking}
+          scroller={scroller}
+          sight={sight}
+        />
+        <HeadingList
+          headings={outline.headings}
+          here={headingsOpen ? here() : 1}
+          isOpen={headingsOpen}
+          onClose={() => setHeadingsOpen(false)}
+          onChoose={(ordinal) => {
+            const from = outline.starts[ordinal - 1] ?? 0
+            show({ start: from, end: from + 1 }, 0.04)
+            focusText()
+          }}
+        />
+      </div>
+      {/* Outside, because the reader is a container, which would hold what is fixed to the window. */}
+      <PassageMenu
+        at={menu}
+        furniture={outline.furniture[(menu?.ordinal ?? 0) - 1] ?? false}
+        actions={actions}
+        onClose={close}
+      />
+    </>
+  )
+}
+
+/** The PDF of an edition, open as long as its pages are shown. */
+function usePdfFile(edition: DocumentTab['edition']): PdfFile | null {
+  const [file, setFile] = useState<PdfFile | null>(null)
+  useEffect(() => {
+    const opened = new PdfFile(edition)
+    setFile(opened)
+    return () => opened.close()
+  }, [edition])
+  return file
+}
