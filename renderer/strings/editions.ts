@@ -50,19 +50,18 @@ export const editions = {
   reviewItem: (status: 'ambiguous' | 'lost', exact: string, title: string) =>
     `${status === 'lost' ? 'Not found' : 'Several places'}: “${exact}” in ${title}`,
   waits: { ambiguous: 'Several places', lost: 'Not found' },
-  markedIn: (ordinal: number, passage: number) => `Marked in edition ${ordinal}, ¶ ${passage}`,
-  mayBe: (ordinal: number, passage: number) => `Edition ${ordinal}, ¶ ${passage}`,
+  markedIn: (ordinal: number, place: string) => `Marked in edition ${ordinal}, ${place}`,
   mayBeWhere: (count: number, ordinal: number) =>
     count === 1
       ? `Perhaps here in edition ${ordinal}`
       : `Perhaps at one of ${count} places in edition ${ordinal}`,
-  nowhere: (ordinal: number) => `These words are not found in edition ${ordinal}.`,
+  passage: (ordinal: number) => `¶ ${ordinal}`,
+  nowhere: (ordinal: number, passage: number) => `Not found in edition ${ordinal}; ¶ ${passage} says now`,
   itIsHere: 'It is here',
   itIsHereAt: (passage: number) => `It is here, ¶ ${passage}`,
   byHand: 'Choose words by hand',
   notThere: 'Not in this edition',
   dismissed: 'Said that it is not in this edition',
-  openWhere: 'Open where it was',
 
   joinTitle: (title: string) => `Of which document is “${title}” an edition?`,
   joinWords:

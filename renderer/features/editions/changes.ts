@@ -1,7 +1,7 @@
 import type { editor } from '#renderer/ui/monaco/editor.ts'
-import { type DifferenceText, offsetAt, type Range } from './difference-text.ts'
+import { type DifferenceText, offsetAt, type Range, wholeWords } from './difference-text.ts'
 
-/** The words that stand on one side and those on the other; one of the ranges may be empty. */
+/** The whole words that stand on one side and those on the other; one of the ranges may be empty. */
 interface ChangedWords {
   readonly left: Range
   readonly right: Range
@@ -45,14 +45,14 @@ function changesOfLines(line: editor.ILineChange, left: DifferenceText, right: D
     const leftLine = part.originalStartLineNumber
     const rightLine = part.modifiedStartLineNumber
     const words = {
-      left: {
+      left: wholeWords(left, {
         start: offsetAt(left, { lineNumber: leftLine, column: part.originalStartColumn }),
         end: offsetAt(left, { lineNumber: part.originalEndLineNumber, column: part.originalEndColumn }),
-      },
-      right: {
+      }),
+      right: wholeWords(right, {
         start: offsetAt(right, { lineNumber: rightLine, column: part.modifiedStartColumn }),
         end: offsetAt(right, { lineNumber: part.modifiedEndLineNumber, column: part.modifiedEndColumn }),
-      },
+      }),
     }
     const last = changes.at(-1)
     if (last && last.leftLine === leftLine && last.rightLine === rightLine) {

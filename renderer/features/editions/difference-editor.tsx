@@ -5,7 +5,7 @@ import { fontOptions, proseOptions } from '#renderer/ui/monaco/prose.ts'
 import { type Change, changesOf } from './changes.ts'
 import styles from './difference.module.css'
 import { type DifferenceText, positionAt, type Range } from './difference-text.ts'
-import { editor } from './monaco.ts'
+import { editor, type IRange } from './monaco.ts'
 
 /** What the frame around a difference can ask of it. */
 export interface DifferenceHandle {
@@ -50,9 +50,16 @@ export function DifferenceEditor(props: DifferenceEditorProps) {
     diff.setModel({ original, modified })
     dress(diff.getOriginalEditor(), left, leftName)
     dress(diff.getModifiedEditor(), right, rightName)
+    const gone = diff.getOriginalEditor().createDecorationsCollection()
+    const come = diff.getModifiedEditor().createDecorationsCollection()
     const hear = diff.onDidUpdateDiff(() => {
-      const changes = diff.getLineChanges()
-      if (changes) compared.current(changesOf(changes, left, right))
+      const lines = diff.getLineChanges()
+      if (!lines) return
+      const changes = changesOf(lines, left, right)
+      const words = changes.flatMap((change) => change.words)
+      gone.set(words.flatMap((changed) => wordMark(left, changed.left, styles.gone)))
+      come.set(words.flatMap((changed) => wordMark(right, changed.right, styles.come)))
+      compared.current(changes)
     })
     // Monaco measures letters once; it must do so again when the font has arrived.
     void document.fonts.ready.then(() => editor.remeasureFonts())
@@ -80,13 +87,7 @@ export function DifferenceEditor(props: DifferenceEditorProps) {
       const code =
         side === 'left' ? mounted.current?.getOriginalEditor() : mounted.current?.getModifiedEditor()
       const text = side === 'left' ? left : right
-      const [from, to] = [positionAt(text, start), positionAt(text, end)]
-      const range = {
-        startLineNumber: from.lineNumber,
-        startColumn: from.column,
-        endLineNumber: to.lineNumber,
-        endColumn: to.column,
-      }
+      const range = monacoRange(text, { start, end })
       code?.setSelection(range)
       code?.revealRangeInCenter(range)
     },
@@ -118,11 +119,33 @@ function createDifference(host: HTMLElement, fonts: editor.IEditorOptions): edit
     diffAlgorithm: 'advanced',
     ignoreTrimWhitespace: false,
     maxComputationTime: COMPARE_AT_MOST_MS,
+    renderOverviewRuler: false,
     renderIndicators: false,
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
     hideUnchangedRegions: { enabled: true, contextLineCount: 1, minimumLineCount: 2, revealLineCount: 20 },
   })
+}
+
+function monacoRange(text: DifferenceText, { start, end }: Range): IRange {
+  const [from, to] = [positionAt(text, start), positionAt(text, end)]
+  return {
+    startLineNumber: from.lineNumber,
+    startColumn: from.column,
+    endLineNumber: to.lineNumber,
+    endColumn: to.column,
+  }
+}
+
+/** Monaco marks letters; this marks the whole words of which they are. */
+function wordMark(
+  text: DifferenceText,
+  range: Range,
+  className: string | undefined,
+): editor.IModelDeltaDecoration[] {
+  return range.start === range.end || !className
+    ? []
+    : [{ range: monacoRange(text, range), options: { className } }]
 }
 
 /** Numbers the lines like the passages, and draws each in its own direction. */

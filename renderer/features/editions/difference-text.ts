@@ -60,3 +60,19 @@ export function positionAt({ lines, starts }: DifferenceText, offset: number): P
   const column = Math.max(0, Math.min(offset - (starts[low] ?? 0), lines[low]?.length ?? 0)) + 1
   return { lineNumber: low + 1, column }
 }
+
+const LETTERS_BEFORE = /[\p{L}\p{M}\p{N}]+(?:[.,:’'][\p{L}\p{M}\p{N}]+)*[.,:’']?$/u
+const LETTERS_AFTER = /^[.,:’']?[\p{L}\p{M}\p{N}]+(?:[.,:’'][\p{L}\p{M}\p{N}]+)*/u
+
+/** A range that cuts into words or numbers widened to all of them, within its lines; an empty one stays as it is. */
+export function wholeWords(text: DifferenceText, range: Range): Range {
+  if (range.start === range.end) return range
+  const [from, to] = [positionAt(text, range.start), positionAt(text, range.end)]
+  const first = text.lines[from.lineNumber - 1] ?? ''
+  const last = text.lines[to.lineNumber - 1] ?? ''
+  const cutsFirst = /^[.,:’']?[\p{L}\p{M}\p{N}]/u.test(first.slice(from.column - 1))
+  const cutsLast = /[\p{L}\p{M}\p{N}][.,:’']?$/u.test(last.slice(0, to.column - 1))
+  const before = cutsFirst ? (LETTERS_BEFORE.exec(first.slice(0, from.column - 1))?.[0].length ?? 0) : 0
+  const after = cutsLast ? (LETTERS_AFTER.exec(last.slice(to.column - 1))?.[0].length ?? 0) : 0
+  return { start: range.start - before, end: range.end + after }
+}

@@ -45,5 +45,10 @@ export function joinables(
     .filter((name) => name.document !== document && words.every((word) => name.folded.includes(word)))
     .sort((a, b) => nearness(a.document) - nearness(b.document))
     .slice(0, SHOWN)
-    .map(({ folded: _, ...name }) => ({ ...name, alike: alike[nearness(name.document)] ?? null }))
+    .map(({ document: id, title, detail }) => ({
+      document: id,
+      title,
+      detail,
+      alike: alike[nearness(id)] ?? null,
+    }))
 }

@@ -7,4 +7,4 @@ import 'monaco-editor/features/find/register'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordOperations/register'
 
-export { editor } from '#renderer/ui/monaco/editor.ts'
+export { editor, type IRange } from '#renderer/ui/monaco/editor.ts'

@@ -1,12 +1,16 @@
+import { useMemo } from 'react'
 import { useRead } from '#renderer/data/hooks.ts'
 import { editions as strings } from '#renderer/strings/editions.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { classes } from '#renderer/ui/classes.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
+import type { HighlightColour } from '#shared/contract/documents.ts'
 import type { Review } from '#shared/contract/editions.ts'
+import { locator } from '#shared/domain/locator.ts'
 import styles from './review.module.css'
 import { chooseByHand, chooseCandidate, dismissReview } from './review-actions.ts'
 import { ReviewSide } from './review-side.tsx'
+import { passageAt, passageText, samePassage } from './same-passage.ts'
 
 interface ReviewItemProps {
   readonly review: Review
@@ -39,43 +43,22 @@ export function ReviewItem({ review, isOpen, onOpen }: ReviewItemProps) {
 }
 
 function Open({ review }: { readonly review: Review }) {
-  const { highlight, exact, was, candidates, edition } = review
-  const colour = useRead('highlights.get', { id: highlight }).data?.colour ?? 'amber'
-  const newest = useRead('editions.text', { edition }).data?.ordinal
-  const ordinal = candidates[0]?.editionOrdinal ?? newest
+  const { highlight, exact, was, candidates } = review
+  const marked = useRead('highlights.get', { id: highlight }).data
+  const colour = marked?.colour ?? 'amber'
+  const before = marked ? strings.markedIn(was.editionOrdinal, locator(marked)) : ''
   return (
     <>
       <div className={styles.sides}>
-        <section aria-label={strings.markedIn(was.editionOrdinal, was.passage)}>
-          <h2>{strings.markedIn(was.editionOrdinal, was.passage)}</h2>
+        <section aria-label={before}>
+          <h2>{before}</h2>
           <ReviewSide side={was} colour={colour} exact={exact} />
         </section>
-        <section>
-          {ordinal === undefined ? null : (
-            <h2>
-              {candidates.length === 0
-                ? strings.nowhere(ordinal)
-                : strings.mayBeWhere(candidates.length, ordinal)}
-            </h2>
-          )}
-          <ol className={styles.candidates}>
-            {candidates.map((candidate, index) => (
-              <li key={`${candidate.start} ${candidate.words?.start}`}>
-                <ReviewSide side={candidate} colour={colour} exact={exact} />
-                <div className={styles.choose}>
-                  <Button
-                    aria-label={strings.itIsHereAt(candidate.passage)}
-                    onPress={() => chooseCandidate(review, index)}
-                  >
-                    {strings.itIsHere}
-                    {index < 9 ? <Keys keys={String(index + 1)} /> : null}
-                  </Button>
-                  <span>{strings.mayBe(candidate.editionOrdinal, candidate.passage)}</span>
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
+        {candidates.length > 0 ? (
+          <Candidates review={review} colour={colour} />
+        ) : (
+          <Surroundings review={review} />
+        )}
       </div>
       <div className={styles.actions}>
         <Button onPress={() => chooseByHand(review)}>{strings.byHand}</Button>
@@ -85,5 +68,62 @@ function Open({ review }: { readonly review: Review }) {
         </Button>
       </div>
     </>
+  )
+}
+
+/** Where the words may be now. */
+function Candidates({ review, colour }: { readonly review: Review; readonly colour: HighlightColour }) {
+  const { candidates, edition, exact } = review
+  const text = useRead('editions.text', { edition }).data
+  const title = strings.mayBeWhere(candidates.length, candidates[0]?.editionOrdinal ?? 0)
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ol className={styles.candidates}>
+        {candidates.map((candidate, index) => {
+          const { start, words } = candidate
+          const passage = text ? passageAt(text, start + (words?.start ?? 0)) : candidate.passage
+          return (
+            <li key={`${start} ${words?.start}`}>
+              <ReviewSide side={candidate} colour={colour} exact={exact} />
+              <div className={styles.choose}>
+                <Button
+                  aria-label={strings.itIsHereAt(passage)}
+                  onPress={() => chooseCandidate(review, index)}
+                >
+                  {strings.itIsHere}
+                  {index < 9 ? <Keys keys={String(index + 1)} /> : null}
+                </Button>
+                <span>{strings.passage(passage)}</span>
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+/** What stands in the newer edition where lost words stood before; what it does not share with them is underlined. */
+function Surroundings({ review: { was, edition } }: { readonly review: Review }) {
+  const from = useRead('editions.text', { edition: was.edition }).data
+  const to = useRead('editions.text', { edition }).data
+  const around = useMemo(() => {
+    if (!from || !to) return null
+    const at = samePassage(from, to, passageAt(from, was.start + (was.words?.start ?? 0)))
+    const first = Math.max(1, at - 1)
+    const text = [first, first + 1, first + 2]
+      .filter((ordinal) => ordinal <= to.starts.length)
+      .map((ordinal) => passageText(to, ordinal))
+      .join('\n')
+    return { at, text }
+  }, [from, to, was])
+  if (!to || !around) return null
+  const title = strings.nowhere(to.ordinal, around.at)
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ReviewSide side={{ text: around.text, words: null }} colour="amber" exact={was.text} />
+    </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { HighlightColour } from '#shared/contract/documents.ts'
 import type { Review } from '#shared/contract/editions.ts'
 import styles from './review.module.css'
@@ -7,9 +8,10 @@ import { wordChanges } from './word-changes.ts'
 const AROUND = 320
 
 interface ReviewSideProps {
-  readonly side: Review['was']
+  /** Passages, and the words in them that are meant; null when they are not there. */
+  readonly side: Pick<Review['was'], 'text' | 'words'>
   readonly colour: HighlightColour
-  /** What was marked: words that differ from it are underlined. */
+  /** What is compared: the words, or the whole text where there are none. What differs from it is underlined. */
   readonly exact: string
 }
 
@@ -17,22 +19,41 @@ interface ReviewSideProps {
 export function ReviewSide({ side: { text, words }, colour, exact }: ReviewSideProps) {
   if (!words) {
     return (
-      <p className={styles.text} dir="auto">
-        {text.slice(0, AROUND * 2)}
-      </p>
+      <div className={styles.text} dir="auto">
+        <Changed before={exact} text={text.slice(0, 4 * AROUND)} />
+      </div>
     )
   }
   const before = text.slice(0, words.start)
   const after = text.slice(words.end)
   return (
-    <p className={styles.text} dir="auto">
-      {before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*/, '')}` : before}
+    <div className={styles.text} dir="auto">
+      {passages(before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*/, '')}` : before)}
       <mark style={{ background: `var(--hl-${colour})` }}>
-        {wordChanges(exact, text.slice(words.start, words.end)).map((piece, index) =>
-          piece.same ? piece.text : <u key={`${index} ${piece.text}`}>{piece.text}</u>,
-        )}
+        <Changed before={exact} text={text.slice(words.start, words.end)} />
       </mark>
-      {after.length > AROUND ? `${after.slice(0, AROUND).replace(/\S*$/, '')}…` : after}
-    </p>
+      {passages(after.length > AROUND ? `${after.slice(0, AROUND).replace(/\S*$/, '')}…` : after)}
+    </div>
   )
+}
+
+/** A text with the words underlined that another one does not have. */
+function Changed({ before, text }: { readonly before: string; readonly text: string }) {
+  return wordChanges(before, text).map((piece, index) =>
+    piece.same ? (
+      <Fragment key={index}>{passages(piece.text)}</Fragment>
+    ) : (
+      <u key={index}>{passages(piece.text)}</u>
+    ),
+  )
+}
+
+/** Text with some room where one passage ends and the next begins. */
+function passages(text: string): ReactNode {
+  return text.split('\n').map((passage, index) => (
+    <Fragment key={index}>
+      {index > 0 ? <span className={styles.gap} /> : null}
+      {passage}
+    </Fragment>
+  ))
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { frontTab, useDesk } from '#renderer/data/desk.ts'
 import { openReview } from '#renderer/data/editions.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { allDocuments, useView, type View } from '#renderer/data/view.ts'
@@ -36,11 +35,10 @@ const notes: View = { kind: 'notes' }
 
 /** What waits for a decision; only while something does. */
 function ReviewRow({ count }: { readonly count: number }) {
-  const isCurrent = useDesk(({ desk }) => frontTab(desk)?.kind === 'review')
   if (count === 0) return null
   return (
     <li>
-      <Button className={styles.row} aria-current={isCurrent ? 'page' : undefined} onPress={openReview}>
+      <Button className={styles.row} onPress={openReview}>
         <span className={styles.text}>{strings.review}</span>
         <span className={styles.attention}>{strings.count(count)}</span>
       </Button>
