@@ -25,10 +25,11 @@ export function key(text: string): string {
     .replaceAll('ك', 'ک')
 }
 
-/** Lower case, Persian letters unified, and without anything before the first and after the last letter. */
+/** Lower case, the Turkish İ an i, Persian letters unified, and without anything before the first and after the last letter. */
 export function plain(text: string): string {
   return text
     .toLowerCase()
+    .replaceAll('i\u0307', 'i')
     .replaceAll('ي', 'ی')
     .replaceAll('ك', 'ک')
     .replace(/[\u200c\u00a0\s]+/gu, ' ')

@@ -117,6 +117,36 @@ const examples: Readonly<Record<string, Examples>> = {
     claims: ['This entry was posted in Moss. Bookmark the permalink.'],
     leaves: ['This entry was found in the ledger.'],
   },
+  'what a mailing says about itself': {
+    claims: [
+      'Was this email forwarded to you? Sign up here.',
+      'You are receiving this newsletter because you once bought a kite.',
+      'Is this email not displaying correctly? View it in your browser.',
+    ],
+    leaves: ['You are receiving this letter because I have moved.', 'Was this said to you?'],
+  },
+  'what a page says about itself': {
+    claims: [
+      'This page was last edited on 3 January 2023.',
+      'You are visitor number 4417 since May 1997',
+      'Best viewed with Netscape at 800 x 600',
+      'Text is available under a free licence; other terms may apply.',
+    ],
+    leaves: ['You are visitors, she said, and may stay.', 'The page was torn.', 'Best viewed in the dark.'],
+  },
+  'what a forum says about posts and members': {
+    claims: [
+      'Joined: 04 Feb 2005',
+      'Posted: Sun Apr 23, 2006 8:12 pm Post subject:',
+      'You cannot reply to topics in this forum',
+      'All times are GMT + 1 Hour',
+    ],
+    leaves: ['Joined by forty others, she left.', 'You cannot post a bell.', 'All times are hard.'],
+  },
+  'when a post was written or seen': {
+    claims: ['Asked 7 years, 2 months ago', 'answered Sep 12, 2015 at 19:44', 'Viewed 18k times'],
+    leaves: ['Asked whether it was true, he laughed.', 'Answered prayers'],
+  },
   'a call to subscribe, share or give': {
     claims: [
       'If you value our reporting, please consider making a donation.',

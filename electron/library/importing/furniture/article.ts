@@ -1,6 +1,7 @@
 import { isCutOff } from './cut-off.ts'
 import type { Line } from './lines.ts'
 import type { PageTitle } from './page.ts'
+import { isPageNumbers } from './page-numbers.ts'
 import { COMMENT_FORM } from './sentences.ts'
 import { isTagList, startsSection } from './vocabulary.ts'
 
@@ -8,6 +9,8 @@ import { isTagList, startsSection } from './vocabulary.ts'
 export interface ArticleBounds {
   readonly bodyStart: number
   readonly bodyEnd: number
+  /** Index of the comment form or of the page numbers that ended it; the number of lines when none did. */
+  readonly formStart: number
 }
 
 /** The article: from the first to the last sentence that is no furniture, up to where the page goes on to other things. */
@@ -21,17 +24,19 @@ export function findArticle(
   const total = measure(work)
   let rest = total
   let last = -1
+  let formStart = lines.length
   let next = 0
   for (const line of lines) {
     if (line === work[next]) {
       rest = less(rest, line, work[next + 1])
       last = line.index
       next += 1
-    } else if (!title.archive && endsArticle(line, rest, total.words)) {
+    } else if (title.archive ? endsArchive(line, rest, total.words) : endsArticle(line, rest, total.words)) {
+      if (title.archive || COMMENT_FORM.test(line.text)) formStart = line.index
       break
     }
   }
-  return { bodyStart: first?.index ?? lines.length, bodyEnd: last }
+  return { bodyStart: first?.index ?? lines.length, bodyEnd: last, formStart }
 }
 
 function belongsToWork(line: Line): boolean {
@@ -62,6 +67,11 @@ function less(rest: Rest, line: Line, next: Line | undefined): Rest {
     lines: rest.lines - 1,
     running: rest.running - (next?.index === line.index + 1 ? 1 : 0),
   }
+}
+
+/** Below the entries of an archive stand the numbers of its pages. */
+function endsArchive(line: Line, rest: Rest, total: number): boolean {
+  return isPageNumbers(line) && rest.words <= total * MOST_AFTER_END
 }
 
 /** Shares of an article's words that may follow its end: in teasers and comments; after a list set between paragraphs. */

@@ -1,5 +1,6 @@
 import { alternatives, wordList } from '../word-list.ts'
 import type { Line } from './lines.ts'
+import { COMMENT_FORM, NOTICE } from './sentences.ts'
 import { listsOtherPages, pointsForward, startsSection } from './vocabulary.ts'
 
 /** Words that say what a whole box of a page is. */
@@ -14,13 +15,16 @@ const ADVERTS = new Set(
 /** Begins a box that leads to other pages or shows an advertisement. */
 export function opensOtherPages(line: Line): boolean {
   if (line.prose || line.words > 12) return false
-  return (
-    ADVERTS.has(line.plain) ||
-    pointsForward(line) ||
-    listsOtherPages(line) ||
-    (startsSection(line) && line.plain.includes(' ') && line.plain.includes('more'))
-  )
+  return ADVERTS.has(line.plain) || pointsForward(line) || listsOtherPages(line)
 }
+
+/** "More from Selde" may begin a list of other pages; whether it does, its links tell. */
+export function promisesMore(line: Line): boolean {
+  return !line.prose && line.words <= 8 && (startsSection(line) || MORE.test(line.text.trim()))
+}
+
+const MORE =
+  /^(?:more|other|latest|mehr|weitere|plus|autres|más|otras|otros|altro|mais|سایر|دیگر|المزید|المزيد|diğer|עוד)\s/iu
 
 const ASKING = new RegExp(
   `^(?:${alternatives(
@@ -37,13 +41,20 @@ const ASKING = new RegExp(
   'iu',
 )
 
+/** "Sign up to join this community" */
+function isButtonToJoin({ place, text }: Line): boolean {
+  return place !== null && place.linked > 0.8 && /^(?:sign up|subscribe|register|join)\b/iu.test(text)
+}
+
 const PROMISING =
   /\b(?:enter|leave|type) your (?:e-?mail|address)|\b(?:in|to) your inbox\b|\bour newsletter\b|in Ihre[mn]? (?:E-Mail-)?Postfach|dans votre boîte|en tu (?:correo|bandeja)/iu
 
 /** Asks the reader for an address or to subscribe, as a button or a field does, or promises what will then be sent. */
 export function isAsking(line: Line): boolean {
-  if (line.words > 40) return false
-  return PROMISING.test(line.text) || (!line.prose && line.words <= 6 && ASKING.test(line.plain))
+  if (line.words > 60) return false
+  if (COMMENT_FORM.test(line.text) || NOTICE.test(line.text)) return true
+  if (PROMISING.test(line.text)) return true
+  return !line.prose && line.words <= 6 && (ASKING.test(line.plain) || isButtonToJoin(line))
 }
 
 const COMMENTS = alternatives(

@@ -1,6 +1,7 @@
 import { isNameList } from '../shape.ts'
 import type { Line } from './lines.ts'
-import { APPEAL, COMMENT_FORM, FILED, FOLLOW, JOIN, NOTICE } from './sentences.ts'
+import { isPageNumbers } from './page-numbers.ts'
+import { ABOUT_PAGE, APPEAL, COMMENT_FORM, FILED, FOLLOW, FORUM, JOIN, MAILING, NOTICE } from './sentences.ts'
 import {
   isAction,
   isLabel,
@@ -81,6 +82,24 @@ export const lineRules: readonly LineRule[] = [
     weight: 6,
     test: (line) => line.words <= 80 && NOTICE.test(line.text),
   },
+  {
+    name: 'what a mailing says about itself',
+    weight: 6,
+    needsPage: true,
+    test: (line) => line.words <= 60 && MAILING.test(line.text),
+  },
+  {
+    name: 'what a page says about itself',
+    weight: 6,
+    needsPage: true,
+    test: (line) => line.words <= 60 && ABOUT_PAGE.test(line.text),
+  },
+  {
+    name: 'what a forum says about posts and members',
+    weight: 6,
+    needsPage: true,
+    test: (line) => line.words <= 80 && FORUM.test(line.text),
+  },
   { name: 'where the entry was filed', weight: 6, test: (line) => line.words <= 80 && FILED.test(line.text) },
   {
     name: 'a call to subscribe, share or give',
@@ -101,8 +120,14 @@ export const lineRules: readonly LineRule[] = [
     weight: 6,
     test: (line) => !line.prose && short(line, 25) && FOLLOW.test(line.text) && namesNetwork(line.text),
   },
+  {
+    name: 'when a post was written or seen',
+    weight: 5,
+    needsPage: true,
+    test: (line) => !line.prose && line.words <= 9 && POSTED.test(line.text),
+  },
   { name: 'a count of views, shares or minutes', weight: 5, needsPage: true, outside: true, test: isCount },
-  { name: 'a pointer to another page', weight: 5, test: isPointer },
+  { name: 'a pointer to another page', weight: 6, test: isPointer },
   {
     name: 'a word that may point to another page',
     weight: 5,
@@ -121,24 +146,20 @@ export const lineRules: readonly LineRule[] = [
     name: 'page numbers of an archive',
     weight: 5,
     needsPage: true,
-    test: (line) => short(line, 20) && PAGE_NUMBERS.test(line.text),
+    test: isPageNumbers,
   },
 ]
 
 const TAGGED =
   /^\s*(?:[Tt]agged(?: with| as| in)?|[Ff]iled (?:under|in)|[Pp]osted in|[Cc]ategori[sz]ed(?: in| as)?) \p{Lu}/u
 const RESERVED =
-  /all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|حقوق .{0,30}محفوظ|الحقوق محفوظة/iu
+  /all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|حقوق .{0,30}محفوظ|الحقوق محفوظة|tüm hakları|כל הזכויות שמורות/iu
 const MADE_WITH = /(?:^|\s)(?:powered|designed|developed|hosted|propulsé|bereitgestellt) (?:by|par|von)\s/iu
 const MADE_WITH_FIRST =
-  /^[^\p{L}]*(?:(?:proudly )?(?:powered|designed|developed|hosted) by|theme(?: by|:)|built with|website by)\s/iu
+  /^[^\p{L}]*(?:(?:proudly )?(?:powered|designed|developed|hosted) by|theme(?: by|:)|built with|website by|מופעל על ידי)\s/iu
 /** A guillemet that quotes has its other half. */
 const ARROW = /^\s*(?:[←→‹›]|<<|>>|[«»](?=[^«»]*$))|(?:[←→‹›]|<<|>>|(?<=^[^«»]*)[«»])\s*$/u
-const STEP = '(?:\\d+|…|\\.{3}|[«»‹›]|next|prev(?:ious)?|last|first)'
-const PAGE_NUMBERS = new RegExp(
-  `^\\s*(?:page )?\\d+ (?:of|von|sur|de|از|من) \\d+\\s*$|^\\s*${STEP}(?:\\s+${STEP}){2,}\\s*$`,
-  'iu',
-)
+const POSTED = /^(?:asked|answered|modified|edited|viewed|active)\b.*\d/iu
 
 const known = new WeakMap<Line, readonly LineRule[]>()
 
@@ -185,6 +206,8 @@ function isCopyright(line: Line): boolean {
 const COUNTED =
   'views?|shares?|likes?|comments?|reads?|followers?|fans|subscribers?|replies|reactions?|hits|votes?|kommentare?|commentaires?|comentarios?'
 const BARE_COUNT = new RegExp(`^[\\d.,]+\\s*[km]?\\+?\\s*(?:${COUNTED})?$`, 'iu')
+/** Comments, views and minutes, each without a word. */
+const COUNTS = /^(?:[\d.,٬]+[km]?\s+){1,3}(?:\d+\s*min\.?|\S*دقيق\S*(?:\s\S+)?|\S*دقائق)$/iu
 const LABELLED_COUNT = new RegExp(`^(?:post views|visits|${COUNTED})\\s*[:(]\\s*[\\d.,]+\\)?$`, 'iu')
 const NO_COUNT = new RegExp(`^(?:no|keine|aucun|sin) (?:${COUNTED})$`, 'iu')
 const READING_TIME =
@@ -194,8 +217,21 @@ function isCount(line: Line): boolean {
   if (line.words > 8 || line.kind !== 'paragraph') return false
   const text = line.text.trim()
   if (/^\d{4}$/.test(text)) return false
-  return BARE_COUNT.test(text) || LABELLED_COUNT.test(text) || NO_COUNT.test(text) || READING_TIME.test(text)
+  return (
+    BARE_COUNT.test(text) ||
+    COUNTS.test(text) ||
+    LABELLED_COUNT.test(text) ||
+    NO_COUNT.test(text) ||
+    READING_TIME.test(text)
+  )
 }
+
+/** Whose the page is, who keeps its rights, or what it was made with. */
+export function isImprintLine(line: Line): boolean {
+  return rulesAbout(line).some((rule) => IMPRINT.has(rule.name))
+}
+
+const IMPRINT = new Set(['a copyright line', 'all rights reserved', 'what the page was made with'])
 
 /** The alternative text of an image that is its file's name: with an extension, or in lower case and numbered. */
 function isFileName(line: Line): boolean {

@@ -27,6 +27,8 @@ export const pageRules: readonly PageRule[] = [
   },
   { name: 'the title again', weight: 6, zones: everywhere, test: isTitleAgain },
   { name: 'above the title', weight: 4, zones: ['head'], test: isAboveTitle },
+  { name: 'a sentence far above the title', weight: 4, zones: ['head'], test: isFarAboveTitle },
+  { name: 'the same link again and again', weight: 4, zones: everywhere, test: isRepeatedLink },
   { name: 'a section label, repeated under the title', weight: 4, zones: ['head'], test: isRepeatedLabel },
   { name: 'a label between title and author', weight: 4, zones: ['head'], test: isLabelAboveCredit },
   { name: 'names between title and text', weight: 4, zones: ['head'], test: isNamesUnderTitle },
@@ -48,6 +50,12 @@ export const pageRules: readonly PageRule[] = [
   },
   { name: 'in the tail of the page', weight: 4, zones: ['tail'], test: isInTail },
   { name: 'a network after the text', weight: 4, zones: ['tail'], test: isNetworkLine },
+  {
+    name: 'a sentence below the comment form or the page numbers',
+    weight: 4,
+    zones: ['tail'],
+    test: (line, page) => line.prose && line.index > page.formStart,
+  },
   { name: 'a teaser cut off, after the text', weight: 4, zones: ['tail'], test: isTeaserInTail },
 ]
 
@@ -64,7 +72,7 @@ function isTitleAgain(line: Line, page: Page): boolean {
   const title = page.title.key
   if (title.length < 8 || line.index === page.title.index) return false
   if (line.kind === 'code' || line.kind === 'row') return false
-  if (line.key === title) return true
+  if (line.key === title) return page.lines[line.index + 1]?.kind !== 'row'
   // "Title | Site"
   const parts = line.text.split(/\s[|–—»·-]\s/u)
   const site = parts.at(-1) ?? ''
@@ -74,12 +82,32 @@ function isTitleAgain(line: Line, page: Page): boolean {
 function isAboveTitle(line: Line, page: Page): boolean {
   const title = page.title.index
   if (title === null || line.index >= title || !isUnread(line) || line.words > 25) return false
+  if (isOverline(line, title)) return false
   const { credit } = line
   if (credit === null) return true
   // A date right above the title is the work's own; one above menus and breadcrumbs is that of the visit.
   return (
     credit.name === null && page.lines.slice(line.index + 1, title).some((other) => other.credit === null)
   )
+}
+
+/** Announcements stand between the menus; what leads up to a title stands right above it. */
+function isFarAboveTitle(line: Line, page: Page): boolean {
+  const title = page.title.index
+  if (title === null || !line.prose || line.place === null) return false
+  return page.lines[title]?.kind === 'heading' && title - line.index > 2 && line.words <= 40
+}
+
+/** A button below each entry, post or section. */
+function isRepeatedLink(line: Line, page: Page): boolean {
+  if (line.place === null || line.place.linked < 0.8 || !isUnread(line) || line.kind === 'heading')
+    return false
+  return line.words <= 6 && (page.linkCounts.get(line.key) ?? 0) >= 3
+}
+
+/** Newspapers set a line above the title that leads up to it. */
+function isOverline({ place, words, index }: Line, title: number): boolean {
+  return place !== null && !place.named && place.linked < 0.2 && words >= 5 && title - index <= 2
 }
 
 function isRepeatedLabel(line: Line, page: Page): boolean {

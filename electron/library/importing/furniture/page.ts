@@ -33,6 +33,8 @@ export interface Page extends ArticleBounds {
   readonly sectionStart: number
   /** Keys of the lines in the tail. */
   readonly tailKeys: ReadonlySet<string>
+  /** How often a link of a page stands there with the same words, by the key of its line. */
+  readonly linkCounts: ReadonlyMap<string, number>
   /** How many lines are names glued by commas. */
   readonly gluedLists: number
 }
@@ -63,8 +65,17 @@ export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
     tailStart,
     sectionStart: indexOf(lines, tailStart, startsSection),
     tailKeys: new Set(lines.slice(bounds.bodyEnd + 1).map((line) => line.key)),
+    linkCounts: countLinks(lines),
     gluedLists: isPage ? lines.filter(isGluedList).length : 0,
   }
+}
+
+function countLinks(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { key, place } of lines) {
+    if (place !== null && place.linked >= 0.8 && key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** The zone of the line at `index`. */

@@ -1,14 +1,15 @@
 import { wordList } from '../word-list.ts'
 
 /**
- * What pages say about themselves, in English, German, French, Spanish, Persian and Arabic. All in lower case and
- * without marks at the ends, as `plain()` in shape.ts leaves a line. One table, so that a language is added in one place.
+ * What pages say about themselves, in English, German, French, Spanish, Turkish, Persian, Arabic and Hebrew. All in
+ * lower case and without marks at the ends, as `plain()` in shape.ts leaves a line. One table, so that a language is added in one place.
  */
 
 /** The first crumb of a breadcrumb. */
 export const HOME = wordList(`
   home, homepage, home page, startseite, start, accueil, inicio, portada, خانه, صفحه اصلی, صفحه نخست,
-  الرئیسیة, الصفحة الرئیسیة
+  الرئیسیة, الصفحة الرئیسیة,
+  ana sayfa, anasayfa, דף הבית, ראשי
 `)
 
 /** Whole lines that are a link or a button of a page and nothing else: one of them shows that a text is a page. */
@@ -43,7 +44,16 @@ export const ACTIONS = wordList(`
   کلیه حقوق محفوظ است, همه حقوق محفوظ است, اقرأ المزید, قراءة المزید, العودة إلى الأعلى,
   انتقل إلى المحتوى, اترک تعلیقا, اترک تعلیقاً, أضف تعلیقا, إلغاء الرد, شارک هذا الموضوع,
   جمیع الحقوق محفوظة, اشترک الآن,
-  هیچ نظری موجود نیست, ارسال یک نظر
+  هیچ نظری موجود نیست, ارسال یک نظر,
+  reply with quote, post new topic, reply to topic, view previous topic, view next topic, post reply, ask
+  question, post your answer, improve this question, improve this answer, save this question, save this
+  answer, show activity on this post, report this comment, report this post, report a problem with this
+  page, get emails about this page, add your comment, add your own comment, load more comments, load more
+  stories, print recipe, jump to recipe, view in browser, view in your browser, you have entered an
+  incorrect email address, please enter your comment, please enter your name here, please enter your email
+  address here, open in a new window, شاركها, شارکها, içeriğe atla, yorum yap, yorum yaz, devamını oku,
+  haberin devamı, abone ol, tüm hakları saklıdır, yukarı çık, başa dön, דלג לתוכן, המשך קריאה, קראו עוד,
+  קרא עוד, הוסף תגובה, הוספת תגובה, כתיבת תגובה, כל הזכויות שמורות, חזרה למעלה
 `)
 
 /** Whole lines that are a link, a button or a notice on a page that shows other furniture too. */
@@ -69,7 +79,10 @@ export const LABELS = wordList(`
   voir plus, publicité, leer más, ver más, volver arriba, compartir, imprimir, artículo anterior,
   artículo siguiente, entrada anterior, entrada siguiente, suscríbete, iniciar sesión, publicidad,
   ادامه, بیشتر, چاپ, نسخه چاپی, مطلب قبلی, مطلب بعدی, نوشته قبلی, نوشته بعدی, ورود, ثبت نام, تبلیغات,
-  المزید, شارک, طباعة, المقال السابق, المقال التالی, إعلان, تسجیل الدخول
+  المزید, شارک, طباعة, المقال السابق, المقال التالی, إعلان, تسجیل الدخول,
+  pin, rate, save, report, quote, profile, pm, www, upvote, downvote, edit, permanent link, paylaş, yazdır,
+  reklam, giriş yap, üye ol, beğen, beğendim, son dakika, canlı yayın, foto galeri, video galeri, שיתוף,
+  הדפסה, חיפוש, תפריט, התחברות, הרשמה, פרסומת, הבא, הקודם, שתפו
 `)
 
 /** Whole lines that are links or boxes of a page, unless a text follows: then they may be headings of the work. */
@@ -82,14 +95,18 @@ export const HEADING_LABELS = wordList(`
   datenschutz, datenschutzerklärung, commentaires, catégories, à propos, nous contacter, étiquettes,
   actualités, mentions légales, contacto, comentarios, categorías, etiquetas, quiénes somos, noticias,
   aviso legal, تماس با ما, درباره ما, نظرات, دیدگاه ها, برچسب ها, دسته بندی ها, اخبار, اتصل بنا,
-  من نحن, التعلیقات, الوسوم, التصنیفات, الأخبار, mehr zum thema, sitemap, xml sitemap
+  من نحن, التعلیقات, الوسوم, التصنیفات, الأخبار, mehr zum thema, sitemap, xml sitemap,
+  gündem, ekonomi, spor, dünya, magazin, yaşam, yazarlar, siyaset, künye, iletişim, bize ulaşın,
+  hakkımızda, gizlilik politikası, çerez politikası, hava durumu, haberler, kategoriler, etiketler,
+  yorumlar, צור קשר, אודות, תגובות, תגיות, קטגוריות, ארכיון, תנאי שימוש, מדיניות פרטיות
 `)
 
 /** Places to share to and follow on. */
 export const NETWORKS = wordList(`
   facebook, twitter, youtube, instagram, whatsapp, linkedin, pinterest, فیسبوک, فیس بوک, توییتر, تویتر,
   تلگرام, اینستاگرام, واتساپ, واتس اپ, یوتیوب, لینکدین, بالاترین, تلیجرام, تیلیجرام, تیلغرام, إنستغرام,
-  انستغرام, لینکد إن
+  انستغرام, لینکد إن,
+  لینکدإن, بینتیریست, تیلقرام
 `)
 
 /** Those that works write about: alone on a line they count beside another only. */
@@ -107,7 +124,8 @@ export const SHARE_WORDS = wordList(`
   per, über, drucken, twittern, partager sur, partager, sur, imprimer, envoyer, compartir en,
   compartir, imprimir, correo, enviar, en, on, via, with, to, by, and, und, et, y, or, this, us, x,
   اشتراک گذاری در, اشتراک گذاری, اشتراک, در, و, شارک على, شارک, على, چاپ, طباعة, ایمیل, threads, mix,
-  pocket, line, signal, rumble
+  pocket, line, signal, rumble,
+  مشارکة عبر البرید, عبر البرید, البرید الإلکترونی, paylaş, yazdır, e-posta, שיתוף, הדפסה, במייל
 `)
 
 /** What introduces a list of tags or categories, before a colon. */
@@ -118,7 +136,8 @@ export const TAG_LABELS = wordList(`
   mots clés, étiquettes, étiquette, catégorie, catégories, thèmes, classé sous, etiquetas, categoría,
   categorías, temas, archivado en, publicado en, برچسب, برچسب ها, برچسب‌ها, کلیدواژه, کلیدواژه ها,
   کلمات کلیدی, دسته بندی, دسته, موضوعات, الوسوم, وسوم, الکلمات المفتاحیة, کلمات مفتاحیة, التصنیف,
-  التصنیفات
+  التصنیفات,
+  etiketler, etiket, תגיות, תגים
 `)
 
 /** Headings after which a page lists other pages, comments or forms, never the work again. */
@@ -147,7 +166,10 @@ export const SECTIONS = wordList(`
   también te puede interesar, entradas recientes, más noticias, deja una respuesta, deja un comentario,
   مطالب مرتبط, مطالب مشابه, اخبار مرتبط, پربازدیدترین ها, پربازدیدترین, آخرین اخبار, آخرین مطالب,
   نوشته های تازه, نوشته های مشابه, دیدگاهتان را بنویسید, بیشتر بخوانید, پیوندها, شبکه های اجتماعی,
-  مواضیع ذات صلة, مقالات ذات صلة, أخبار ذات صلة, اقرأ أیضا, اقرأ أیضاً, الأکثر قراءة, آخر الأخبار
+  مواضیع ذات صلة, مقالات ذات صلة, أخبار ذات صلة, اقرأ أیضا, اقرأ أیضاً, الأکثر قراءة, آخر الأخبار,
+  more on this story, more on this, diğer haberler, ilgili haberler, ilginizi çekebilir, benzer haberler,
+  çok okunanlar, en çok okunanlar, son haberler, כתבות נוספות, כתבות קשורות, אולי יעניין אתכם גם, הנקראות
+  ביותר, עוד בנושא, פוסטים אחרונים, פוסטים קשורים
 `)
 
 /** What leads to another page, before a colon and its title; single words ("See: …") do so only on pages. */
@@ -159,7 +181,8 @@ export const POINTERS = wordList(`
   lesen sie auch, mehr zum thema, vorheriger artikel, nächster artikel, vorheriger beitrag,
   nächster beitrag, lire aussi, à lire aussi, lire la suite, article précédent, article suivant,
   lea también, lee también, leer también, te puede interesar, artículo anterior, artículo siguiente,
-  بیشتر بخوانید, همچنین بخوانید, مطلب قبلی, مطلب بعدی, اقرأ أیضا, اقرأ أیضاً
+  بیشتر بخوانید, همچنین بخوانید, مطلب قبلی, مطلب بعدی, اقرأ أیضا, اقرأ أیضاً,
+  ilginizi çekebilir, ayrıca okuyun, bunu da okuyun, קראו גם, קרא גם, עוד בנושא, اقرأ أیضًا, إقرأ أیضا
 `)
 
 /** What heads a page that lists other pages: everything tagged, filed or written by. */
@@ -187,11 +210,13 @@ export const FORWARD = wordList(`
   related article, lesen sie auch, mehr zum thema, vorheriger artikel, nächster artikel,
   vorheriger beitrag, nächster beitrag, lire aussi, à lire aussi, article précédent, article suivant,
   lea también, lee también, te puede interesar, artículo anterior, artículo siguiente, همچنین بخوانید,
-  مطلب قبلی, مطلب بعدی, اقرأ أیضا, اقرأ أیضاً, المقال السابق, المقال التالی
+  مطلب قبلی, مطلب بعدی, اقرأ أیضا, اقرأ أیضاً, المقال السابق, المقال التالی,
+  ilginizi çekebilir, ayrıca okuyun, קראו גם, קרא גם, اقرأ أیضًا, إقرأ أیضا
 `)
 
 /** What stands below a teaser and leads to the rest of it. */
 export const TEASER_ENDS = wordList(`
   continue reading, read more, keep reading, read full article, read the full article, weiterlesen, mehr lesen,
-  lire la suite, seguir leyendo, leer más, continuar leyendo, ادامه مطلب, بیشتر بخوانید, اقرأ المزید, قراءة المزید
+  lire la suite, seguir leyendo, leer más, continuar leyendo, ادامه مطلب, بیشتر بخوانید, اقرأ المزید, قراءة المزید,
+  devamını oku, המשך קריאה, קראו עוד
 `)

@@ -20,9 +20,60 @@ export const COMMENT_FORM = opening([
   'les champs obligatoires sont indiqués',
   'tu dirección de correo electrónico no será publicada',
   'los campos obligatorios están marcados',
+  'you have entered an incorrect e-?mail',
+  'please enter your (?:comment|name|e-?mail)',
+  'e-posta (?:hesabınız|adresiniz) yayı',
+  'האימייל לא יוצג באתר',
+  'احفظ اسمي',
   'نشانی ایمیل شما منتشر نخواهد شد',
   'لن یتم نشر عنوان بریدک',
   'لن يتم نشر عنوان بريدك',
+])
+
+/** What mailings say about themselves. */
+export const MAILING = opening([
+  'is this (?:e-?mail|message) not displaying',
+  '(?:view|open|read) (?:it|this (?:e-?mail|newsletter|message)|online version)?\\s*in (?:your|a|the) browser',
+  'was this (?:e-?mail |newsletter )?forwarded to you',
+  'you (?:are receiving|received|get|have received) this (?:e-?mail|newsletter|message) because',
+  '(?:you can )?(?:update your preferences|unsubscribe)\\b',
+  'want to change how you receive',
+  '(?:if you (?:no longer|do not|don.t) (?:want|wish) to receive|to unsubscribe)\\b',
+  'our mailing address is',
+  'sie erhalten diese(?:n|s)? (?:e-?mail|newsletter)',
+  'vous recevez ce(?:t|tte)? (?:e-?mail|courriel|lettre|message)',
+  'si no desea recibir',
+])
+
+/** What pages say about their own age, licence, counters and players. */
+export const ABOUT_PAGE = opening([
+  'you are visitor\\b',
+  'best viewed (?:with|at|in (?:netscape|internet explorer|firefox|chrome|any browser|\\d))\\b',
+  'this (?:page|site) (?:is a member of|was last|was created|is hosted)\\b',
+  '(?:this )?page (?:was )?last (?:edited|modified|updated)\\b',
+  '(?:all )?(?:text|content)s? (?:is|are) (?:available|licensed) under\\b',
+  'diese seite wurde zuletzt',
+  'la dernière modification de cette page',
+  'esta página se editó por última vez',
+  '\\d+ seconds of \\d',
+  'volume \\d+\\s?%',
+  'this video (?:will resume|is not available)',
+  'this (?:article|section|page) needs additional citations',
+  'choosing a selection results in',
+])
+
+/** What forums say about a thread, its posts and their writers. */
+export const FORUM = opening([
+  '(?:joined|posts|registered|member since|messages|threads)\\s*:',
+  'posted\\s*:.{0,60}(?:post subject|subject)',
+  'you (?:cannot|can|may not|may|must be logged in to) (?:post|reply|edit|delete|vote|attach)\\b[^.]{0,60}(?:forum|thread|topic)',
+  'all times are (?:gmt|utc)',
+  'display posts from previous',
+  'users browsing this forum',
+  'this (?:topic|thread) (?:is|was|has been) (?:automatically )?(?:closed|locked)',
+  'mitglied seit\\b',
+  'registriert\\s*:',
+  'beiträge\\s*:',
 ])
 
 /** Notices about cookies, scripts and consent. */
@@ -55,6 +106,7 @@ export const APPEAL = opening([
   '(?:please )?donate\\b[^.!?]{0,20}(?:$|[.!]|\\b(?:us|our|now|today|here)\\b)',
   '(?:if you|did you) (?:enjoyed?|liked?|value|found|find|appreciate)[^.!?]{0,80}(?:share|support|donat|subscri|consider)',
   '(?:please )?share this (?:article|story|post|page)',
+  '(?:enjoyed|liked|loved) this\\?',
   '(?:abonnieren|melden) sie\\b[^.!?]{0,60}newsletter',
   'unterstützen sie (?:uns|unsere)',
   'spenden sie',
@@ -86,7 +138,7 @@ export const JOIN = opening([
 
 /** How blogs say where an entry was filed. */
 export const FILED =
-  /^this (?:entry|post|article) was (?:posted|filed|published|tagged) (?:in|on|under|by)\b|bookmark the permalink/iu
+  /^this (?:entry|post|article) was (?:posted|filed|published|tagged) (?:in|on|under|by)\b|^פורסם בקטגוריה|bookmark the permalink/iu
 
 /** "(follow them on Twitter and Facebook)", wherever it stands in a short line. */
 export const FOLLOW =

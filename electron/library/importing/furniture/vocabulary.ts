@@ -16,9 +16,11 @@ import {
   TEASER_ENDS,
 } from './phrases.ts'
 
-/** Phrases as they are written and as `plain()` leaves a line. */
+/** Phrases as they are written, as `plain()` leaves a line, and with the Arabic forms of the letters that it unifies. */
 function spelled(phrases: readonly string[]): string {
-  return alternatives([...phrases, ...phrases.map(plain)])
+  const unified = phrases.map(plain)
+  const arabic = unified.map((phrase) => phrase.replaceAll('ی', 'ي').replaceAll('ک', 'ك'))
+  return alternatives([...phrases, ...unified, ...arabic])
 }
 
 const actions = new Set(ACTIONS.map(plain))
@@ -40,6 +42,10 @@ const shareLinks = new RegExp(
 const menu = new RegExp(`^(?:(?:${spelled([...HOME, ...LABELS, ...HEADING_LABELS])})[^\\p{L}]*){2,}$`, 'iu')
 const pointers = POINTERS.filter((phrase) => phrase.includes(' '))
 const pointer = new RegExp(`^[^\\p{L}]*(?:${spelled(pointers)})\\s*[:：»→]\\s*\\S`, 'iu')
+const linkedPointer = new RegExp(
+  `^[^\\p{L}]*(?:${spelled(pointers)})(?:[^\\p{L}\\s]|\\s*[:：»→|]|(?<=\\p{Ll})\\p{Lu})`,
+  'iu',
+)
 const wordPointer = new RegExp(`^[^\\p{L}]*(?:${spelled(POINTERS)})\\s*[:：»→]\\s*\\S`, 'iu')
 
 /** Longer lines are never only share links or labels; the patterns for those are not linear. */
@@ -115,9 +121,11 @@ export function isTagList(line: Line): boolean {
   return !line.prose && !isMainHeading(line) && tagLabel.test(line.text)
 }
 
-/** Leads to another page by its title ("Read also: …"). */
+/** Leads to another page by its title ("Read also: …"); a line that is all link does so with or without a colon. */
 export function isPointer(line: Line): boolean {
-  return !line.prose && line.words <= 30 && pointer.test(line.text)
+  if (line.words > 30) return false
+  if ((line.place?.linked ?? 0) > 0.8) return linkedPointer.test(line.text)
+  return !line.prose && pointer.test(line.text)
 }
 
 /** Points to another page with one word ("See: …"), as works do too. */

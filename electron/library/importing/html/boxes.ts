@@ -1,6 +1,14 @@
 import type { Draft } from '../draft.ts'
-import { isAsking, isReaderControl, opensComments, opensOtherPages } from '../furniture/box-words.ts'
+import {
+  isAsking,
+  isReaderControl,
+  opensComments,
+  opensOtherPages,
+  promisesMore,
+} from '../furniture/box-words.ts'
+import { isImprintLine } from '../furniture/line-rules.ts'
 import { type Line, toLines } from '../furniture/lines.ts'
+import { endsTeaser } from '../furniture/vocabulary.ts'
 import { key } from '../shape.ts'
 import { wordList } from '../word-list.ts'
 import { namesLinks, namesReaders, namesSurely } from './page-words.ts'
@@ -27,6 +35,8 @@ export function isApart(element: Element): boolean {
 
 /** More words make no teaser, no appeal and no advertisement. */
 const SMALL = 80
+/** A menu has its share of links. */
+const SOME_LINKS = 0.15
 /** Words that an article has at least before its readers comment on it. */
 const ARTICLE = 20
 
@@ -47,6 +57,7 @@ export function setBoxesApart(
     if (apart.has(box.start) || !isFurniture(box, page)) continue
     for (let index = box.start; index < box.end; index += 1) apart.add(index)
   }
+  for (const index of strayLines(page, apart)) apart.add(index)
   return drafts.map((draft, index) =>
     apart.has(index) && draft.place !== null
       ? { ...draft, place: { ...draft.place, named: true, main: false } }
@@ -56,16 +67,23 @@ export function setBoxesApart(
 
 function isFurniture(box: Box, page: Measured): boolean {
   if (page.holdsTitle(box) || page.holdsMain(box)) return false
-  if (!box.main) return isAround(box, page)
+  if (!box.main && (isAround(box, page) || isImprint(box, page))) return true
   return isNamed(box, page) || isInset(box, page) || isComments(box, page) || isOtherArticle(box, page)
 }
 
 /** Outside the main part: more menu than text. Between title and text stand subtitles and captions, so only links count. */
 function isAround(box: Box, page: Measured): boolean {
+  const words = page.words.within(box)
+  const linked = page.linked.within(box)
+  if (box.start > page.title && page.title >= 0 && box.end <= page.mainStart) return linked > words * 0.5
   const noise = page.noise.within(box)
-  if (box.start > page.title && page.title >= 0 && box.end <= page.mainStart)
-    return page.linked.within(box) > page.words.within(box) * 0.5
-  return noise > page.content.within(box) * 0.6 && page.prose.within(box) < page.prose.total * 0.4
+  const isMenu = linked >= words * SOME_LINKS && noise > page.content.within(box) * 0.6
+  return isMenu && page.prose.within(box) < page.prose.total * 0.4
+}
+
+/** The foot of a page, whatever stands in it: it says whose the page is. */
+function isImprint(box: Box, page: Measured): boolean {
+  return page.imprint.within(box) > 0 && page.prose.within(box) < page.prose.total * 0.2
 }
 
 /** A class that is given to nothing but furniture, unless the article itself stands in it. */
@@ -82,7 +100,9 @@ function isInset(box: Box, page: Measured): boolean {
   if (words > SMALL || box.end - box.start < 2 || page.prose.within(box) > page.prose.total * 0.3)
     return false
   const first = page.lines[box.start]
-  return page.asking.within(box) > 0 || (first !== undefined && opensOtherPages(first))
+  if (page.asking.within(box) > 0) return true
+  if (first === undefined) return false
+  return opensOtherPages(first) || (promisesMore(first) && page.linked.within(box) > words * 0.5)
 }
 
 /** What readers have added below the article. */
@@ -97,7 +117,35 @@ function isOtherArticle(box: Box, page: Measured): boolean {
   const first = page.mainHeadings.findIndex((index) => index === page.title)
   if (first === -1 || !page.isCredited(page.title)) return false
   const own = page.mainHeadings.slice(first + 1).find((index) => index >= box.start && index < box.end)
-  return own !== undefined && own - box.start <= 2 && page.isCredited(own)
+  if (own === undefined || own - box.start > 2) return false
+  return page.isCredited(own) || page.lines.slice(own, box.end).some(endsTeaser)
+}
+
+/** Words of sentences in a row from which on they are a part of the article that stands outside its element. */
+const PART = 40
+/** Lines below the main part in which its last sentence may stand. */
+const NEAR = 2
+
+/** Lonely sentences far below the main part, with the heading above each: what sites say about themselves. */
+function strayLines(page: Measured, apart: ReadonlySet<number>): number[] {
+  const stray: number[] = []
+  let run: Line[] = []
+  const end = (): void => {
+    const heading = page.lines[(run[0]?.index ?? 0) - 1]
+    const words = run.reduce((sum, line) => sum + line.words, 0)
+    if (words > 0 && words < PART) {
+      stray.push(...run.map((line) => line.index))
+      if (heading?.kind === 'heading' && heading.index > page.mainEnd + NEAR) stray.push(heading.index)
+    }
+    run = []
+  }
+  if (page.mainEnd === -1) return []
+  for (const line of page.lines.slice(page.mainEnd + 1 + NEAR)) {
+    if (line.prose && !apart.has(line.index) && line.index !== page.title) run.push(line)
+    else end()
+  }
+  end()
+  return stray
 }
 
 /** Sums over ranges of lines. */
@@ -123,6 +171,7 @@ class Measured {
   /** Index of the line that the page's title stands on, or -1. */
   readonly title: number
   readonly mainStart: number
+  readonly mainEnd: number
   readonly mainHeadings: readonly number[]
   readonly words: Sums
   readonly prose: Sums
@@ -133,15 +182,15 @@ class Measured {
   readonly content: Sums
   readonly asking: Sums
   readonly controls: Sums
+  readonly imprint: Sums
   private readonly main: Sums
 
   constructor(lines: readonly Line[], title: string | null) {
     this.lines = lines
-    this.mainHeadings = lines.flatMap((line) =>
-      line.kind === 'heading' && line.level === 1 ? [line.index] : [],
-    )
+    this.mainHeadings = lines.flatMap((line) => (isMainHeading(line) ? [line.index] : []))
     this.title = titleLine(lines, title)
     this.mainStart = lines.findIndex((line) => line.place?.main === true)
+    this.mainEnd = lines.findLastIndex((line) => line.place?.main === true)
     this.words = new Sums(lines, (line) => line.words)
     this.prose = new Sums(lines, (line) => (line.prose ? line.words : 0))
     this.linked = new Sums(lines, (line) => line.words * (line.place?.linked ?? 0))
@@ -149,6 +198,7 @@ class Measured {
     this.content = new Sums(lines, contentOf)
     this.asking = new Sums(lines, (line) => (isAsking(line) ? 1 : 0))
     this.controls = new Sums(lines, (line) => (isReaderControl(line) ? 1 : 0))
+    this.imprint = new Sums(lines, (line) => (isImprintLine(line) ? 1 : 0))
     this.main = new Sums(lines, (line) => (line.place?.main === true ? 1 : 0))
   }
 
@@ -160,9 +210,10 @@ class Measured {
     return !box.main && this.main.within(box) > 0
   }
 
-  /** Words of prose in the main part above a box. */
+  /** Words of prose between the title, or where the main part begins, and a box. */
   articleBefore({ start }: Box): number {
-    return this.prose.within({ start: Math.max(0, this.mainStart), end: start })
+    const from = this.title >= 0 ? this.title + 1 : Math.max(0, this.mainStart)
+    return start <= from ? 0 : this.prose.within({ start: from, end: start })
   }
 
   /** Whether a name or a date stands right below a heading. */
@@ -177,10 +228,15 @@ function contentOf(line: Line): number {
   return line.prose || line.kind !== 'paragraph' ? line.words * (1 - linked) : 0
 }
 
-/** The heading that `<title>` begins with, the line that does, or the first main heading. */
+/** The heading that `<title>` holds, the first main heading, or the longest line that `<title>` holds. */
 function titleLine(lines: readonly Line[], title: string | null): number {
   const wanted = key(title ?? '')
-  const opens = (line: Line): boolean => line.key.length >= 8 && wanted.startsWith(line.key)
-  const headings = lines.filter((line) => line.kind === 'heading')
-  return (headings.find(opens) ?? lines.find(opens) ?? headings.find((line) => line.level === 1))?.index ?? -1
+  const held = lines.filter((line) => line.key.length >= 8 && wanted.includes(line.key))
+  const longest = held.toSorted((one, other) => other.key.length - one.key.length)
+  const heading = longest.find((line) => line.kind === 'heading') ?? lines.find(isMainHeading)
+  return (heading ?? longest[0])?.index ?? -1
+}
+
+function isMainHeading(line: Line): boolean {
+  return line.kind === 'heading' && line.level === 1
 }

@@ -38,6 +38,9 @@ export type Visit = (element: Element, next: number) => boolean
 /** Is told of each element that was read: its drafts are those from `start` to before `end`, in the main part or not. */
 export type Closed = (element: Element, start: number, end: number, main: boolean) => void
 
+/** From this share on a block is nothing but links and what parts them. */
+const ONLY_LINKS = 0.8
+
 const HEADING = /^h[1-6]$/
 const LISTS = new Set(['ul', 'ol', 'menu', 'dl'])
 const INLINE = new Set(
@@ -172,6 +175,10 @@ class Collector {
   private links = 0
   private breaks = 0
   private afterLink = false
+  /** Links in the block under way, and of its last line: how many, their letters, and where in the run it begins. */
+  private rowOfLinks = 0
+  private isCounted = false
+  private line = { start: 0, links: 0, linked: 0 }
   private pre = 0
   private table: Element | null = null
   private readonly rows = new TableRows()
@@ -190,11 +197,11 @@ class Collector {
     this.afterLink = false
     if (this.breaks > 1 && this.table === null && /\S/.test(text)) this.flush(context)
     if (/\S/.test(text)) {
-      if (this.breaks > 0) this.run += '\n'
+      if (this.breaks > 0) this.endLine(context)
       this.breaks = 0
     }
     this.run += this.pre > 0 ? text : text.replace(/[\n\r\f\t]/g, ' ')
-    if (this.links > 0) this.linked += text.trim().length
+    if (this.links > 0 && /\S/.test(text)) this.countLink(letters(text))
   }
 
   enter(element: Element, outer: Context | undefined): void {
@@ -208,6 +215,7 @@ class Collector {
       // Links in a row are words of their own, however close they are written.
       if (this.afterLink) this.run += ' '
       this.links += 1
+      this.isCounted = false
     }
     if (isNoteReference(element)) this.reference = this.run.length
     if (INLINE.has(tag)) return
@@ -251,8 +259,44 @@ class Collector {
     if (element === this.table) this.table = null
   }
 
+  private countLink(linked: number): void {
+    const links = this.isCounted ? 0 : 1
+    this.isCounted = true
+    this.linked += linked
+    this.rowOfLinks += links
+    this.line.linked += linked
+    this.line.links += links
+  }
+
+  /** A broken line of nothing but links is a block of its own: it belongs to no paragraph. */
+  private endLine(context: Context | undefined): void {
+    const isRow = this.partLinks(context)
+    if (isRow) this.flush(context)
+    else this.run += '\n'
+    this.line = { start: this.run.length, links: 0, linked: 0 }
+  }
+
+  /** Ends the block above the last line if that is a row of links; answers whether it is. */
+  private partLinks(context: Context | undefined): boolean {
+    const { start, links, linked } = this.line
+    if (this.pre > 0 || this.table !== null || links < 2) return false
+    const row = this.run.slice(start)
+    if (linked <= letters(row) * ONLY_LINKS) return false
+    this.line = { start: 0, links: 0, linked: 0 }
+    if (start === 0) return true
+    this.run = this.run.slice(0, start)
+    this.linked -= linked
+    this.rowOfLinks -= links
+    this.flush(context)
+    this.run = row
+    this.linked = linked
+    this.rowOfLinks = links
+    return true
+  }
+
   /** Ends the block under way. */
   flush(context: Context | undefined): void {
+    this.partLinks(context)
     const text = this.pre > 0 ? this.run.replace(/^\n/, '').trimEnd() : collapseLines(this.run)
     const kind = context?.kind ?? (context?.quote === true ? 'quote' : 'paragraph')
     const level =
@@ -260,6 +304,7 @@ class Collector {
     this.add(kind, level, text, context, this.labelOf(kind, context))
     this.run = ''
     this.breaks = 0
+    this.line = { start: 0, links: 0, linked: 0 }
   }
 
   private labelOf(kind: PassageKind, context: Context | undefined): string | null {
@@ -277,13 +322,16 @@ class Collector {
     context: Context | undefined,
     label: string | null,
   ): void {
-    const linked = text === '' ? 0 : Math.min(1, this.linked / text.length)
+    const linked = text === '' ? 0 : Math.min(1, this.linked / letters(text))
+    const isRow = kind === 'paragraph' && this.rowOfLinks > 1 && linked > ONLY_LINKS
     this.linked = 0
+    this.rowOfLinks = 0
     if (!/\S/.test(text)) return
     this.marker = null
     const place = {
       landmark: context?.landmark ?? null,
-      named: context?.named ?? false,
+      // A row of links tells as much as a class of that name.
+      named: isRow || (context?.named ?? false),
       main: context?.main ?? false,
       linked,
     }
@@ -292,6 +340,11 @@ class Collector {
     const what = replies > 0 ? ({ kind: 'reply', level: replies } as const) : { kind, level }
     this.drafts.push({ ...what, text, label, language, opens: true, closes: true, place })
   }
+}
+
+/** Characters that are no white space; at least one. */
+function letters(text: string): number {
+  return Math.max(1, text.replace(/\s/g, '').length)
 }
 
 function collapseLines(text: string): string {

@@ -1,3 +1,4 @@
+import { isProse } from '../shape.ts'
 import { attribute, type Element, textOf, walkTree } from './tree.ts'
 
 const BLOCKS = new Set([
@@ -29,6 +30,8 @@ export function isDataTable(table: Element): boolean {
   let layout = false
   let inRow = 0
   let filled = 0
+  let links = 0
+  let told = false
   walkTree(table, (step) => {
     if (step.type !== 'enter' || layout) return !layout
     const tag = step.element.tagName
@@ -37,11 +40,16 @@ export function isDataTable(table: Element): boolean {
       inRow = 0
     } else if (tag === 'td' || tag === 'th') {
       cells += 1
-      inRow += textOf(step.element, 20) === '' ? 0 : 1
+      const text = textOf(step.element, 300)
+      inRow += text === '' ? 0 : 1
       if (inRow === 2) filled += 1
+      told ||= isProse(text)
     } else if (tag === 'table' || /^h[1-6]$/.test(tag)) layout = true
+    else if (tag === 'a') links += 1
     else if (BLOCKS.has(tag)) blocks += 1
     return !layout
   })
-  return !layout && (filled > 1 || (filled === 1 && rows === 1)) && cells > rows && blocks <= cells * 1.5
+  // A single row may be a table too, but not one of links or sentences.
+  const isTable = filled > 1 || (filled === 1 && rows === 1 && links < 3 && !told)
+  return !layout && isTable && cells > rows && blocks <= cells * 1.5
 }

@@ -57,7 +57,7 @@ function headingsOf(drafts: readonly Draft[], site: readonly string[]): Heading[
   })
 }
 
-/** The heading that a declared title equals, begins with ("Title | Site") or, inside the article, ends with ("Site: Title"). */
+/** The heading that a declared title equals, begins with ("Title | Site") or, inside the article, ends with ("Site: Title"), or a main heading inside it. */
 function agreedHeading(
   drafts: readonly Draft[],
   declared: readonly string[],
@@ -72,7 +72,11 @@ function agreedHeading(
   const closing = headings.find(
     ({ draft }) => draft.place?.main === true && titles.some((title) => closes(title, key(draft.text))),
   )
-  return equal ?? opening ?? closing ?? null
+  const holding = headings.find(
+    ({ draft }) =>
+      !isAround(draft) && draft.level === 1 && titles.some((title) => holds(title, key(draft.text))),
+  )
+  return equal ?? opening ?? closing ?? holding ?? null
 }
 
 /** Where no declared title agrees: the first main heading, if it stands in the article or nothing is declared. */
@@ -105,17 +109,35 @@ function opens(title: string, heading: string): boolean {
   )
 }
 
+/** "Obituary | Title | Site" */
+function holds(title: string, heading: string): boolean {
+  return heading.length >= SHORTEST_PART && title.includes(heading)
+}
+
 function closes(title: string, heading: string): boolean {
   return heading.length >= 3 && title.endsWith(heading)
 }
 
-/** A title that no heading shows may still stand on a line of the page. */
+/** A title that no heading shows may still stand on a line of the page, or open a block of lines. */
 function lineOf(title: string | undefined, drafts: readonly Draft[]): TextTitle | null {
   if (title === undefined) return null
   const wanted = key(title)
-  const index = drafts.findIndex((draft) => draft.text.length <= 400 && key(draft.text) === wanted)
-  return { text: title, index: index === -1 ? null : index, evidence: title, archive: false }
+  const lines = drafts.map((draft) =>
+    draft.text.length <= LONGEST ? (draft.text.split('\n', 1)[0] ?? '') : '',
+  )
+  const keys = lines.map((line) => key(line))
+  const exact = keys.indexOf(wanted)
+  if (exact !== -1) return { text: title, index: exact, evidence: title, archive: false }
+  const index = keys.findIndex((one) => one.length >= SHORTEST_PART && closes(wanted, one))
+  const line = lines[index]
+  return line === undefined
+    ? { text: title, index: null, evidence: title, archive: false }
+    : { text: line, index, evidence: line, archive: false }
 }
+
+/** Titles are no longer, and what "Site :: Title" ends in is no shorter. */
+const LONGEST = 400
+const SHORTEST_PART = 12
 
 /** What parts a page's title from its site's name. */
 const SEPARATOR = /\s+[|–—·•»«:-]+\s+|\s*\|\s*|:\s+/u

@@ -106,6 +106,7 @@ function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]):
     if (isEchoed(line, lines)) points += 2
   }
   if (line.kind === 'heading') points += 2
+  if (isDefined(line, lines)) points += 5
   if (hasCreditBelow(line, lines)) points += 1.5
   else if (next !== undefined && (isLabel(next) || isHeadingLabel(next) || isMenu(next))) points -= 1.5
   if (!standsAlone(line, lines)) points -= 1
@@ -137,6 +138,17 @@ function surround(one: Line, other: Line, head: readonly Line[]): boolean {
   const [first, last] = one.index < other.index ? [one.index, other.index] : [other.index, one.index]
   const inside = head.filter((line) => line.index > first && line.index < last)
   return inside.some((line) => line.words >= 3 && line.key !== one.key && couldBeTitle(line))
+}
+
+const DEFINING = /^\s*(?:\([^)]*\)\s*)?(?:is|was|are|were|ist|war|sind|est|était|sont|es|era|son|è|é)\s/iu
+
+/** Whether the first paragraph says what the words are, as an encyclopedia does: "The Ottery Flight is …". */
+function isDefined(line: Line, lines: readonly Line[]): boolean {
+  if (line.words > 10 || line.text.length < 4) return false
+  const first = lines.find((other) => other.prose && other.index > line.index)?.text.slice(0, 300) ?? ''
+  const opening = first.replace(/^(?:the|an?|der|die|das|le|la|les|l['’]|el|los|il|lo|o|os)\s*\b/iu, '')
+  const title = line.text.trim().replace(/^(?:the|an?|der|die|das|le|la|les|el|los|il|lo)\s+/iu, '')
+  return opening.startsWith(title) && DEFINING.test(opening.slice(title.length))
 }
 
 /** Whether a longer line of the page holds the words: "2 thoughts on …", "… | Site", "Comments on …". */
