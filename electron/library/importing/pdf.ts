@@ -2,13 +2,22 @@ import type { Page } from '#shared/domain/pages.ts'
 import type { Block } from '#shared/domain/passages.ts'
 import { type Draft, draft } from './draft.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
-import { toColumns } from './pdf/assemble.ts'
-import { type PageText, type TextBlock, toTextBlocks } from './pdf/document-text.ts'
+import { isDamaged } from './pdf/damage.ts'
+import { type TextBlock, toTextBlocks } from './pdf/document-text.ts'
 import { openPdf } from './pdf/open.ts'
-import { readPage } from './pdf/read-page.ts'
+import { readProperties } from './pdf/properties.ts'
+import { readPages } from './pdf/read-pages.ts'
+import { findShownTitle } from './pdf/shown-title.ts'
+import { warnOfContents, warnOfUnknown } from './pdf/warnings.ts'
 import { readDrafts } from './reading.ts'
 
-/** PDF files: text, places and properties; nothing in them runs. */
+/** A file of more pages is refused. */
+const MOST_PAGES = 10_000
+
+/**
+ * PDF files: their text, the place of every word, and what they say about themselves. Nothing in them runs and nothing is
+ * fetched. A file of pictures without a text layer is a document of pages without passages.
+ */
 export const pdf: Format = {
   kind: 'pdf',
   mediaType: 'application/pdf',
@@ -18,48 +27,65 @@ export const pdf: Format = {
 }
 
 async function extractPdf(bytes: Uint8Array, file: SourceFile): Promise<Extraction> {
-  const { pdfjs, document, close } = await openPdf(bytes)
+  const open = await openPdf(bytes)
   try {
-    const labels = await document.getPageLabels()
-    const layers = await document.getOptionalContentConfig()
-    const pages: Page[] = []
-    const texts: PageText[] = []
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number)
-      const drawn = await readPage(page, pdfjs, (group) => layers.isVisible(group as never))
-      page.cleanup()
-      const { width, height } = drawn
-      texts.push({ number, height, columns: toColumns(drawn) })
-      pages.push({
-        number,
-        label: labels?.[number - 1] || String(number),
-        width,
-        height,
-        hasText: drawn.glyphs.some((glyph) => !glyph.isSpace),
-      })
+    const { document } = open
+    if (document.numPages > MOST_PAGES) {
+      throw new ExtractionError(
+        'too-large',
+        `The PDF has ${document.numPages.toLocaleString('en')} pages; 10,000 is the most that can be read. Split it and import the parts.`,
+      )
     }
-    const text = toTextBlocks(texts)
-    if (text.length === 0) throw new ExtractionError('empty', 'The PDF holds no text.')
-    const drafts = text.map(toDraft)
-    const reading = readDrafts(drafts, file, { values: [], title: null, fallback: [] })
-    const blocks = reading.blocks.map((block, index): Block => {
-      const from = text[index]
-      return { ...block, page: pages[(from?.page ?? 1) - 1]?.label ?? null, boxes: from?.boxes ?? [] }
+    const properties = await readProperties(document)
+    const { pages, texts, warnings } = await readPages(open)
+    const blocks = toTextBlocks(texts)
+    const { title, values } = findShownTitle(blocks, properties.strong)
+    const drafts = blocks.map((block, index) => toDraft(block, blocks[index + 1], properties.isPrintedPage))
+    const others = properties.strong.filter(({ field }) => field !== 'title')
+    const reading = readDrafts(drafts, file, {
+      values: [...values, ...others],
+      title,
+      fallback: [],
+      weak: properties.weak,
     })
     return {
       kind: 'pdf',
       mediaType: 'application/pdf',
       extractor: 'pdf/1',
       ...reading,
-      blocks,
+      blocks: reading.blocks.map((block, index) => place(block, blocks[index], pages)),
       pages,
-      warnings: [],
+      warnings: [
+        ...(isDamaged(bytes)
+          ? ['The PDF is damaged: its parts were searched for, and some may be missing.']
+          : []),
+        ...warnings,
+        ...warnOfUnknown(blocks.map(({ text }) => text)),
+        ...(await warnOfContents(document, properties.isForm)),
+        ...properties.warnings,
+      ],
     }
   } finally {
-    await close()
+    await open.close()
   }
 }
 
-function toDraft({ kind, level, label, furniture, text }: TextBlock): Draft {
-  return { ...draft(kind, text, level), label, furniture, opens: false, closes: false }
+/**
+ * What is a heading is known from its type; only in a file that uses one type for all may the shape of a line tell. A
+ * page of the web that was printed brings its furniture along, which its words and places tell.
+ */
+function toDraft(block: TextBlock, next: TextBlock | undefined, isPrintedPage: boolean): Draft {
+  const { kind, level, label, furniture, text } = block
+  return {
+    ...draft(kind, text, level),
+    label,
+    furniture: furniture ? true : isPrintedPage ? undefined : false,
+    opens: block.apart,
+    closes: next === undefined || next.apart,
+  }
+}
+
+function place(block: Block, from: TextBlock | undefined, pages: readonly Page[]): Block {
+  if (from === undefined) return block
+  return { ...block, page: pages[from.page - 1]?.label ?? null, boxes: from.boxes }
 }

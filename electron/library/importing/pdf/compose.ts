@@ -44,6 +44,26 @@ export function compose(lines: readonly Line[], vocabulary: Vocabulary): Compose
   return withoutSoftHyphens({ text, boxes })
 }
 
+/** Joins the lines of a program: each stays a line, with the spaces that it is indented by. */
+export function composeCode(lines: readonly Line[]): Composed {
+  const left = Math.min(...lines.map((line) => line.u0))
+  let text = ''
+  const boxes: BlockBox[] = []
+  for (const line of lines) {
+    const indent = Math.min(40, Math.round((line.u0 - left) / (line.size * WIDTH_OF_CODE)))
+    text += `${text === '' ? '' : '\n'}${' '.repeat(indent)}`
+    for (const [index, word] of line.words.entries()) {
+      if (index > 0 && !word.glued) text += ' '
+      boxes.push({ ...word.box, page: line.page, start: text.length, end: text.length + word.text.length })
+      text += word.text
+    }
+  }
+  return { text, boxes }
+}
+
+/** A typewriter's letter in sizes of its font. */
+const WIDTH_OF_CODE = 0.6
+
 /** A tab for each cell that begins here, also for the empty ones before it. */
 function joinCells(cells: readonly number[], index: number, word: Word): string {
   const begun = cells.filter((start) => start === index).length

@@ -1,7 +1,7 @@
 import type { BlockBox } from '#shared/domain/pages.ts'
 import type { PassageKind } from '#shared/domain/passages.ts'
 import type { Column } from './assemble.ts'
-import { compose } from './compose.ts'
+import { compose, composeCode } from './compose.ts'
 import { toFlow } from './flow.ts'
 import { bodyTypeOf, nameHeadings } from './headings.ts'
 import type { Line } from './lines.ts'
@@ -74,7 +74,7 @@ function furnitureOf(line: Line): Piece {
 
 function toBlock(piece: Piece, vocabulary: Parameters<typeof compose>[1], furniture: boolean): TextBlock[] {
   const lines = piece.kind === 'item' ? withoutBullet(piece.lines) : piece.lines
-  const { text, boxes } = compose(lines, vocabulary)
+  const { text, boxes } = piece.kind === 'code' ? composeCode(lines) : compose(lines, vocabulary)
   const [first] = piece.lines
   if (first === undefined || text.trim() === '') return []
   const { kind, level, label, apart } = piece
@@ -84,8 +84,7 @@ function toBlock(piece: Piece, vocabulary: Parameters<typeof compose>[1], furnit
       kind: isCaption ? 'caption' : kind,
       level,
       label,
-      // Marks and signs that no word stands beside are drawing.
-      furniture: furniture || !/[\p{L}\p{N}]/u.test(text),
+      furniture: furniture || DRAWING.test(text),
       page: first.page,
       size: first.size,
       apart,
@@ -94,6 +93,9 @@ function toBlock(piece: Piece, vocabulary: Parameters<typeof compose>[1], furnit
     },
   ]
 }
+
+/** Bullets, dashes and glyphs without a meaning that stand alone. */
+const DRAWING = /^[\s\ufffd•*·_—–-]+$/u
 
 const CAPTION =
   /^(?:fig(?:ure|\.)?|table|tab\.|plate|map|chart|box|abb(?:ildung|\.)|tabelle|tableau|tabla|figura|шкала|рис\.|таблица|شکل|جدول|الشكل|الجدول|איור|טבלה)\s*[\p{N}IVX]+(?:[.-]\p{N}+)*\s*[.:–—|]\s/iu

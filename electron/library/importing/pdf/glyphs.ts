@@ -3,6 +3,8 @@ export interface Face {
   readonly name: string
   readonly bold: boolean
   readonly italic: boolean
+  /** A typewriter's, by its name. */
+  readonly mono: boolean
 }
 
 /**
@@ -41,6 +43,10 @@ export interface DrawnPage {
   readonly number: number
   readonly width: number
   readonly height: number
+  /** Whether nothing at all is drawn on it. */
+  readonly blank: boolean
+  /** Whether text was left out that stands in a layer that is not shown. */
+  readonly hides: boolean
   readonly glyphs: readonly Glyph[]
   readonly rules: readonly Rule[]
 }

@@ -6,6 +6,7 @@ export interface BodyType {
   /** Points. */
   readonly size: number
   readonly bold: boolean
+  readonly mono: boolean
 }
 
 /** Larger than the text by this much is a heading's size. */
@@ -17,6 +18,7 @@ const MOST_LINES = 5
 export function bodyTypeOf(lines: Iterable<Line>): BodyType {
   const sizes = new Map<number, number>()
   let bold = 0
+  let mono = 0
   let all = 0
   for (const line of lines) {
     const letters = line.words.reduce((sum, word) => sum + word.text.length, 0)
@@ -24,9 +26,10 @@ export function bodyTypeOf(lines: Iterable<Line>): BodyType {
     sizes.set(size, (sizes.get(size) ?? 0) + letters)
     all += letters
     if (line.bold) bold += letters
+    if (line.mono) mono += letters
   }
   const [most] = [...sizes].sort((a, b) => b[1] - a[1])
-  return { size: most?.[0] ?? 10, bold: bold > all / 2 }
+  return { size: most?.[0] ?? 10, bold: bold > all / 2, mono: mono > all / 2 }
 }
 
 /** Turns the paragraphs that are set as headings into headings; levels follow the sizes of the whole file. */

@@ -40,6 +40,8 @@ export interface Line {
   readonly size: number
   readonly bold: boolean
   readonly italic: boolean
+  /** Whether its letters are all of one width, as those of programs are. */
+  readonly mono: boolean
   readonly rtl: boolean
   /** Whether the file says that all of it belongs to the page. */
   readonly artifact: boolean
@@ -130,6 +132,7 @@ function toLine(row: Row, items: readonly Item[], page: number, angle: number, r
     size: row.size,
     bold: letters.filter(({ glyph }) => glyph.face.bold).length > count * 0.6,
     italic: letters.filter(({ glyph }) => glyph.face.italic).length > count * 0.6,
+    mono: letters.filter(({ glyph }) => glyph.face.mono).length > count * 0.9,
     rtl,
     artifact: letters.length > 0 && letters.every(({ glyph }) => glyph.artifact),
     cells: null,

@@ -28,45 +28,34 @@ export function toPieces(lines: readonly Line[], body: BodyType): Piece[] {
   const pieces: Piece[] = []
   let prose: Line[] = []
   const close = (): void => {
-    for (const chunk of toChunks(prose))
-      pieces.push(...(isDisplay(chunk, body) ? [displayOf(chunk)] : splitChunk(chunk)))
+    for (const chunk of toChunks(prose)) pieces.push(...piecesOf(chunk, body))
     prose = []
   }
   for (const line of lines) {
     if (line.cells === null) prose.push(line)
     else {
       close()
-      pieces.push(rowOf(line))
+      pieces.push(whole('row', [line]))
     }
   }
   close()
   return pieces
 }
 
-/** Large type is broken where it looks good, so that the ends of its lines say nothing. */
-function isDisplay(chunk: readonly Line[], { size }: BodyType): boolean {
-  return chunk.length <= 5 && chunk.every((line) => line.size >= size * LARGER)
+function piecesOf(chunk: readonly Line[], body: BodyType): Piece[] {
+  if (!body.mono && chunk.every((line) => line.mono)) return [whole('code', chunk)]
+  // Large type is broken where it looks good, so that the ends of its lines say nothing.
+  const isDisplay = chunk.length <= 5 && chunk.every((line) => line.size >= body.size * LARGER)
+  return isDisplay ? [whole('paragraph', chunk)] : splitChunk(chunk)
 }
 
-function displayOf(chunk: readonly Line[]): Piece {
+function whole(kind: PassageKind, lines: readonly Line[]): Piece {
   return {
-    kind: 'paragraph',
-    lines: [...chunk],
+    kind,
+    lines: [...lines],
     level: null,
     label: null,
     apart: true,
-    endsEarly: true,
-    startsIndented: false,
-  }
-}
-
-function rowOf(line: Line): Piece {
-  return {
-    kind: 'row',
-    lines: [line],
-    level: null,
-    label: null,
-    apart: false,
     endsEarly: true,
     startsIndented: false,
   }
@@ -111,6 +100,7 @@ function isSameSize(one: Line, other: Line): boolean {
 
 function isParted(previous: Line, line: Line, next: Line | undefined, leading: number): boolean {
   if (!isSameSize(previous, line) || previous.rtl !== line.rtl) return true
+  if (previous.mono !== line.mono) return true
   if (previous.bold !== line.bold) {
     // One bold line in a paragraph is emphasis when the text runs on through it.
     const runsOn = !/[.:!?؟۔]$/u.test(lastText(previous)) && /^\p{Ll}/u.test(firstText(line))
@@ -132,6 +122,16 @@ function firstText(line: Line): string {
 
 function lastText(line: Line): string {
   return line.words.at(-1)?.text ?? ''
+}
+
+/** Dots that lead to a page number: a line of a table of contents. */
+const LEADER = /(?:\. ?){4,}\S{1,7}$/u
+
+function lastTexts(line: Line): string {
+  return line.words
+    .slice(-8)
+    .map((word) => word.text)
+    .join(' ')
 }
 
 /** Parts a chunk into paragraphs and items. */
@@ -156,7 +156,7 @@ function splitChunk(chunk: readonly Line[]): Piece[] {
       else if (item !== null && startOf(line) >= item.textAt - line.size * 0.5)
         begins = wouldFit(previous, line, end) && !isOpenEnded(previous)
       else if (item !== null) begins = true
-      else if (wouldFit(previous, line, end)) begins = true
+      else if (wouldFit(previous, line, end) || LEADER.test(lastTexts(previous))) begins = true
       else if (hanging) begins = !isIndented
       else begins = isIndented && startOf(line) - startOf(previous) > line.size * 0.7
     }

@@ -24,7 +24,10 @@ export async function readPage(page: PDFPageProxy, pdfjs: PdfModule, isShown: Is
   const { width, height } = viewport
   const glyphs: Glyph[] = []
   const rules: Rule[] = []
-  if (base === null) return { number: page.pageNumber, width, height, glyphs, rules }
+  const blank = !fnArray.some((operator) => operator !== pdfjs.OPS.save && operator !== pdfjs.OPS.restore)
+  let hides = false
+  const drawn = (): DrawnPage => ({ number: page.pageNumber, width, height, blank, hides, glyphs, rules })
+  if (base === null) return drawn()
 
   const { OPS } = pdfjs
   let state = initialState(base)
@@ -123,6 +126,7 @@ export async function readPage(page: PDFPageProxy, pdfjs: PdfModule, isShown: Is
         break
       case OPS.showText: {
         const hidden = marks.includes('hidden')
+        hides ||= hidden
         const artifact = marks.includes('artifact')
         for (const placed of showText(state, args[0] as (ShownGlyph | number)[])) {
           if (!hidden && isOn(placed, width, height))
@@ -135,7 +139,7 @@ export async function readPage(page: PDFPageProxy, pdfjs: PdfModule, isShown: Is
         break
     }
   }
-  return { number: page.pageNumber, width, height, glyphs, rules }
+  return drawn()
 }
 
 /** Letters outside the visible page are no text of it. */
@@ -191,6 +195,7 @@ function metricsOf(loaded: unknown): FontMetrics {
       name,
       bold: font.bold === true || font.black === true || /bold|black|heavy|semibold|demi|-Bd\b/i.test(name),
       italic: font.italic === true || /italic|oblique/i.test(name),
+      mono: /mono|courier|consol|typewriter|cmtt|sftt|menlo|inconsolata|\bcode\b/i.test(name),
     },
     scale: Math.abs(font.fontMatrix?.[0] ?? 0.001) || 0.001,
     // Fonts lie about these, or say nothing: a box must hold its letters and no other line's.

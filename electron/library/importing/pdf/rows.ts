@@ -223,7 +223,8 @@ function leastGap(letters: readonly Letter[], size: number): number {
   const gaps: number[] = []
   let previous: Letter | null = null
   for (const letter of letters) {
-    if (letter.glyph.isSpace) previous = null
+    // Dots that lead to a page number are far apart, and no letters.
+    if (letter.glyph.isSpace || letter.text === '.') previous = null
     else {
       if (previous !== null) gaps.push(letter.u0 - previous.u1)
       previous = letter
