@@ -14,8 +14,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Says nothing of letters beyond ASCII: UTF-8 was tried before, and the bytes are none. */
 const SAYS_NOTHING = /^(?:utf-?8|us-ascii|ascii|unknown.*|x-unknown|8bit|binary)$/
 
-/** ISO-2022-JP is ASCII to everybody who does not know its escapes (ESC $ and ESC parenthesis). */
-const ESCAPE = 0x1b
+/** ISO-2022-JP is ASCII to everybody who does not know this escape, which begins two-byte letters. */
+const ESCAPE = '\x1b$'
 
 /**
  * The text of a part or of a block of headers: by what its bytes are (UTF-8, ISO-2022-JP), then by what is declared, then
@@ -28,7 +28,7 @@ export function decodeMailText(
   if (bytes.length === 0) return { text: '', warnings: [] }
   const label = declared?.trim().toLowerCase() ?? ''
   const charset = label === '' || SAYS_NOTHING.test(label) ? null : (ALIASES[label] ?? label)
-  if (charset === 'iso-2022-jp' || (charset === null && bytes.includes(ESCAPE)))
+  if (charset === 'iso-2022-jp' || (charset === null && escapes(bytes)))
     return { text: new TextDecoder('iso-2022-jp').decode(bytes), warnings: [] }
   try {
     return decode(bytes, charset)
@@ -37,4 +37,8 @@ export function decodeMailText(
     const warning = 'Part of the mail holds control characters that no text has. Look for wrong letters.'
     return { text: new TextDecoder().decode(bytes), warnings: [warning] }
   }
+}
+
+function escapes(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ESCAPE)
 }
