@@ -1,16 +1,20 @@
 import { extname } from 'node:path'
 import { csv } from './csv.ts'
 import { docx } from './docx.ts'
+import { email } from './email.ts'
 import { epub } from './epub.ts'
 import { type Container, type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { mbox } from './mbox.ts'
 import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
+import { rtf } from './rtf.ts'
 import { text } from './text.ts'
+import { zip } from './zip.ts'
 
 /** Every format that can be read. A new one is one file and a line here. */
-const formats: readonly Format[] = [text, markdown, html, pdf, docx, epub, odt, csv]
+const formats: readonly Format[] = [text, markdown, html, docx, odt, rtf, pdf, email, mbox, zip, epub, csv]
 
 /** Lower-case file name extensions that an import takes from a folder, with the dot. */
 export const supportedExtensions: ReadonlySet<string> = new Set(
