@@ -1,32 +1,20 @@
-import { analyse } from 'chardet'
+import { detectCharset, knownCharset } from './detect-charset.ts'
 import { ExtractionError } from './format.ts'
 import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 
 /** Decoded text, not yet canonical: it may still hold CRLF and unnormalised letters, but no byte order mark. */
 export interface Decoded {
   readonly text: string
-  /** The WHATWG name of the charset that was used. */
+  /** The WHATWG name of the charset that was used, or `utf-32le` and `utf-32be`, which have none. */
   readonly charset: string
   readonly warnings: readonly string[]
 }
 
-/** chardet needs 0.9 s for 5 MB; the first 64 KB decide as well. */
+/** The first 64 KB decide as well as all bytes, which may take seconds. */
 const SAMPLE_BYTES = 64 * 1024
 
-/** chardet names some Windows files by their ISO twin, whose C1 range would lose quotation marks and letters. */
-const WINDOWS_TWIN: Readonly<Record<string, string>> = {
-  'ISO-8859-1': 'windows-1252',
-  'ISO-8859-2': 'windows-1250',
-  'ISO-8859-5': 'windows-1251',
-  'ISO-8859-6': 'windows-1256',
-  'ISO-8859-7': 'windows-1253',
-  'ISO-8859-8': 'windows-1255',
-  'ISO-8859-8-I': 'windows-1255',
-  'ISO-8859-9': 'windows-1254',
-}
-
 /**
- * Decodes a text file: byte order mark, then strict UTF-8, then UTF-16 without mark, then the `declared` charset (of
+ * Decodes a text file: byte order mark (UTF-8, UTF-16, UTF-32), then strict UTF-8, then UTF-16 without mark, then the `declared` charset (of
  * an HTML page), then detection. A few broken bytes in UTF-8 become U+FFFD with a warning. Throws `ExtractionError`
  * with `empty`, `binary` or `too-large`.
  */
@@ -44,8 +32,10 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
 }
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {
-  const [a, b, c] = bytes
+  const [a, b, c, d] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return decodeUtf8(bytes.subarray(3))
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return decodeUtf32(bytes, true)
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return decodeUtf32(bytes, false)
   if (a === 0xff && b === 0xfe) return decodeAs('utf-16le', bytes.subarray(2))
   if (a === 0xfe && b === 0xff) return decodeAs('utf-16be', bytes.subarray(2))
   return null
@@ -59,7 +49,7 @@ function decodeUnmarked(bytes: Uint8Array, declared: string | null): Decoded {
   if (isMostlyUtf8(bytes)) return decodeUtf8(bytes)
   const known = knownCharset(declared)
   if (known !== null) return decodeAs(known, bytes)
-  const { charset, sure } = detectCharset(bytes)
+  const { charset, sure } = detectCharset(bytes.subarray(0, SAMPLE_BYTES))
   const guess = decodeAs(charset, bytes)
   const warning = `The file does not say its charset; ${guess.charset} is a guess. Look for wrong letters.`
   return sure ? guess : { ...guess, warnings: [warning, ...guess.warnings] }
@@ -85,6 +75,25 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
 function decodeAs(charset: string, bytes: Uint8Array): Decoded {
   const text = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes)
   return { text, charset, warnings: text.includes('\uFFFD') ? [`Some bytes are not valid ${charset}.`] : [] }
+}
+
+/** UTF-32, which no decoder of the platform reads; bytes behind the last whole character are broken ones. */
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): Decoded {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: string[] = []
+  let broken = bytes.length % 4 === 0 ? 0 : 1
+  for (let at = 4; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, littleEndian)
+    const isValid = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    if (!isValid) broken += 1
+    parts.push(String.fromCodePoint(isValid ? code : 0xfffd))
+  }
+  const charset = littleEndian ? 'utf-32le' : 'utf-32be'
+  return {
+    text: parts.join(''),
+    charset,
+    warnings: broken === 0 ? [] : [`Some bytes are not valid ${charset}.`],
+  }
 }
 
 /** UTF-16 text of most scripts has a zero in every other byte for spaces, digits and punctuation at least. */
@@ -161,27 +170,6 @@ function isTail(byte: number): boolean {
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const { broken, multibyte } = inspectUtf8(bytes)
   return multibyte > 0 && multibyte * 2 >= broken
-}
-
-/** chardet's confidence (0 to 100) from which a single candidate was right on all files tried. */
-const SURE = 50
-
-function detectCharset(bytes: Uint8Array): { readonly charset: string; readonly sure: boolean } {
-  for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE_BYTES))) {
-    // Strict UTF-8 has failed before, so it is neither that nor ASCII.
-    const charset = /^(?:UTF-|ASCII)/.test(name) ? null : knownCharset(WINDOWS_TWIN[name] ?? name)
-    if (charset !== null) return { charset, sure: confidence >= SURE }
-  }
-  return { charset: 'windows-1252', sure: false }
-}
-
-function knownCharset(label: string | null): string | null {
-  if (label === null) return null
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    return null
-  }
 }
 
 /** Control characters other than tab, line ends, form feed, and those that old text files end or separate with. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decode } from '#library/importing/decode.ts'
+import { encodeAs } from '#tests/made-files/legacy-text.ts'
 
 function bytes(...values: readonly (string | number)[]): Uint8Array {
   return Buffer.concat(
@@ -65,15 +66,113 @@ test('a charset that is only a guess is said to be one', () => {
   expect(decode(bytes('Caf', 0xe9, ' 12')).warnings).toEqual([expect.stringContaining('is a guess')])
 })
 
-test('an old Persian or Arabic text is read as windows-1256', () => {
-  const encoded = [
-    0xe3, 0xd1, 0xcd, 0xc8, 0xc7, 0x20, 0xc8, 0xdf, 0xe3, 0x20, 0xdd, 0xed, 0x20, 0xc7, 0xe1, 0xd3, 0xcf,
-  ]
-  const text = Uint8Array.from(Array.from({ length: 20 }, () => [...encoded, 0x2e, 0x20]).flat())
-  expect(decode(text)).toMatchObject({
-    charset: 'windows-1256',
-    text: expect.stringContaining('مرحبا بكم في السد'),
+const old: readonly (readonly [charset: string, text: string])[] = [
+  [
+    'windows-1256',
+    'يقول أهل القرى على ضفتي النهر إن الماء لا يحب أن ينادى بالاسم نفسه طويلا، وقد غيروا اسمه في العام الماضي مرتين.',
+  ],
+  [
+    'windows-1256',
+    'در کوچه ما دوازده خانه هست و آن شب فقط در پنج خانه را زدند. همسايه ما پيرمردي است که گوشش سنگين است.',
+  ],
+  [
+    'iso-8859-6',
+    'يقول أهل القرى على ضفتي النهر إن الماء لا يحب أن ينادى بالاسم نفسه طويلا، وقد غيروا اسمه في العام الماضي مرتين.',
+  ],
+  ['shift_jis', '水門は午前三時に開かれたが、下の町の誰にも知らされなかった。川の水は二列目の家まで達した。'],
+  ['euc-jp', '水門は午前三時に開かれたが、下の町の誰にも知らされなかった。川の水は二列目の家まで達した。'],
+  ['gb18030', '水闸在凌晨三点被打开，下城没有人得到通知。河水一直涨到第二排房屋，人们才听到钟声。'],
+  ['big5', '水閘在凌晨三點被打開，下城沒有人得到通知。河水一直漲到第二排房屋，人們才聽到鐘聲。'],
+  [
+    'euc-kr',
+    '수문은 새벽 세 시에 열렸지만 아랫마을 사람들은 아무도 알지 못했다. 물은 두 번째 집까지 올라왔다.',
+  ],
+  [
+    'koi8-r',
+    'Никто не знает, кто открыл затвор в ту ночь, но вода дошла до второй улицы раньше, чем зазвонил колокол.',
+  ],
+  [
+    'ibm866',
+    'Никто не знает, кто открыл затвор в ту ночь, но вода дошла до второй улицы раньше, чем зазвонил колокол.',
+  ],
+  [
+    'iso-8859-5',
+    'Никто не знает, кто открыл затвор в ту ночь, но вода дошла до второй улицы раньше, чем зазвонил колокол.',
+  ],
+  [
+    'windows-1251',
+    'Никто не знает, кто открыл затвор в ту ночь, но вода дошла до второй улицы раньше, чем зазвонил колокол.',
+  ],
+  [
+    'windows-1255',
+    'איש אינו יודע מי פתח את השער באותו לילה, אבל המים הגיעו אל הרחוב השני לפני שצלצל הפעמון של הכנסייה.',
+  ],
+  [
+    'windows-1253',
+    'Κανείς δεν ξέρει ποιος άνοιξε τη θύρα εκείνη τη νύχτα, αλλά το νερό έφτασε στον δεύτερο δρόμο πριν χτυπήσει η καμπάνα.',
+  ],
+  [
+    'windows-1254',
+    'O gece kapağı kimin açtığını kimse bilmiyor, ama su ikinci sokağa çan çalmadan önce ulaştı ve insanlar dışarı çıktı.',
+  ],
+  [
+    'windows-1250',
+    'Nikt nie wie, kto otworzył śluzę tamtej nocy, ale woda dotarła do drugiej ulicy, zanim zadzwonił dzwon kościoła.',
+  ],
+  [
+    'iso-8859-2',
+    'Nikt nie wie, kto otworzył śluzę tamtej nocy, ale woda dotarła do drugiej ulicy, zanim zadzwonił dzwon.',
+  ],
+  [
+    'windows-1252',
+    'Personne ne sait qui a posé le piano à la gare, mais depuis l’été on y entend du Chopin : « à six heures ».',
+  ],
+  [
+    'macintosh',
+    'Personne ne sait qui a posé le piano à la gare, mais depuis l’été on y entend du Chopin à six heures.',
+  ],
+  [
+    'macintosh',
+    'Die Größe der Hütte beträgt viel. Die Tür wurde geöffnet, und niemand hörte etwas – außer Jürgen.',
+  ],
+]
+
+test.each(old)('one sentence in %s is read without a doubt: %s', (charset, text) => {
+  expect(decode(encodeAs(charset, text))).toEqual({ text, charset, warnings: [] })
+})
+
+test.each([
+  [
+    'windows-1250',
+    'Nikdo neví, kdo té noci otevřel stavidlo, ale voda se dostala do druhé ulice dříve, než zazněl zvon.',
+  ],
+  [
+    'windows-1257',
+    'Niekas nežino, kas tą naktį atidarė užtvanką, bet vanduo pasiekė antrąją gatvę anksčiau.',
+  ],
+])('a sentence in %s may be read wrong, and then says that it is a guess', (charset, text) => {
+  const decoded = decode(encodeAs(charset, text))
+  if (decoded.text !== text) expect(decoded.warnings).toEqual([expect.stringContaining('is a guess')])
+  expect(decode(encodeAs(charset, text), charset)).toEqual({ text, charset, warnings: [] })
+})
+
+test('UTF-32 is read by its mark in both byte orders; without one it is binary', () => {
+  const utf32 = (text: string, littleEndian: boolean): Uint8Array => {
+    const codes = Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
+    const view = new DataView(new ArrayBuffer(codes.length * 4))
+    for (const [index, code] of codes.entries()) view.setUint32(index * 4, code, littleEndian)
+    return new Uint8Array(view.buffer)
+  }
+  const text = 'Größe: 𝔊 دروازه'
+  expect(decode(utf32(`\uFEFF${text}`, true))).toEqual({ text, charset: 'utf-32le', warnings: [] })
+  expect(decode(utf32(`\uFEFF${text}`, false))).toEqual({ text, charset: 'utf-32be', warnings: [] })
+  const broken = Uint8Array.of(0xff, 0xfe, 0, 0, 0, 0xd8, 0, 0, 0x41, 0, 0, 0, 0x42)
+  expect(decode(broken)).toEqual({
+    text: '\uFFFDA',
+    charset: 'utf-32le',
+    warnings: ['Some bytes are not valid utf-32le.'],
   })
+  expect(() => decode(utf32(text.repeat(20), true))).toThrow(expect.objectContaining({ code: 'binary' }))
 })
 
 test('broken bytes in a text that is otherwise UTF-8 are counted', () => {
