@@ -84,17 +84,13 @@ test('a mailbox brings its mails and their attachments, each with its path, cont
   expect(mail.attachments).toMatchObject([{ name: 'minutes.txt' }])
 
   const minutes = await library.call('documents.get', { id: mail.attachments[0]?.document as never })
-  expect(minutes.attachedTo.map(({ document, name }) => [document, name]).sort()).toEqual(
-    [
-      [keys?.document, 'minutes.txt'],
-      [gates?.document, 'copy of minutes.txt'],
-    ].sort(),
-  )
-  expect(minutes.copies.map(({ container }) => container).sort()).toEqual(
-    [
-      mail.editions[0]?.source,
-      (await library.call('documents.get', { id: gates?.document as never })).editions[0]?.source,
-    ].sort(),
+  expect(Object.fromEntries(minutes.attachedTo.map(({ document, name }) => [document, name]))).toEqual({
+    [Number(keys?.document)]: 'minutes.txt',
+    [Number(gates?.document)]: 'copy of minutes.txt',
+  })
+  const other = await library.call('documents.get', { id: gates?.document as never })
+  expect(new Set(minutes.copies.map(({ container }) => container))).toEqual(
+    new Set([mail.editions[0]?.source, other.editions[0]?.source]),
   )
 })
 
@@ -179,13 +175,13 @@ test('an archive without anything to read says so, and one with a bad file names
     ),
   ])
   expect(added).toHaveLength(1)
-  expect(failed.map(({ path, code }) => [path.slice(folder.length + 1), code]).sort()).toEqual([
-    ['empty.zip', 'empty'],
-    ['litter.zip', 'empty'],
-    ['mixed.zip/blank.txt', 'empty'],
-    ['mixed.zip/program.exe', 'unsupported'],
-    ['mixed.zip/secret.txt', 'unreadable'],
-  ])
+  expect(Object.fromEntries(failed.map(({ path, code }) => [path.slice(folder.length + 1), code]))).toEqual({
+    'empty.zip': 'empty',
+    'litter.zip': 'empty',
+    'mixed.zip/blank.txt': 'empty',
+    'mixed.zip/program.exe': 'unsupported',
+    'mixed.zip/secret.txt': 'unreadable',
+  })
 })
 
 test('progress counts the files inside files, and ends at their number', async ({ folder, library }) => {
