@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { furniture } from './furniture.ts'
 import { highlights } from './highlights.ts'
 import { importing } from './import.ts'
 import { lists } from './lists.ts'
@@ -14,7 +15,7 @@ import type { Comparison } from './yardstick.ts'
 const HELP = `npm run bench [-- NAME… --documents N]
 
 Times Bookwheel's core against yardsticks and prints how many times longer it takes.
-  NAME         one of: import store text pipe search lists reading highlights packs (default: all)
+  NAME         one of: import store text pipe furniture search lists reading highlights packs (default: all)
   --documents  documents that are imported, searched and listed (default: 2,000)`
 
 const alone = {
@@ -22,6 +23,7 @@ const alone = {
   store: () => store(),
   text: () => text(),
   pipe: () => pipe(),
+  furniture: () => furniture(),
 } satisfies Record<string, (documents: number) => Promise<Comparison[]>>
 
 const onLibrary = { search, lists, reading, highlights, packs } satisfies Record<

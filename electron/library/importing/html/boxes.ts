@@ -33,6 +33,9 @@ export function isApart(element: Element): boolean {
   return APART.has(element.tagName)
 }
 
+/** Documents of more blocks are no web pages, and no page has more main headings than this. */
+const LONGEST = 20_000
+const MOST_HEADINGS = 50
 /** More words make no teaser, no appeal and no advertisement. */
 const SMALL = 80
 /** A menu has its share of links. */
@@ -50,6 +53,7 @@ export function setBoxesApart(
   boxes: readonly Box[],
   title: string | null,
 ): Draft[] {
+  if (drafts.length > LONGEST) return [...drafts]
   const page = new Measured(toLines(drafts), title)
   const outermostFirst = boxes.toSorted((one, other) => one.start - other.start || other.end - one.end)
   const apart = new Set<number>()
@@ -114,11 +118,11 @@ function isComments(box: Box, page: Measured): boolean {
 
 /** An article that was loaded below the first one: it has a main heading and credits of its own. */
 function isOtherArticle(box: Box, page: Measured): boolean {
-  const first = page.mainHeadings.findIndex((index) => index === page.title)
-  if (first === -1 || !page.isCredited(page.title)) return false
+  const first = page.mainHeadings.indexOf(page.title)
+  if (first === -1 || page.mainHeadings.length > MOST_HEADINGS || !page.isCredited(page.title)) return false
   const own = page.mainHeadings.slice(first + 1).find((index) => index >= box.start && index < box.end)
   if (own === undefined || own - box.start > 2) return false
-  return page.isCredited(own) || page.lines.slice(own, box.end).some(endsTeaser)
+  return page.isCredited(own) || page.teaserEnds.within(box) > 0
 }
 
 /** Words of sentences in a row from which on they are a part of the article that stands outside its element. */
@@ -183,6 +187,7 @@ class Measured {
   readonly asking: Sums
   readonly controls: Sums
   readonly imprint: Sums
+  readonly teaserEnds: Sums
   private readonly main: Sums
 
   constructor(lines: readonly Line[], title: string | null) {
@@ -198,6 +203,7 @@ class Measured {
     this.content = new Sums(lines, contentOf)
     this.asking = new Sums(lines, (line) => (isAsking(line) ? 1 : 0))
     this.controls = new Sums(lines, (line) => (isReaderControl(line) ? 1 : 0))
+    this.teaserEnds = new Sums(lines, (line) => (endsTeaser(line) ? 1 : 0))
     this.imprint = new Sums(lines, (line) => (isImprintLine(line) ? 1 : 0))
     this.main = new Sums(lines, (line) => (line.place?.main === true ? 1 : 0))
   }

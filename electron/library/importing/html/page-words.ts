@@ -58,6 +58,10 @@ export function isNamedFurniture(element: Element): boolean {
   return wordsOfNames(element).some((word) => FURNITURE.has(word))
 }
 
+const DESCRIBING = /^(?:has|no|with|without|is|js|single|post-type|tag|category)[-_]/i
+/** Page builders call every part a widget or a module, paragraphs of the article too. */
+const BUILT = /^(?:elementor|wp-block|et_pb|fl|vc|brxe)[-_]/i
+
 /**
  * The words of an element's class and id, alone and joined. `has-sidebar` and `no-comments` describe the page around;
  * `post-tags`, `shareButtons` name the part itself.
@@ -67,7 +71,7 @@ function wordsOfNames(element: Element): string[] {
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
   if (names.length <= 1 || names.length > 500) return []
   return names.split(/\s+/).flatMap((name) => {
-    if (/^(?:has|no|with|without|is|js|single|post-type|tag|category)[-_]/i.test(name)) return []
+    if (DESCRIBING.test(name) || BUILT.test(name)) return []
     const words = name
       .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
       .toLowerCase()

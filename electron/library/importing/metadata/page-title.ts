@@ -128,7 +128,11 @@ function lineOf(title: string | undefined, drafts: readonly Draft[]): TextTitle 
   const keys = lines.map((line) => key(line))
   const exact = keys.indexOf(wanted)
   if (exact !== -1) return { text: title, index: exact, evidence: title, archive: false }
-  const index = keys.findIndex((one) => one.length >= SHORTEST_PART && closes(wanted, one))
+  // "Site :: Title" looks like "Title - Site", whose site stands first on the page; forums have no headings.
+  const hasHeadings = drafts.some(({ kind, place }) => kind === 'heading' && place?.main === true)
+  const index = keys.findIndex(
+    (one, at) => at > 0 && !hasHeadings && one.length >= SHORTEST_PART && closes(wanted, one),
+  )
   const line = lines[index]
   return line === undefined
     ? { text: title, index: null, evidence: title, archive: false }
