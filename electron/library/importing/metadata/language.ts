@@ -25,9 +25,14 @@ export function detectLanguage(text: string): string | null {
   if (letters < ENOUGH_LETTERS) return null
   const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0
   if (arabic > letters / 2) return arabicScript(sample, arabic)
+  const common = countedWords(words.slice(0, WORDS))
+  // Most texts are clear by their common words; tinyld takes longer than everything else that is done to a text.
+  if (isClear(common) && common.others.every(([, count]) => count < common.count / 2)) return common.language
   const [best] = detectAll(sample)
   const guess = best !== undefined && best.accuracy >= SURE ? best.lang : null
-  return languageByWords(words.slice(0, WORDS), guess)
+  // Names, code and addresses have letters of any language: English read-me files were taken for Turkish or Hungarian.
+  const guessed = common.others.find(([language]) => language === guess)?.[1] ?? 0
+  return isClear(common) && guessed < common.count / 2 ? common.language : guess
 }
 
 /** How many words are counted, and the share of common ones by which a language shows that no other of the table has. */
@@ -38,22 +43,31 @@ const FEWEST_DIFFERENT = 8
 /** Languages whose common words no neighbour shares that is not in the table too. */
 const UNMISTAKABLE = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'tr'])
 
-/**
- * Corrects a guess from letters by the common words: names, code and addresses have letters of any language, so that
- * English read-me files were taken for Turkish or Hungarian.
- */
-function languageByWords(tokens: readonly string[], guess: string | null): string | null {
+/** How many of a text's words are among the common ones of the language that has most of them, and of the others. */
+interface CommonWords {
+  readonly language: string
+  readonly words: readonly string[]
+  readonly count: number
+  readonly others: readonly (readonly [language: string, count: number])[]
+}
+
+function countedWords(tokens: readonly string[]): CommonWords {
   const words = tokens.flatMap(
-    (token) => token.toLowerCase().match(/^[^\p{L}\p{M}]*([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u)?.[1] ?? [],
+    (token) => /^[^\p{L}\p{M}]*([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u.exec(token.toLowerCase())?.[1] ?? [],
   )
-  const counts = countCommonWords(words)
-  const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
-  const isClear =
+  const counts = [...countCommonWords(words)].sort((a, b) => b[1] - a[1])
+  const [[language, count] = ['', 0] as const, ...others] = counts
+  return { language, words, count, others }
+}
+
+/** Whether a text shows by its common words what it is written in. */
+function isClear({ language, words, count }: CommonWords): boolean {
+  return (
+    UNMISTAKABLE.has(language) &&
     words.length >= FEWEST_WORDS &&
     count >= words.length * COMMON_SHARE &&
-    (counts.get(guess ?? '') ?? 0) < count / 2 &&
-    commonWordsOf(best, words).size >= FEWEST_DIFFERENT
-  return isClear && UNMISTAKABLE.has(best) ? best : guess
+    commonWordsOf(language, words).size >= FEWEST_DIFFERENT
+  )
 }
 
 function arabicScript(sample: string, letters: number): string | null {
