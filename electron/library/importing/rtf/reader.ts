@@ -1,0 +1,291 @@
+import type { Draft } from '../draft.ts'
+import { type Change, ChangeCounts, isGone, sayGone, signed } from '../office/changes.ts'
+import { asAside } from '../office/compose.ts'
+import { raised, shortened } from '../office/inline.ts'
+import { letters, type NumberFormat, roman, upper } from '../office/number-formats.ts'
+import { type Declared, languageFor } from '../office/run-language.ts'
+import { symbol, withSymbols } from '../office/symbols.ts'
+import { decodeBytes } from './charsets.ts'
+import { dateOfDttm, type Head, plainText } from './head.ts'
+import { beginning, SETTERS, type State, tableDepth } from './state.ts'
+import { Story } from './story.ts'
+import { type ControlWord, destinationOf, type Group, groupsIn } from './tokens.ts'
+
+/** Control words that stand for a character or a break. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  page: '\n',
+  column: '\n',
+  emdash: '—',
+  endash: '–',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  qmspace: '\u2005',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  zwj: '\u200D',
+  zwnj: '\u200C',
+  '~': '\u00A0',
+  _: '\u2011',
+}
+
+/** Groups whose text is not shown, or is shown another time. */
+const SILENT = new Set(
+  `fonttbl colortbl stylesheet info listtable listoverridetable revtbl filetbl pict nonshppict shprslt objdata objclass
+  fldinst xe tc tcn rxe txe bkmkstart bkmkend pn pntxta pntxtb ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nonesttables
+  atnicn atnid atnref atndate atntime NeXTGraphic private comment sp sn sv mmathPict falt panose themedata colorschememapping
+  latentstyles datastore generator rsidtbl`.split(/\s+/u),
+)
+
+/** Groups that readers may leave out and that hold words all the same, or that this reader follows. */
+const KNOWN = new Set(
+  `footnote annotation atnauthor atrfstart atrfend shpinst do nesttableprops pntext listtext`.split(/\s+/u),
+)
+
+const RUNNING = /^(header|footer)[lrf]?$/
+
+/** Number formats of notes by the end of their control words. */
+const FORMATS: Readonly<Record<string, NumberFormat>> = {
+  ar: String,
+  alc: letters,
+  auc: upper(letters),
+  rlc: roman,
+  ruc: upper(roman),
+}
+
+/** Reads the text of an RTF file: what its groups are for and what its words do (specification 1.9.1). */
+export class Reader {
+  readonly heads: Draft[] = []
+  readonly feet: Draft[] = []
+  readonly changes = new ChangeCounts()
+  readonly leftOut = new Set<string>()
+  private readonly head: Head
+  private readonly counted = { footnote: 0, endnote: 0 }
+  private readonly formats: { footnote: NumberFormat; endnote: NumberFormat } = {
+    footnote: String,
+    endnote: String,
+  }
+  /** Whether the note that comes next has a number. */
+  private isCounted = false
+  /** Whether the cell that is being defined is part of the one before it. */
+  private isMerged = false
+  private commenter: string | null = null
+  /** Words of commented ranges, by the number of the comment. */
+  private readonly ranges = new Map<string, { words: string; open: boolean }>()
+
+  constructor(head: Head) {
+    this.head = head
+  }
+
+  /** The passages of the body and the text of its title. */
+  read(root: Group): { readonly drafts: Draft[]; readonly title: string | null } {
+    const story = new Story(this.head, this.changes)
+    const state = beginning(this.head)
+    this.walk(root, state, story)
+    return { drafts: story.finish(state), title: story.title }
+  }
+
+  private walk(group: Group, state: State, story: Story): void {
+    let skip = 0
+    for (const node of group.nodes) {
+      if (node.type === 'group') {
+        skip = 0
+        this.readGroup(node, state, story)
+      } else if (node.type === 'bytes') {
+        const bytes = node.bytes.subarray(skip)
+        skip = Math.max(0, skip - node.bytes.length)
+        if (bytes.length > 0) this.add(this.decode(bytes, state), state, story)
+      } else if (node.name === 'u') {
+        this.add(this.unicode(node.value ?? 0, state), state, story)
+        skip = state.fallback
+      } else if (skip > 0 && CHARACTERS[node.name] !== undefined) {
+        skip -= 1
+      } else {
+        this.readWord(node, state, story)
+      }
+    }
+  }
+
+  private readWord({ name, value }: ControlWord, state: State, story: Story): void {
+    const character = CHARACTERS[name]
+    const setter = SETTERS.get(name)
+    if (character !== undefined) return this.add(character, state, story)
+    if (setter !== undefined) return setter(state, value, this.head)
+    const depth = tableDepth(state)
+    switch (name) {
+      case 'par':
+      case 'sect':
+        return story.endParagraph(state)
+      case 'cell':
+        return story.endCell(state, Math.max(1, depth))
+      case 'nestcell':
+        return story.endCell(state, Math.max(2, depth))
+      case 'row':
+        return story.endRow(1)
+      case 'nestrow':
+        return story.endRow(Math.max(2, depth))
+      case 'trowd':
+        story.merged = []
+        return
+      case 'clmrg':
+        this.isMerged = true
+        return
+      case 'cellx':
+        story.merged.push(this.isMerged)
+        this.isMerged = false
+        return
+      case 'chftn':
+        this.isCounted = true
+        return
+      default:
+        this.setFormat(name)
+    }
+  }
+
+  private setFormat(name: string): void {
+    const [, after, format = ''] = /^(a?)ftnn(\w+)$/.exec(name) ?? []
+    const known = FORMATS[format]
+    if (known !== undefined) this.formats[after === 'a' ? 'endnote' : 'footnote'] = known
+  }
+
+  private readGroup(group: Group, outer: State, story: Story): void {
+    const { name, starred } = destinationOf(group)
+    if (SILENT.has(name)) {
+      if (name === 'objdata') this.leftOut.add('embedded objects')
+      return
+    }
+    const state = { ...outer }
+    const running = RUNNING.exec(name)
+    if (running !== null) {
+      const drafts = this.passages(group, state)
+      if (running[1] === 'header') this.heads.push(...drafts)
+      else this.feet.push(...drafts)
+      return
+    }
+    switch (name) {
+      case 'footnote':
+        return story.aside(this.note(group, state))
+      case 'annotation':
+        return story.aside(this.comment(group, state))
+      case 'shptxt':
+      case 'dptxbxtext':
+        return story.aside(this.passages(group, state).map(inBox))
+      case 'atnauthor':
+        this.commenter = this.textOf(group)
+        return
+      case 'atrfstart':
+        this.ranges.set(this.textOf(group).trim(), { words: '', open: true })
+        return
+      case 'atrfend': {
+        const range = this.ranges.get(this.textOf(group).trim())
+        if (range !== undefined) range.open = false
+        return
+      }
+      case 'listtext':
+      case 'pntext':
+        story.mark = this.textOf(group)
+        return
+      case 'mmath':
+      case 'moMath':
+      case 'moMathPara':
+        this.leftOut.add('formulas')
+        return
+      case 'upr': {
+        const unicode = groupsIn(group).find((inside) => destinationOf(inside).name === 'ud')
+        if (unicode !== undefined) this.walk(unicode, state, story)
+        return
+      }
+      default:
+        if (starred && !KNOWN.has(name)) return
+        this.walk(group, state, story)
+    }
+  }
+
+  private add(text: string, state: State, story: Story): void {
+    const { hidden, position } = state
+    const shown = position === null ? text : raised(text, position)
+    const change = this.changeOf(state)
+    if (!hidden && !isGone(change)) {
+      for (const range of this.ranges.values()) if (range.open) range.words += shown
+    }
+    const language = languageFor(shown, declared(state), {})
+    story.add({ text: shown, language, hidden, change }, state.bold)
+  }
+
+  private changeOf({ change, author, date }: State): Change | null {
+    if (change === null) return null
+    return { act: change, by: author === 0 ? null : (this.head.authors[author] ?? null), at: date }
+  }
+
+  private decode(bytes: Uint8Array, { font }: State): string {
+    const own = this.head.fonts.get(font)
+    if (own?.symbols !== true) return decodeBytes(bytes, own?.charset ?? this.head.charset)
+    return Array.from(
+      bytes,
+      (byte) => symbol(own.name, byte) ?? String.fromCharCode(byte > 32 ? 0xf000 + byte : byte),
+    ).join('')
+  }
+
+  private unicode(value: number, { font }: State): string {
+    return withSymbols(String.fromCharCode(value & 0xffff), this.head.fonts.get(font)?.name)
+  }
+
+  private textOf(group: Group): string {
+    return plainText(group, this.head.charset)
+  }
+
+  /** The passages of a text beside the body. */
+  private passages(group: Group, outer: State): Draft[] {
+    const story = new Story(this.head, this.changes)
+    const state = { ...beginning(this.head), fallback: outer.fallback }
+    this.walk(group, state, story)
+    return story.finish(state)
+  }
+
+  private note(group: Group, state: State): Draft[] {
+    const kind = hasWord(group, 'ftnalt') ? 'endnote' : 'footnote'
+    const change = this.changeOf(state)
+    const isCounted = this.isCounted
+    this.isCounted = false
+    const drafts = this.passages(group, state)
+    this.isCounted = false
+    if (change !== null && isGone(change)) return asAside('change', `${sayGone(change)} (${kind})`, drafts)
+    if (isCounted) this.counted[kind] += 1
+    const count = this.counted[kind]
+    const number = isCounted ? ` ${this.formats[kind](count) ?? count}` : ''
+    return asAside('note', `${kind === 'endnote' ? 'Endnote' : 'Footnote'}${number}`, drafts)
+  }
+
+  private comment(group: Group, state: State): Draft[] {
+    const inside = (name: string): string => {
+      const found = groupsIn(group).find((candidate) => destinationOf(candidate).name === name)
+      return found === undefined ? '' : this.textOf(found).trim()
+    }
+    const range = this.ranges.get(inside('atnref'))
+    const label = signed('Comment', this.commenter, dateOfDttm(Number(inside('atndate')) || 0))
+    this.commenter = null
+    const about = range?.words.trim() ?? ''
+    const drafts = this.passages(group, state)
+    return asAside('comment', about === '' ? label : `${label}, on ${shortened(about)}`, drafts)
+  }
+}
+
+function declared({ latin, eastAsian, complex }: State): Declared {
+  return {
+    ...(latin !== undefined && { latin }),
+    ...(eastAsian !== undefined && { eastAsian }),
+    ...(complex !== undefined && { complex }),
+  }
+}
+
+function hasWord(group: Group, name: string): boolean {
+  return group.nodes.some((node) => node.type === 'word' && node.name === name)
+}
+
+function inBox(draft: Draft): Draft {
+  return draft.kind === 'paragraph' && draft.label == null ? { ...draft, label: 'Text box' } : draft
+}
