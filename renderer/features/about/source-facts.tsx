@@ -32,7 +32,7 @@ export function SourceFacts({ document }: { readonly document: DocumentDetail })
         <dt>{words.found}</dt>
         <dd>
           <ul className={styles.paths}>
-            {copies.map(({ path, container }) => (
+            {onePerPath(copies).map(({ path, container }) => (
               <li key={path} className={styles.copyable}>
                 <span>
                   <bdi className={styles.path}>{path}</bdi>
@@ -52,4 +52,9 @@ export function SourceFacts({ document }: { readonly document: DocumentDetail })
       </dl>
     </Section>
   )
+}
+
+/** Each path once: a file that changed was found there with each of its contents. */
+function onePerPath(copies: DocumentDetail['copies']): DocumentDetail['copies'] {
+  return [...new Map(copies.map((copy) => [copy.path, copy])).values()]
 }
