@@ -1,7 +1,6 @@
 import { parse } from 'yaml'
-import { isEdtf } from '#shared/domain/edtf.ts'
 import type { MetadataField, MetadataValue } from '#shared/domain/metadata.ts'
-import { findDates } from './metadata/dates.ts'
+import { declaredDate } from './metadata/dates.ts'
 import { webAddress } from './metadata/url.ts'
 import { found } from './metadata/value.ts'
 
@@ -32,7 +31,11 @@ export function splitFrontMatter(text: string): FrontMatter {
   if (match === null || !/^[^\s#][^\n]*:/m.test(yaml)) return { body: text, values: [], warnings: [] }
   const fields = readYaml(yaml)
   if (fields === null) {
-    return { body: text, values: [], warnings: ['The front matter is not valid YAML and was kept as text.'] }
+    return {
+      body: text,
+      values: [],
+      warnings: ['The front matter can’t be read as YAML and was kept as text.'],
+    }
   }
   return { body: text.slice(whole.length), values: toValues(fields), warnings: [] }
 }
@@ -47,13 +50,23 @@ function readYaml(yaml: string): ReadonlyMap<string, readonly string[]> | null {
   }
 }
 
-/** A scalar, a list of scalars, or the `name` of objects (Hugo writes authors so). */
-function texts(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap((entry) => texts(entry))
-  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
-    ? [value.name]
-    : []
+/** A scalar, a list of scalars, or the `name` or `text` of objects: Hugo, Quarto and Pandoc write authors and titles so. */
+function texts(value: unknown, depth = 0): string[] {
+  if (typeof value === 'string') return NOTHING.test(value) ? [] : [withoutBrackets(value)]
+  if (depth > MOST_DEPTH || typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap((entry) => texts(entry, depth + 1))
+  const { name, text, given, family } = value as Readonly<Record<string, unknown>>
+  if (typeof given === 'string' && typeof family === 'string') return [`${given} ${family}`]
+  return texts(name ?? text, depth + 1)
+}
+
+const MOST_DEPTH = 4
+const NOTHING = /^\s*(?:|~|null|none|n\/a|tbd)\s*$/i
+
+/** Obsidian links names: "[[Ada Pell]]", "[[people/pell|Ada Pell]]". */
+function withoutBrackets(text: string): string {
+  const [, link] = /^\[\[([^[\]]+)\]\]$/.exec(text.trim()) ?? []
+  return link?.split('|').at(-1) ?? text
 }
 
 function toValues(fields: ReadonlyMap<string, readonly string[]>): MetadataValue[] {
@@ -72,6 +85,6 @@ function readField(field: MetadataField, written: string): string | null {
   const text = written.trim()
   if (text === '') return null
   if (field === 'url') return webAddress(text)
-  if (field === 'published') return isEdtf(text) ? text : (findDates(text)[0]?.edtf ?? null)
+  if (field === 'published') return declaredDate(text)
   return text
 }

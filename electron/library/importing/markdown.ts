@@ -5,18 +5,20 @@ import { type Draft, draft } from './draft.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { splitLong } from './long-passages.ts'
+import { addFootnotes } from './markdown/footnotes.ts'
 import type { TextTitle } from './metadata/title.ts'
 import { readDrafts } from './reading.ts'
 
-/** CommonMark with tables and front matter; raw HTML stays text, nothing is fetched or run. */
+/** CommonMark with tables, footnotes and front matter; raw HTML stays text, nothing is fetched or run. */
 export const markdown: Format = {
   kind: 'markdown',
   mediaType: 'text/markdown',
-  extensions: ['.md', '.markdown', '.mdown', '.mkd'],
+  extensions: ['.md', '.markdown', '.mdown', '.mkd', '.qmd', '.rmd'],
   extract: extractMarkdown,
 }
 
 const parser = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
+addFootnotes(parser)
 type Token = ReturnType<typeof parser.parse>[number]
 
 function extractMarkdown(bytes: Uint8Array, file: SourceFile): Extraction {
@@ -40,7 +42,7 @@ function titleIn(drafts: readonly Draft[]): TextTitle | null {
   return title === undefined ? null : { text: title.text, index, evidence: title.text, archive: false }
 }
 
-/** Blocks as text without markup: links keep their words, images their description, numbers of lists are left to the level. */
+/** Blocks as text without markup: links keep their words, images their description, items their number as a label. */
 function markdownDrafts(source: string): Draft[] {
   const reader = new TokenReader()
   for (const token of parser.parse(source, {})) reader.read(token)
@@ -53,6 +55,10 @@ class TokenReader {
   private quotes = 0
   private lists = 0
   private cells: string[] | null = null
+  private inHead = false
+  private note: string | null = null
+  /** The number before the item under way, until its first block is there. */
+  private marker: string | null = null
 
   read(token: Token): void {
     switch (token.type) {
@@ -70,11 +76,24 @@ class TokenReader {
       case 'ordered_list_close':
         this.lists += token.nesting
         return
+      case 'list_item_open':
+        this.marker = token.info === '' ? null : `${token.info}${token.markup}`
+        return
+      case 'note_open':
+        this.note = token.info
+        return
+      case 'note_close':
+        this.note = null
+        return
+      case 'thead_open':
+      case 'thead_close':
+        this.inHead = token.nesting === 1
+        return
       case 'tr_open':
         this.cells = []
         return
       case 'tr_close':
-        this.add('row', null, (this.cells ?? []).join('\t'))
+        this.add('row', null, (this.cells ?? []).join('\t'), this.inHead ? 'Header' : null)
         this.cells = null
         return
       case 'fence':
@@ -90,14 +109,17 @@ class TokenReader {
 
   private inline(text: string): void {
     if (this.cells !== null) this.cells.push(text)
+    else if (this.note !== null) this.add('note', null, text, `Footnote ${this.note}`)
     else if (this.heading > 0) this.add('heading', this.heading, text)
-    else if (this.lists > 0) this.add('item', this.lists, text)
+    else if (this.lists > 0) this.add('item', this.lists, text, this.marker)
     else this.add(this.quotes > 0 ? 'quote' : 'paragraph', null, text)
   }
 
-  private add(kind: Draft['kind'], level: number | null, text: string): void {
+  private add(kind: Draft['kind'], level: number | null, text: string, label: string | null = null): void {
     const trimmed = kind === 'code' || kind === 'row' ? text.trimEnd() : text.trim()
-    if (trimmed !== '') this.drafts.push(draft(kind, trimmed, level))
+    if (trimmed === '') return
+    this.drafts.push({ ...draft(kind, trimmed, level), label })
+    this.marker = null
   }
 }
 
