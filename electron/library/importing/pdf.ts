@@ -40,7 +40,7 @@ async function extractPdf(bytes: Uint8Array, file: SourceFile): Promise<Extracti
     const { pages, texts, warnings } = await readPages(open)
     const blocks = toTextBlocks(texts)
     const { title, values } = findShownTitle(blocks, properties.strong)
-    const drafts = blocks.map((block, index) => toDraft(block, blocks[index + 1], properties.isPrintedPage))
+    const drafts = toDrafts(blocks, properties.isPrintedPage)
     const others = properties.strong.filter(({ field }) => field !== 'title')
     const reading = readDrafts(drafts, file, {
       values: [...values, ...others],
@@ -74,15 +74,15 @@ async function extractPdf(bytes: Uint8Array, file: SourceFile): Promise<Extracti
  * What is a heading is known from its type; only in a file that uses one type for all may the shape of a line tell. A
  * page of the web that was printed brings its furniture along, which its words and places tell.
  */
-function toDraft(block: TextBlock, next: TextBlock | undefined, isPrintedPage: boolean): Draft {
-  const { kind, level, label, furniture, text } = block
-  return {
+function toDrafts(blocks: readonly TextBlock[], isPrintedPage: boolean): Draft[] {
+  const byShape = !blocks.some(({ kind }) => kind === 'heading')
+  return blocks.map(({ kind, level, label, furniture, apart, text }, index) => ({
     ...draft(kind, text, level),
     label,
     furniture: furniture ? true : isPrintedPage ? undefined : false,
-    opens: block.apart,
-    closes: next === undefined || next.apart,
-  }
+    opens: byShape && apart,
+    closes: byShape && blocks[index + 1]?.apart !== false,
+  }))
 }
 
 function place(block: Block, from: TextBlock | undefined, pages: readonly Page[]): Block {

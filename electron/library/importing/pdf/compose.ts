@@ -74,7 +74,11 @@ function joinCells(cells: readonly number[], index: number, word: Word): string 
 /** The last character goes: a hyphen that was only there because the line ended. */
 const DIVIDED = 'divided'
 
-function joinLines(text: string, next: Word, vocabulary: Vocabulary): '' | ' ' | typeof DIVIDED {
+/** Longer words are none, and are not made whole (UTF-16 units). */
+const LONGEST_WORD = 100
+
+function joinLines(all: string, next: Word, vocabulary: Vocabulary): '' | ' ' | typeof DIVIDED {
+  const text = all.slice(-LONGEST_WORD)
   const last = text.at(-1) ?? ''
   if (last === '\u00ad') return ''
   const before = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐]$/u.exec(text)?.[1]

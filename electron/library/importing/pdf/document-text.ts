@@ -114,6 +114,7 @@ function nest(pieces: readonly Piece[]): Piece[] {
   let starts: number[] = []
   return pieces.map((piece) => {
     const [first] = piece.lines
+    if (piece.kind === 'note') return piece
     if (piece.kind !== 'item' || first === undefined) {
       starts = []
       return piece

@@ -49,6 +49,15 @@ export interface Line {
   readonly cells: readonly number[] | null
 }
 
+/** By the name of its font, or because narrow and wide letters are equally wide. */
+function isMono(letters: readonly Letter[]): boolean {
+  if (letters.filter(({ glyph }) => glyph.face.mono).length > letters.length * 0.9) return true
+  const texts = letters.map(({ text }) => text).join('')
+  if (letters.length < 6 || !/[iljft.,:;'|!]/.test(texts) || !/[mwA-HK-Z_<=]/.test(texts)) return false
+  const widths = letters.map(({ glyph }) => glyph.width / glyph.size)
+  return Math.max(...widths) - Math.min(...widths) < 0.02
+}
+
 interface Item {
   readonly text: string
   readonly letter: Letter | null
@@ -132,7 +141,7 @@ function toLine(row: Row, items: readonly Item[], page: number, angle: number, r
     size: row.size,
     bold: letters.filter(({ glyph }) => glyph.face.bold).length > count * 0.6,
     italic: letters.filter(({ glyph }) => glyph.face.italic).length > count * 0.6,
-    mono: letters.filter(({ glyph }) => glyph.face.mono).length > count * 0.9,
+    mono: isMono(letters),
     rtl,
     artifact: letters.length > 0 && letters.every(({ glyph }) => glyph.artifact),
     cells: null,

@@ -19,14 +19,13 @@ const SMALLER = 0.96
 
 /**
  * Parts the footnotes from the foot of a column: lines in smaller type down to its end, of which one begins with a number
- * or sign. `bodySize` is the size of most of the text (points).
+ * or sign, or everything from a line that begins with a raised one. `bodySize` is the size of most of the text (points).
  */
 export function partNotes(lines: readonly Line[], bodySize: number): Parted {
-  let start = lines.length
-  while (start > 0 && isSmall(lines[start - 1], bodySize)) start -= 1
+  const start = startOfFoot(lines, bodySize)
   const foot = lines.slice(start)
   const first = foot.findIndex((line) => markOf(line) !== null)
-  if (first === -1 || !isBelowText(lines, start)) return { body: lines, carriedOn: [], notes: [] }
+  if (first === -1) return { body: lines, carriedOn: [], notes: [] }
   const notes: { mark: string; lines: Line[] }[] = []
   for (const line of foot.slice(first)) {
     const mark = markOf(line)
@@ -34,6 +33,17 @@ export function partNotes(lines: readonly Line[], bodySize: number): Parted {
     else notes.push({ mark, lines: [withoutMark(line)] })
   }
   return { body: lines.slice(0, start), carriedOn: foot.slice(0, first), notes }
+}
+
+/** The index of the first line at the foot; where notes are as large as the text, a raised number begins the first. */
+function startOfFoot(lines: readonly Line[], bodySize: number): number {
+  let start = lines.length
+  while (start > 0 && isSmall(lines[start - 1], bodySize)) start -= 1
+  if (start < lines.length && isBelowText(lines, start)) return start
+  const raised = lines.findIndex(
+    (line, index) => index > 0 && line.words[0]?.raised === true && markOf(line) !== null,
+  )
+  return raised === -1 ? lines.length : raised
 }
 
 function isSmall(line: Line | undefined, bodySize: number): boolean {

@@ -26,9 +26,14 @@ const GAP = 1.22
 /** The paragraphs, list items and rows of tables in one column, from its lines alone. */
 export function toPieces(lines: readonly Line[], body: BodyType): Piece[] {
   const pieces: Piece[] = []
+  const margins = {
+    start: Math.min(...lines.map(startOf)),
+    end: Math.max(...lines.map(endOf)),
+  }
   let prose: Line[] = []
   const close = (): void => {
-    for (const chunk of toChunks(prose)) pieces.push(...piecesOf(chunk, body))
+    for (const chunk of toChunks(prose))
+      pieces.push(...(isQuote(chunk, margins) ? [whole('quote', chunk)] : piecesOf(chunk, body)))
     prose = []
   }
   for (const line of lines) {
@@ -47,6 +52,26 @@ function piecesOf(chunk: readonly Line[], body: BodyType): Piece[] {
   // Large type is broken where it looks good, so that the ends of its lines say nothing.
   const isDisplay = chunk.length <= 5 && chunk.every((line) => line.size >= body.size * LARGER)
   return isDisplay ? [whole('paragraph', chunk)] : splitChunk(chunk)
+}
+
+/** Set in from both sides, its lines under each other, and not in the middle. */
+function isQuote(chunk: readonly Line[], margins: { readonly start: number; readonly end: number }): boolean {
+  const [first] = chunk
+  if (first === undefined || chunk.length < 2 || markerOf(first) !== null) return false
+  const start = Math.min(...chunk.map(startOf))
+  const end = Math.max(...chunk.map(endOf))
+  const inFromStart = start - margins.start
+  const isEven = chunk.every((line) => startOf(line) - start < line.size * 2.5)
+  const isFull = chunk.slice(0, -1).every((line) => end - endOf(line) < (end - start) * 0.3)
+  return (
+    isEven &&
+    isFull &&
+    inFromStart > first.size * 1.2 &&
+    inFromStart < (margins.end - margins.start) * 0.25 &&
+    margins.end - end > first.size &&
+    end - start > (margins.end - margins.start) * 0.5 &&
+    startOf(chunk.at(-1) ?? first) - start < first.size * 0.5
+  )
 }
 
 function whole(kind: PassageKind, lines: readonly Line[]): Piece {
@@ -102,9 +127,7 @@ function isParted(previous: Line, line: Line, next: Line | undefined, leading: n
   if (!isSameSize(previous, line) || previous.rtl !== line.rtl) return true
   if (previous.mono !== line.mono) return true
   if (previous.bold !== line.bold) {
-    // One bold line in a paragraph is emphasis when the text runs on through it.
-    const runsOn = !/[.:!?؟۔]$/u.test(lastText(previous)) && /^\p{Ll}/u.test(firstText(line))
-    if (!runsOn) return true
+    if (!runsOn(previous, line, leading)) return true
   }
   const distance = line.v - previous.v
   if (distance <= 0) return true
@@ -116,8 +139,10 @@ function isParted(previous: Line, line: Line, next: Line | undefined, leading: n
   return distance > usual * GAP
 }
 
-function firstText(line: Line): string {
-  return line.words[0]?.text ?? ''
+/** One bold line in a paragraph is emphasis where the text runs on through full lines at the usual distance. */
+function runsOn(previous: Line, line: Line, leading: number): boolean {
+  const isFull = endOf(previous) >= endOf(line) - line.size * 3
+  return isFull && line.v - previous.v <= leading * line.size * 1.08 && !/[.:!?؟۔]$/u.test(lastText(previous))
 }
 
 function lastText(line: Line): string {

@@ -21,6 +21,8 @@ export interface Row {
 
 /** Letters whose baselines differ by less than this share of their size stand on one row. */
 const SAME_ROW = 0.3
+/** A row of more letters is no line of a text. */
+const MOST_IN_ROW = 2000
 /** Smaller letters than this share of their neighbours', set off the baseline, are raised or lowered. */
 const RAISED = 0.85
 
@@ -103,7 +105,12 @@ function attachRaised(baselines: readonly Baseline[]): Baseline[] {
 
 function isHost(host: Baseline, raised: Baseline): boolean {
   const up = host.v - raised.v
-  return raised.size < host.size * RAISED && up < host.size * 0.7 && up > host.size * -0.4
+  return (
+    host.letters.length < MOST_IN_ROW &&
+    raised.size < host.size * RAISED &&
+    up < host.size * 0.7 &&
+    up > host.size * -0.4
+  )
 }
 
 /** Runs of letters that nothing wider than a space divides. */

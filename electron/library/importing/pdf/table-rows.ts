@@ -75,21 +75,21 @@ function isTable(rows: readonly Cells[]): boolean {
   const full = rows.filter((cells) => cells.length >= 2)
   const widest = Math.max(...full.map((cells) => cells.length))
   if (full.length < 2 || (full.length === 2 && widest < 3)) return false
-  const inner = full.flatMap((cells) => cells.slice(1))
-  const inLine = inner.filter((cell) =>
-    full.some((other) => other.slice(1).some((one) => one !== cell && areInLine(one, cell))),
-  )
+  const edges = new Map<string, number>()
+  const inner = full.flatMap((cells) => cells.slice(1).map(placesOf))
+  for (const place of inner.flat()) edges.set(place, (edges.get(place) ?? 0) + 1)
+  const inLine = inner.filter((places) => places.some((place) => (edges.get(place) ?? 0) >= 2))
   return inLine.length >= inner.length * 0.6
 }
 
-function areInLine(one: readonly SeenWord[], other: readonly SeenWord[]): boolean {
-  const [a0, a1] = extent(one)
-  const [b0, b1] = extent(other)
-  return (
-    Math.abs(a0 - b0) < IN_LINE ||
-    Math.abs(a1 - b1) < IN_LINE ||
-    Math.abs((a0 + a1) / 2 - (b0 + b1) / 2) < IN_LINE
-  )
+/** Where a cell begins, ends and has its middle, in steps that overlap so that near ones share one. */
+function placesOf(cell: readonly SeenWord[]): string[] {
+  const [u0, u1] = extent(cell)
+  const steps = (name: string, place: number): string[] => {
+    const step = Math.floor(place / IN_LINE)
+    return [`${name}${step}`, `${name}${place / IN_LINE - step < 0.5 ? step - 1 : step + 1}`]
+  }
+  return [...new Set([...steps('a', u0), ...steps('b', u1), ...steps('m', (u0 + u1) / 2)])]
 }
 
 function extent(words: readonly SeenWord[]): readonly [number, number] {
