@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { call } from '#tests/e2e/harness/call.ts'
 import { answerOpenDialog, answerSaveDialog } from '#tests/e2e/harness/dialogs.ts'
@@ -15,16 +15,16 @@ test('a first start fills a library from the sample corpus; a later start opens 
   const userData = join(scratch, 'user')
   const documents = join(scratch, 'Documents')
   await mkdir(documents)
-  const samples = (await readdir(join(projectFolder, 'corpus'))).filter((name) =>
-    /\.(?:txt|md|html?)$/.test(name),
-  )
+  const samples = (await readdir(join(projectFolder, 'corpus'))).filter((name) => !name.startsWith('.'))
 
   const first = await start({ library: null, userData, documents })
   await imported(first.window)
   const { last } = await call(first.window, 'imports.status', {})
   expect(last?.failed).toEqual([])
+  const added = last?.added.map(({ path }) => basename(path)) ?? []
+  expect(added.toSorted()).toEqual([...samples, 'duty-rota.csv'].toSorted())
   const filled = await call(first.window, 'library.status', {})
-  expect(filled).toMatchObject({ name: 'Bookwheel', documents: samples.length })
+  expect(filled).toMatchObject({ name: 'Bookwheel', documents: added.length })
   expect(filled.folder).toBe(join(documents, 'Bookwheel.bookwheel'))
   await first.close()
 
