@@ -89,7 +89,7 @@ function readable(archive: ZipFile, entry: Entry): ArchiveEntry {
       }
       const bytes = await unpack(archive, entry)
       // yauzl compares sizes only; a flipped bit of a stored file would pass.
-      if (crc32(bytes) !== entry.crc32) throw damaged('its checksum is not the one that was stored')
+      if (crc32(bytes) !== entry.crc32) throw damagedFile('its checksum is not the one that was stored')
       return bytes
     },
   }
@@ -99,11 +99,18 @@ async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
   try {
     return await buffer(await archive.openReadStreamPromise(entry))
   } catch (error) {
-    throw damaged(error)
+    throw damagedFile(reasonOf(error))
   }
 }
 
 function damaged(error: unknown): ExtractionError {
-  const reason = error instanceof Error ? error.message : String(error)
-  return new ExtractionError('unreadable', `The archive can’t be read: ${reason}.`)
+  return new ExtractionError('unreadable', `The archive can’t be read: ${reasonOf(error)}.`)
+}
+
+function damagedFile(reason: string): ExtractionError {
+  return new ExtractionError('unreadable', `The archive holds this file damaged: ${reason}.`)
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import { email } from './email.ts'
@@ -23,7 +23,12 @@ export const supportedExtensions: ReadonlySet<string> = new Set(
 
 /** Whether the name of a file says that it can be read. */
 export function isSupported(name: string): boolean {
-  return supportedExtensions.has(extname(name).toLowerCase())
+  return supportedExtensions.has(extensionOf(name))
+}
+
+/** What a file's name says of its format. Apple Mail calls the mailbox in its folder `Name.mbox` just "mbox". */
+function extensionOf(name: string): string {
+  return basename(name) === 'mbox' ? '.mbox' : extname(name).toLowerCase()
 }
 
 /**
@@ -35,7 +40,7 @@ export async function extract(bytes: Uint8Array, file: SourceFile): Promise<Extr
 }
 
 function pickFormat(bytes: Uint8Array, file: SourceFile): Format {
-  const extension = extname(file.name).toLowerCase()
+  const extension = extensionOf(file.name)
   const named = formats.find((candidate) => candidate.extensions.includes(extension))
   const signed = formats.find(({ signature }) => signature !== undefined && startsWith(bytes, signature))
   if (signed !== undefined) return signed

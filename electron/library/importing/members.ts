@@ -1,12 +1,25 @@
 import type { FoundMember } from './importer-messages.ts'
 import type { Landed } from './landing.ts'
 
-/** Where a file inside another came from: the SHA-256 of that file, and whether it is a document (a mail) itself. */
+/** Where a file inside another came from. */
 export interface Origin {
+  /** The SHA-256 of that file. */
   readonly sha256: string
-  readonly isDocument: boolean
-  /** Its path in that file. */
+  /** The document with which it came, perhaps in an archive: a mail; null where nothing around it is a document. */
+  readonly attachedTo: AttachedTo | null
+}
+
+/** A document that brought others: its SHA-256, and the path of the other one in it. */
+interface AttachedTo {
+  readonly sha256: string
   readonly name: string
+}
+
+/** The origin of a file that was found in `around`, whose bytes are `sha256`. */
+export function originIn(around: Incoming, sha256: string, isDocument: boolean, name: string): Origin {
+  if (isDocument) return { sha256, attachedTo: { sha256, name } }
+  const outer = around.origin?.attachedTo ?? null
+  return { sha256, attachedTo: outer === null ? null : { ...outer, name: `${outer.name}/${name}` } }
 }
 
 /**

@@ -7,7 +7,7 @@ import type { DocumentId } from '#shared/domain/ids.ts'
 import { type Batch, createBatch, reasonOf } from './batch.ts'
 import type { ImporterPool } from './importer-pool.ts'
 import { createLanding, type Landed, type Landing } from './landing.ts'
-import { createAllowance, type Incoming, refusalOf, SPENT } from './members.ts'
+import { createAllowance, type Incoming, originIn, refusalOf, SPENT } from './members.ts'
 import { createTurns } from './turns.ts'
 import { walk } from './walk.ts'
 
@@ -141,7 +141,7 @@ async function importOne(
       landed,
       depth: incoming.depth + 1,
       allowance,
-      origin: { sha256, isDocument: extraction !== null, name },
+      origin: originIn(incoming, sha256, extraction !== null, name),
     }))
   } catch (error) {
     report.failed.push({ path, ...reasonOf(error) })

@@ -147,13 +147,14 @@ function withdrawnEdition(
 
 /** A document that came with a mail is linked to it; the mail was stored before. */
 function linkAttachment(db: WriteHandle, document: DocumentId, origin: Origin | null): void {
-  if (origin === null || !origin.isDocument) return
+  const attachedTo = origin?.attachedTo ?? null
+  if (attachedTo === null) return
   db.run(
     `INSERT OR IGNORE INTO attachments (parent, document, name)
      SELECT document, ?, ? FROM editions WHERE source = ? LIMIT 1`,
     document,
-    origin.name,
-    origin.sha256,
+    attachedTo.name,
+    attachedTo.sha256,
   )
 }
 

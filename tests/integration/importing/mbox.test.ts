@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { extract } from '#library/importing/extract.ts'
+import { extract, isSupported } from '#library/importing/extract.ts'
 import { extractDocument } from '#tests/extract-document.ts'
 import { madeHeaders, madeMail, madeMailbox, madeText } from '#tests/made-files/mail.ts'
 
@@ -68,6 +68,14 @@ test('line ends of both kinds, and a mailbox without blank lines between its mai
 test('a length that a header declares is not believed', async () => {
   const lying = madeMail([...madeHeaders('One'), 'Content-Length: 100000'], madeText('First.'))
   expect(await mailsIn(madeMailbox([lying, mail('Two', 'Second.')]))).toHaveLength(2)
+})
+
+test('the mailbox that Apple Mail exports in a folder has no extension', async () => {
+  expect(isSupported('mbox')).toBe(true)
+  expect(isSupported('a/mbox')).toBe(true)
+  expect(await extract(madeMailbox([mail('One', 'First.')]), { name: 'mbox' })).toMatchObject({
+    kind: 'container',
+  })
 })
 
 test('what is no mailbox is refused in words', async () => {

@@ -132,7 +132,8 @@ test('archives in archives, mails in mails and whatever mixes them are opened', 
     'all.zip/papers/minutes.txt',
   ])
   const deep = await documentAt(library, report, 'deep.txt')
-  expect(deep.attachedTo).toEqual([])
+  expect(deep.attachedTo).toMatchObject([{ title: 'forwarded', name: 'inner.zip/deep.txt' }])
+  expect((await documentAt(library, report, 'papers/minutes.txt')).attachedTo).toEqual([])
   const inner = await documentAt(library, report, 'forwarded.eml')
   expect(inner.attachedTo).toMatchObject([{ title: 'outer', name: 'forwarded.eml' }])
 })
