@@ -98,8 +98,11 @@ function isFarAboveTitle(line: Line, page: Page): boolean {
   return page.lines[title]?.kind === 'heading' && title - line.index > 2 && line.words <= 40
 }
 
-/** A button below each entry, post or section. */
+/** A button below each entry, post or section; the name of a speaker stands above what is said. */
 function isRepeatedLink(line: Line, page: Page): boolean {
+  const next = page.lines[line.index + 1]
+  const isAbove = next?.kind === 'paragraph' && next.credit === null && (next.place?.linked ?? 0) < 0.5
+  if (isAbove) return false
   if (line.place === null || line.place.linked < 0.8 || !isUnread(line) || line.kind === 'heading')
     return false
   return line.words <= 6 && (page.linkCounts.get(line.key) ?? 0) >= 3

@@ -29,7 +29,7 @@ export const ACTIONS = wordList(`
   older entries, newer entries, all rights reserved, accept cookies, cookie settings, cookie policy,
   manage cookies, manage consent, this is a widget area, bookmark the permalink, bookmark this page,
   report this ad, sponsored content, story continues below advertisement, article continues below,
-  advertise with us, this page will be updated with the latest news, discussion about this post, 0 comments,
+  advertise with us, this page will be updated with the latest news, discussion about this post,
   zum seitenanfang, zurück nach oben, lesen sie auch, zum inhalt springen, kommentar schreiben,
   kommentar hinterlassen, schreibe einen kommentar, schreiben sie einen kommentar, antworten abbrechen,
   keine kommentare, kommentar abschicken, artikel teilen, beitrag teilen, artikel drucken,

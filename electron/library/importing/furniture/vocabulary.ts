@@ -51,24 +51,29 @@ const wordPointer = new RegExp(`^[^\\p{L}]*(?:${spelled(POINTERS)})\\s*[:：»�
 /** Longer lines are never only share links or labels; the patterns for those are not linear. */
 const SHORT = 200
 
+/** "2. Comments" is a heading or an item, whatever a page calls its buttons. */
+function isNumbered(line: Line): boolean {
+  return /^\s*\p{N}+[.)]\s/u.test(line.text)
+}
+
 /** A link or button by its whole text, which no line of a work consists of. */
 export function isAction(line: Line): boolean {
-  return actions.has(line.plain)
+  return actions.has(line.plain) && !isNumbered(line)
 }
 
 /** A link, button or notice by its whole text, which a work may contain as a line of its own too. */
 export function isLabel(line: Line): boolean {
-  return labels.has(line.plain)
+  return labels.has(line.plain) && !isNumbered(line)
 }
 
 /** A link or box of a page by its whole text, or a heading of a work ("Contact", "Updates"). */
 export function isHeadingLabel(line: Line): boolean {
-  return headingLabels.has(line.plain)
+  return headingLabels.has(line.plain) && !isNumbered(line)
 }
 
 /** One of the headings after which a page lists other things. */
 export function startsSection(line: Line): boolean {
-  return sections.has(line.plain)
+  return sections.has(line.plain) && !isNumbered(line)
 }
 
 /** One of those headings that stands on no other page than one with links below it: "Related posts". */

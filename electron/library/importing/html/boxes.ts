@@ -93,7 +93,9 @@ function isImprint(box: Box, page: Measured): boolean {
 /** A class that is given to nothing but furniture, unless the article itself stands in it. */
 function isNamed(box: Box, page: Measured): boolean {
   if (namesReaders(box.element)) return page.articleBefore(box) >= ARTICLE
-  if (namesSurely(box.element)) return page.prose.within(box) < page.prose.total * 0.25
+  // What is set beside an article asks for something or leads somewhere; a part of it may do neither.
+  if (namesSurely(box.element))
+    return page.leading.within(box) > 0 && page.prose.within(box) < page.prose.total * 0.25
   const isSmall = page.words.within(box) <= SMALL / 2 && page.prose.within(box) === 0
   return isSmall && namesLinks(box.element)
 }
@@ -185,6 +187,8 @@ class Measured {
   /** Words of sentences, tables, lists and code. */
   readonly content: Sums
   readonly asking: Sums
+  /** Links, buttons, and lines that ask. */
+  readonly leading: Sums
   readonly controls: Sums
   readonly imprint: Sums
   readonly teaserEnds: Sums
@@ -202,6 +206,7 @@ class Measured {
     this.noise = new Sums(lines, (line) => line.words - contentOf(line))
     this.content = new Sums(lines, contentOf)
     this.asking = new Sums(lines, (line) => (isAsking(line) ? 1 : 0))
+    this.leading = new Sums(lines, (line) => (isLeading(line) ? 1 : 0))
     this.controls = new Sums(lines, (line) => (isReaderControl(line) ? 1 : 0))
     this.teaserEnds = new Sums(lines, (line) => (endsTeaser(line) ? 1 : 0))
     this.imprint = new Sums(lines, (line) => (isImprintLine(line) ? 1 : 0))
@@ -226,6 +231,10 @@ class Measured {
   isCredited(index: number): boolean {
     return this.lines.slice(index + 1, index + 4).some((line) => line.credit !== null)
   }
+}
+
+function isLeading(line: Line): boolean {
+  return (line.place?.linked ?? 0) > 0 || line.place?.landmark === 'form' || isAsking(line)
 }
 
 function contentOf(line: Line): number {

@@ -1,10 +1,11 @@
 import type { PassageKind } from '#shared/domain/passages.ts'
 import type { Draft, Landmark } from '../draft.ts'
+import { countWords } from '../shape.ts'
 import { wordList } from '../word-list.ts'
 import { ListMarkers } from './list-markers.ts'
 import { findMain } from './main-element.ts'
 import { isBackLink, isNoteReference, noteName, notesName, setApart } from './notes.ts'
-import { isHidden, isNamedFurniture } from './page-words.ts'
+import { isHidden, isNamedFurniture, opensPanel } from './page-words.ts'
 import { TableRows } from './table-row.ts'
 import { isDataTable } from './tables.ts'
 import { attribute, collapse, type Document, DROPPED, type Element, walkTree } from './tree.ts'
@@ -154,6 +155,7 @@ function quotesMail(element: Element): boolean {
 /** Header, footer and aside of an article belong to the article; a nav or form is none wherever it stands. */
 function landmarkOf(element: Element, outer: Context | undefined, inArticle: boolean): Landmark | null {
   if (outer?.landmark === 'nav') return 'nav'
+  if (opensPanel(element)) return outer?.landmark ?? null
   const own = LANDMARKS[attribute(element, 'role') ?? ''] ?? LANDMARKS[element.tagName] ?? null
   if (own === null) return outer?.landmark ?? null
   return inArticle && own !== 'nav' && own !== 'form' ? (outer?.landmark ?? null) : own
@@ -323,7 +325,7 @@ class Collector {
     label: string | null,
   ): void {
     const linked = text === '' ? 0 : Math.min(1, this.linked / letters(text))
-    const isRow = kind === 'paragraph' && this.rowOfLinks > 1 && linked > ONLY_LINKS
+    const isRow = kind === 'paragraph' && linked > ONLY_LINKS && isRowOfLinks(this.rowOfLinks, text)
     this.linked = 0
     this.rowOfLinks = 0
     if (!/\S/.test(text)) return
@@ -340,6 +342,12 @@ class Collector {
     const what = replies > 0 ? ({ kind: 'reply', level: replies } as const) : { kind, level }
     this.drafts.push({ ...what, text, label, language, opens: true, closes: true, place })
   }
+}
+
+/** Several links of a few words; two longer ones may be entries of a list. */
+function isRowOfLinks(links: number, text: string): boolean {
+  const words = countWords(text)
+  return links > 2 ? words <= links * 4 : links === 2 && words <= 3
 }
 
 /** Characters that are no white space; at least one. */

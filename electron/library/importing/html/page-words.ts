@@ -19,8 +19,8 @@ const FURNITURE = new Set(
 const SURE = new Set(
   wordList(`
   related, recommended, recommendations, recirculation, outbrain, taboola, cookie, cookies, consent, gdpr, newsletter,
-  subscribe, subscription, signup, paywall, promo, advert, advertisement, adsbygoogle, sponsored, breadcrumb,
-  breadcrumbs, pagination, sharedaddy, addtoany, addthis, toc, ambox, navbox, sitenotice, mostread, trending, feedback
+  subscribe, subscription, signup, paywall, advert, advertisement, adsbygoogle, sponsored, breadcrumb,
+  breadcrumbs, pagination, sharedaddy, addtoany, addthis, toc, ambox, navbox, sitenotice, mostread, trending
 `),
 )
 
@@ -92,12 +92,38 @@ export function isHidden(element: Element): boolean {
   return (hidden !== null || isOff) && hidden?.toLowerCase() !== 'until-found' && !isOpenable(element)
 }
 
+/** The element above with its only children, as in `<h3><button>`. */
+function elementsAbove(element: Element): Element[] {
+  const siblings = element.parentNode?.childNodes ?? []
+  const index = siblings.length > MOST_SIBLINGS ? -1 : siblings.indexOf(element)
+  const above: Element[] = []
+  let next = siblings.slice(0, Math.max(0, index)).findLast((node): node is Element => 'tagName' in node)
+  while (next !== undefined && above.length < 4) {
+    above.push(next)
+    next = next.childNodes.find((node): node is Element => 'tagName' in node)
+  }
+  return above
+}
+
+/** Nobody unfolds more panels in one element, and hostile pages must stay linear. */
+const MOST_SIBLINGS = 1000
+
 const OPENABLE = new Set(
   wordList('accordion, collapse, collapsible, panel, tabpanel, faq, answer, expander, toggle, spoiler'),
 )
 
-/** Whether an element's role or name says that it is opened by a press on its heading. */
+/** Whether an element is the button that opens what stands below it. */
+export function opensPanel(element: Element): boolean {
+  return (
+    element.tagName === 'button' &&
+    attribute(element, 'aria-expanded') !== null &&
+    attribute(element, 'aria-haspopup') === null
+  )
+}
+
+/** Whether an element's role or name, or the button above it, says that it is opened by a press. */
 function isOpenable(element: Element): boolean {
+  if (elementsAbove(element).some(opensPanel)) return true
   if (attribute(element, 'role') === 'tabpanel' || attribute(element, 'aria-labelledby') !== null)
     return attribute(element, 'role') !== 'dialog'
   const words = wordsOfNames(element)
