@@ -16,26 +16,34 @@ const PUBLISHED = wordList(`
   added, on, for immediate release, press release, press statement, statement, veröffentlicht am,
   veröffentlicht, erschienen am, erstellt am, datum, pressemitteilung, pressemitteilung vom, vom, den,
   am, publié le, publié, mis en ligne le, paru le, date de publication, le, publicado el, publicado,
-  fecha, fecha de publicación, el, a, تاریخ انتشار, منتشر شده در, تاریخ, انتشار, به تاریخ, تاریخ النشر,
+  fecha, fecha de publicación, el, a, pubblicato il, pubblicato, publicado em, data de publicação, data,
+  gepubliceerd op, gepubliceerd, opublikowano, publicerad, publicerad den, опубликовано, дата публикации,
+  дата, yayınlanma tarihi, yayın tarihi, tarih, פורסם ב, תאריך, تاریخ انتشار, منتشر شده در, تاریخ, انتشار, به تاریخ, تاریخ النشر,
   نشر فی, نشرت فی, نشر بتاریخ, التاریخ, بتاریخ
 `)
 const UPDATED = wordList(`
   last updated on, last updated, updated on, updated, last modified, modified, last edited, edited,
   zuletzt aktualisiert am, zuletzt aktualisiert, aktualisiert am, aktualisiert, zuletzt geändert,
   stand, mis à jour le, mise à jour, modifié le, actualizado el, actualizado, última actualización,
-  آخرین به روز رسانی, به روز شده, آخر تحدیث, تم التحدیث
+  ultimo aggiornamento, aggiornato il, atualizado em, bijgewerkt op, bijgewerkt, zaktualizowano,
+  uppdaterad, обновлено, güncelleme, güncellenme tarihi, آخرین به روز رسانی, به روز شده, آخر تحدیث, تم التحدیث
 `)
 const DAYS = wordList(`
   monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur,
   thurs, fri, sat, sun, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag,
   mo, di, mi, do, fr, sa, so, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lunes, martes,
-  miércoles, jueves, viernes, sábado, domingo, شنبه, یکشنبه, یک شنبه, دوشنبه, دو شنبه, سه شنبه,
+  miércoles, jueves, viernes, sábado, domingo, lunedì, martedì, mercoledì, giovedì, venerdì, sabato,
+  domenica, segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, maandag, dinsdag,
+  woensdag, donderdag, vrijdag, zaterdag, zondag, понедельник, вторник, среда, четверг, пятница,
+  суббота, воскресенье, pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar, poniedziałek,
+  wtorek, środa, czwartek, piątek, sobota, niedziela, måndag, tisdag, onsdag, torsdag, fredag, lördag,
+  söndag, شنبه, یکشنبه, یک شنبه, دوشنبه, دو شنبه, سه شنبه,
   چهارشنبه, چهار شنبه, پنجشنبه, پنج شنبه, جمعه, السبت, الأحد, الاحد, الاثنین, الإثنین, الثلاثاء,
   الأربعاء, الاربعاء, الخمیس, الجمعة
 `)
 const FILLERS = wordList(`
   at, um, uhr, à, a las, h, am, pm, gmt, utc, cet, cest, est, edt, pst, pdt, bst, ساعت, برابر با,
-  مطابق با, الساعة, م, ه, هـ, ش, ago, in, and, of, th, st, nd, rd
+  مطابق با, г, года, ore, às, kl, الساعة, م, ه, هـ, ش, ago, in, and, of, th, st, nd, rd
 `)
 
 const published = new RegExp(alternatives(PUBLISHED), 'iu')
@@ -74,7 +82,9 @@ export function dateLine(text: string): DateLine | null {
 
 /** A label that by itself says publication, unlike "on" or "den". */
 function isStrong(rest: string): boolean {
-  return /publi|post|veröff|ersch|releas|issued|printed|date|datum|fecha|تاریخ|انتشار|نشر|مطبوع/iu.test(rest)
+  return /publi|pubbl|опубл|yayın|פורסם|post|veröff|ersch|releas|issued|printed|date|datum|fecha|تاریخ|انتشار|نشر|مطبوع/iu.test(
+    rest,
+  )
 }
 
 function startsWith(pattern: RegExp, text: string): boolean {

@@ -7,7 +7,7 @@ import { key } from '../shape.ts'
 import { wordList } from '../word-list.ts'
 import { cleanName } from './byline.ts'
 import { readCredit } from './credits.ts'
-import { findDates } from './dates.ts'
+import { declaredDate, findDates } from './dates.ts'
 import { type LinkedWork, linkedWorks } from './linked-data.ts'
 import { type PageHead, readHead } from './page-head.ts'
 import { pageTitle } from './page-title.ts'
@@ -16,18 +16,25 @@ import { found } from './value.ts'
 
 /** Names and properties of `<meta>`, best first, by what they describe; the title has its own rules. */
 const META: Readonly<Record<Exclude<MetadataField, 'title'>, readonly string[]>> = {
-  byline: wordList(`author, byl, dc.creator, dcterms.creator, article:author, citation_author, parsely-author,
-    sailthru.author, twitter:creator`),
-  publisher: wordList(
-    'og:site_name, publisher, dc.publisher, dcterms.publisher, citation_publisher, application-name',
-  ),
+  byline:
+    wordList(`author, byl, dc.creator, dc.creator.personalname, dcterms.creator, article:author, citation_author,
+    citation_authors, bepress_citation_author, eprints.creators_name, parsely-author, sailthru.author, twitter:creator`),
+  publisher:
+    wordList(`og:site_name, publisher, article:publisher, dc.publisher, dcterms.publisher, citation_publisher,
+    citation_journal_title, citation_technical_report_institution, citation_dissertation_institution,
+    prism.publicationname, application-name`),
   published:
     wordList(`article:published_time, og:article:published_time, og:published_time, datepublished, date,
     pubdate, publishdate, publish-date, publish_date, publication_date, dc.date, dc.date.issued, dcterms.date,
-    dcterms.issued, dcterms.created, citation_publication_date, citation_date, parsely-pub-date, sailthru.date,
+    dcterms.issued, dc.date.created, dcterms.created, citation_publication_date, citation_date, citation_online_date,
+    citation_year, prism.publicationdate, eprints.date, bepress_citation_date, parsely-pub-date, sailthru.date,
     datecreated`),
-  url: ['og:url'],
-  language: wordList('content-language, og:locale, dc.language, language'),
+  url: wordList(
+    'og:url, twitter:url, citation_public_url, dc.identifier, dc.identifier.uri, dcterms.identifier',
+  ),
+  language: wordList(
+    'content-language, og:locale, dc.language, dcterms.language, citation_language, language',
+  ),
 }
 
 /**
@@ -40,14 +47,14 @@ export function describePage(document: Document, drafts: readonly Draft[]): Decl
   const site = siteNames(head, works)
   const headline = works.find((work) => work.headline !== null)?.headline ?? null
   const title = pageTitle({ head, headline: headline === null ? null : unescape(headline), site, drafts })
-  const linked = (field: keyof typeof META): MetadataValue[] =>
-    linkedValues(works, field).flatMap((value) => toValue(field, unescape(value), 'JSON-LD', site))
+  const linked = (field: 'publisher' | 'published' | 'url' | 'language'): MetadataValue[] =>
+    works.flatMap((work) => toValue(field, unescape(work[field] ?? ''), 'JSON-LD', site))
   const meta = (field: keyof typeof META): MetadataValue[] =>
-    META[field].flatMap((name) =>
-      (head.meta.get(name) ?? []).flatMap((content) =>
-        toValue(field, unescape(content), `<meta ${name}>`, site),
-      ),
-    )
+    META[field].flatMap((name) => {
+      const contents = (head.meta.get(name) ?? []).map(unescape)
+      if (field === 'byline') return namesOf(contents, `<meta ${name}>`, site)
+      return contents.flatMap((content) => toValue(field, content, `<meta ${name}>`, site))
+    })
   const urls = [
     ...toValue('url', head.canonical ?? '', '<link rel="canonical">', site),
     ...meta('url'),
@@ -57,7 +64,7 @@ export function describePage(document: Document, drafts: readonly Draft[]): Decl
     title: title.shown,
     values: [
       ...title.values,
-      ...linked('byline'),
+      ...works.flatMap((work) => namesOf(work.authors.map(unescape), 'JSON-LD', site)),
       ...meta('byline'),
       ...head.authors.flatMap((text) => toValue('byline', readCredit(text)?.name ?? text, text, site)),
       ...linked('publisher'),
@@ -75,18 +82,12 @@ export function describePage(document: Document, drafts: readonly Draft[]): Decl
   }
 }
 
-function linkedValues(works: readonly LinkedWork[], field: keyof typeof META): string[] {
-  return works.flatMap((work) => {
-    switch (field) {
-      case 'byline':
-        return work.authors.length === 0 ? [] : [work.authors.join(', ')]
-      case 'publisher':
-      case 'published':
-      case 'url':
-      case 'language':
-        return work[field] ?? []
-    }
-  })
+/** Journals and libraries give each author an element of its own, many the family name first. */
+function namesOf(contents: readonly string[], evidence: string, site: readonly string[]): MetadataValue[] {
+  const names = contents.flatMap((content) => readValue('byline', content.trim(), site) ?? [])
+  if (names.length === 0) return []
+  const joined = names.join(names.some((name) => name.includes(',')) && names.length > 1 ? '; ' : ', ')
+  return [found('byline', joined, 'meta', evidence)]
 }
 
 /** A declared value as it may be stored; none when it cannot be what it claims. */
@@ -97,7 +98,9 @@ function toValue(
   site: readonly string[],
 ): MetadataValue[] {
   const value = readValue(field, text.trim(), site)
-  return value === null || value === '' ? [] : [found(field, value, 'meta', evidence)]
+  // A day is shown beside what it was read from, which may say the time or less.
+  const shown = field === 'published' && !evidence.includes(text) ? `${evidence} ${text}` : evidence
+  return value === null || value === '' ? [] : [found(field, value, 'meta', shown)]
 }
 
 function readValue(field: keyof typeof META, text: string, site: readonly string[]): string | null {
@@ -117,9 +120,11 @@ function readValue(field: keyof typeof META, text: string, site: readonly string
   }
 }
 
-/** The day of an ISO date with or without time, as written (no time zone is applied), or of a written-out date. */
+/** Persian sites write ISO dates of their own calendar: "1398-12-23T10:15". */
+const PERSIAN_ISO = /^1[34]\d\d-\d\d-\d\d/
+
 function dayOf(text: string): string | null {
-  return findDates(text)[0]?.edtf ?? null
+  return PERSIAN_ISO.test(text) ? (findDates(text)[0]?.edtf ?? null) : declaredDate(text)
 }
 
 /** Dates marked as published; else the one `<time>` that nothing marks, of several none. */

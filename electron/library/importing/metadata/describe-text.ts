@@ -4,7 +4,7 @@ import type { Page } from '../furniture/page.ts'
 import { announcesAuthor, cleanName } from './byline.ts'
 import { openingCredit } from './credits.ts'
 import { dateLine } from './date-lines.ts'
-import { findDates } from './dates.ts'
+import { declaredDate, findDates } from './dates.ts'
 import { type HeaderField, headerFields, imprintFields } from './header-fields.ts'
 import { publishedDates } from './published.ts'
 import { copyrightHolders } from './publisher.ts'
@@ -41,7 +41,8 @@ function readField(field: MetadataValue['field'], value: string): string | null 
   switch (field) {
     case 'published': {
       const dates = findDates(value)
-      return dateLine(value)?.edtf ?? (dates.length === 1 ? (dates[0]?.edtf ?? null) : null)
+      const lone = dates.length === 1 ? dates[0]?.edtf : undefined
+      return dateLine(value)?.edtf ?? declaredDate(value) ?? lone ?? null
     }
     case 'url':
       return webAddress(value)

@@ -40,7 +40,11 @@ function objectsIn(script: string): Json[] {
     if (Array.isArray(value)) pending.push(...value.slice(0, MOST_NODES).reverse())
     else if (isObject(value)) {
       found.push(value)
-      if (Array.isArray(value['@graph'])) pending.push(...value['@graph'].slice(0, MOST_NODES).reverse())
+      for (const name of ['mainEntity', '@graph']) {
+        const inside = value[name]
+        if (Array.isArray(inside)) pending.push(...inside.slice(0, MOST_NODES).reverse())
+        else if (isObject(inside)) pending.push(inside)
+      }
     }
   }
   return found
@@ -56,11 +60,9 @@ function parseJson(text: string): unknown {
 }
 
 function toWork(object: Json, byId: ReadonlyMap<unknown, Json>): LinkedWork {
-  const resolve = (value: unknown): unknown =>
-    isObject(value) && Object.keys(value).length === 1 ? (byId.get(value['@id']) ?? value) : value
   const name = (value: unknown): string | null => {
-    const target = resolve(value)
-    return typeof target === 'string' ? target : isObject(target) ? text(target.name) : null
+    if (!isObject(value)) return text(value)
+    return text(value.name) ?? text(byId.get(value['@id'])?.name)
   }
   const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 20) : [value])
   const page = object.mainEntityOfPage
@@ -70,8 +72,12 @@ function toWork(object: Json, byId: ReadonlyMap<unknown, Json>): LinkedWork {
     publisher: name(list(object.publisher ?? object.sourceOrganization)[0]),
     published: text(object.datePublished) ?? text(object.dateCreated),
     url: text(object.url) ?? (typeof page === 'string' ? page : isObject(page) ? text(page['@id']) : null),
-    language: text(object.inLanguage),
+    language: languageOf(list(object.inLanguage)[0]),
   }
+}
+
+function languageOf(value: unknown): string | null {
+  return isObject(value) ? (text(value.alternateName) ?? text(value.name)) : text(value)
 }
 
 function isWebPage(object: Json): boolean {
@@ -83,8 +89,10 @@ function types(object: Json): string[] {
   return (Array.isArray(type) ? type : [type]).filter((name): name is string => typeof name === 'string')
 }
 
+/** A text, or the first of several. */
 function text(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value : null
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' && first.trim() !== '' ? first : null
 }
 
 function isObject(value: unknown): value is Json {

@@ -2,18 +2,18 @@ import { alternatives, wordList } from '../word-list.ts'
 
 /** Names of months as dates are written with them, one line a month; Persian letters unified. */
 const gregorian = `
-january, jan, januar, jänner, janvier, janv, enero, ene, gennaio, janeiro, januari, ژانویه, ژانویهٔ, ینایر, کانون الثانی
-february, feb, februar, feber, février, fevrier, févr, fév, febrero, febbraio, fevereiro, februari, فوریه, فبرایر, شباط
-march, mar, märz, maerz, mrz, mars, marzo, março, maart, مارس, آذار
-april, apr, avril, avr, abril, abr, aprile, آوریل, أبریل, ابریل, نیسان
-may, mai, mayo, maggio, maio, mei, مه, می, مایو, أیار, ایار
-june, jun, juni, juin, junio, giugno, junho, ژوئن, یونیو, حزیران
-july, jul, juli, juillet, juil, julio, luglio, julho, ژوئیه, ژوییه, جولای, یولیو, تموز
-august, aug, août, aout, agosto, ago, augustus, اوت, آگوست, أغسطس, اغسطس, آب
-september, sept, sep, septembre, septiembre, setiembre, settembre, setembro, سپتامبر, سبتمبر, أیلول, ایلول
-october, oct, oktober, okt, octobre, octubre, ottobre, outubro, اکتبر, أکتوبر, اکتوبر, تشرین الأول, تشرین الاول
-november, nov, novembre, noviembre, novembro, نوامبر, نوفمبر, تشرین الثانی
-december, dec, dezember, dez, décembre, decembre, déc, diciembre, dic, dicembre, dezembro, دسامبر, دیسمبر, کانون الأول, کانون الاول`
+january, jan, januar, jänner, janvier, janv, enero, ene, gennaio, janeiro, januari, ژانویه, ژانویهٔ, ینایر, کانون الثانی, января, январь, січня, ocak, stycznia, styczeń, ינואר, בינואר
+february, feb, februar, feber, février, fevrier, févr, fév, febrero, febbraio, fevereiro, februari, فوریه, فبرایر, شباط, февраля, февраль, лютого, şubat, lutego, luty, פברואר, בפברואר
+march, mar, märz, maerz, mrz, mars, marzo, março, maart, مارس, آذار, марта, март, березня, mart, marca, marzec, marts, מרץ, מרס, במרץ, במרס
+april, apr, avril, avr, abril, abr, aprile, آوریل, أبریل, ابریل, نیسان, апреля, апрель, квітня, nisan, kwietnia, kwiecień, אפריל, באפריל
+may, mai, mayo, maggio, maio, mei, مه, می, مایو, أیار, ایار, мая, май, травня, mayıs, maja, maj, מאי, במאי
+june, jun, juni, juin, junio, giugno, junho, ژوئن, یونیو, حزیران, июня, июнь, червня, haziran, czerwca, czerwiec, יוני, ביוני
+july, jul, juli, juillet, juil, julio, luglio, julho, ژوئیه, ژوییه, جولای, یولیو, تموز, июля, июль, липня, temmuz, lipca, lipiec, יולי, ביולי
+august, aug, août, aout, agosto, ago, augustus, اوت, آگوست, أغسطس, اغسطس, آب, августа, август, серпня, ağustos, sierpnia, sierpień, augusti, אוגוסט, באוגוסט
+september, sept, sep, septembre, septiembre, setiembre, settembre, setembro, سپتامبر, سبتمبر, أیلول, ایلول, сентября, сентябрь, вересня, eylül, września, wrzesień, ספטמבר, בספטמבר
+october, oct, oktober, okt, octobre, octubre, ottobre, outubro, اکتبر, أکتوبر, اکتوبر, تشرین الأول, تشرین الاول, октября, октябрь, жовтня, ekim, października, październik, אוקטובר, באוקטובר
+november, nov, novembre, noviembre, novembro, نوامبر, نوفمبر, تشرین الثانی, ноября, ноябрь, листопада, kasım, listopada, listopad, נובמבר, בנובמבר
+december, dec, dezember, dez, décembre, decembre, déc, diciembre, dic, dicembre, dezembro, دسامبر, دیسمبر, کانون الأول, کانون الاول, декабря, декабрь, грудня, aralık, grudnia, grudzień, דצמבר, בדצמבר`
 
 /** The Persian solar calendar's. */
 const persian = `

@@ -54,7 +54,9 @@ function afterBody(lines: readonly Line[], bodyEnd: number): Line[] {
   return section === -1 ? tail : tail.slice(0, section)
 }
 
-const PLACE = /^(?:[\p{Lu}\p{Lo}][\p{L}.'’()/-]*[\s,—–:-]*){0,6}\(?$/u
+/** Capitalised words, perhaps an agency in brackets, and what some languages set before a day ("Paris, le"). */
+const PLACE =
+  /^(?:(?:[\p{Lu}\p{Lo}][\p{L}.'’/-]*|\([\p{L}/ .]{2,20}\))(?:[\s,،—–:-]+|$)){0,6}(?:(?:le|den|el|on|am|il|di)\s+)?\(?$/u
 const DASH = /^\s*(?:\)|\/[^/]{1,30}\/|\([^)]{1,30}\)|,\s*\p{Lu}[\p{L} ]{1,20})?\s*(?:[—–:]|-+\s|\.\s*[—–-])/u
 
 /** "PARIS, 7 February 2024 — …", "GENEVA (23 January 2023) – …": a place, perhaps an agency, the date, a dash. */
