@@ -132,6 +132,20 @@ test('the HTML is read where the plain text is a stub, and a contradiction is to
   expect(read.warnings).toEqual([expect.stringContaining('say different things')])
 })
 
+test('a table that the plain text has run together is read from the HTML', async () => {
+  const table = '<table><tr><td>Gate</td><td>Open</td></tr><tr><td>North</td><td>3:00</td></tr></table>'
+  const { blocks } = await mail(
+    madeMultipart('alternative', [
+      madeText(`${WORDS}\n\nGate Open North 3:00`),
+      madeHtml(`<p>${WORDS}</p>${table}`),
+    ]),
+  )
+  expect(blocks.slice(-2).map(({ kind, text }) => [kind, text])).toEqual([
+    ['row', 'Gate\tOpen'],
+    ['row', 'North\t3:00'],
+  ])
+})
+
 test('nothing in an HTML mail is folded for how it looks', async () => {
   const read = await mail(
     madeHtml(

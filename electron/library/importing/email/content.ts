@@ -53,7 +53,7 @@ function join(contents: readonly MailContent[]): MailContent {
   }
 }
 
-/** The plain text where it says what the HTML says, else the HTML; the files of both. */
+/** The plain text where it says what the HTML says and has lost no table, else the HTML; the files of both. */
 function readAlternatives(parts: readonly MailPart[]): MailContent {
   const contents = parts.map(readContent)
   const filled = contents.filter((content) => content.drafts.length > 0)
@@ -65,7 +65,7 @@ function readAlternatives(parts: readonly MailPart[]): MailContent {
     return { ...all, drafts: only.drafts, isRich: only.isRich }
   }
   const { richSaysMore, differ } = compareTexts(textOf(plain), textOf(rich))
-  const chosen = richSaysMore ? rich : plain
+  const chosen = richSaysMore || (hasRows(rich) && !hasRows(plain)) ? rich : plain
   const warning =
     'The plain text and the HTML of this mail say different things. The HTML is shown; the original holds both.'
   return {
@@ -74,6 +74,10 @@ function readAlternatives(parts: readonly MailPart[]): MailContent {
     isRich: chosen.isRich,
     warnings: differ ? [...chosen.warnings, warning] : chosen.warnings,
   }
+}
+
+function hasRows(content: MailContent): boolean {
+  return content.drafts.some((one) => one.kind === 'row')
 }
 
 function textOf(content: MailContent): string {

@@ -31,7 +31,8 @@ function draftsOf({ level, kind, lines }: Run, column: number | null): Draft[] {
 
 function setApart(kind: 'attribution' | 'head', lines: readonly string[]): Draft[] {
   const filled = lines.filter((line) => /\S/u.test(line))
-  const texts = kind === 'attribution' ? [joinLines(filled)] : filled.map((line) => line.replace(/\s+/gu, ' ').trim())
+  const texts =
+    kind === 'attribution' ? [joinLines(filled)] : filled.map((line) => line.replace(/\s+/gu, ' ').trim())
   return texts.map((text) => draft('paragraph', text))
 }
 
