@@ -40,7 +40,7 @@ export function weight({ context, errors }: Candidate): number {
 }
 
 /** Candidates whose weights are nearer than this could each be the one. */
-const CLEAR_MARGIN = 8
+export const CLEAR_MARGIN = 8
 
 /** The candidate that is clearly better than all others, or the only one with its words and its `whole` context intact. */
 export function clearBest(candidates: readonly Candidate[], whole: number): Candidate | null {

@@ -10,12 +10,17 @@ export function contextAgreement(
   text: string,
   start: number,
   end: number,
-  { prefix, suffix }: Selector,
+  { prefix, suffix }: Pick<Selector, 'prefix' | 'suffix'>,
 ): number {
   return (
     Math.max(0, prefix.length - 2 * edgeDistance(prefix, text, start, -1)) +
     Math.max(0, suffix.length - 2 * edgeDistance(suffix, text, end, 1))
   )
+}
+
+/** All the context that a selector has, in UTF-16 units. */
+export function contextLength({ prefix, suffix }: Pick<Selector, 'prefix' | 'suffix'>): number {
+  return prefix.length + suffix.length
 }
 
 /** Long enough not to meet by chance. */

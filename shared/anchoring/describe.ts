@@ -15,19 +15,26 @@ export function describe(text: string, start: number, end: number): Selector {
     start: from,
     end: to,
     exact: text.slice(from, to),
-    prefix: contextBefore(text, from),
-    suffix: contextAfter(text, to),
+    ...contextAround(text, from, to, CONTEXT_LENGTH),
   }
 }
 
-/** At most `CONTEXT_LENGTH` units before an offset. */
-function contextBefore(text: string, offset: number): string {
-  const start = Math.max(0, offset - CONTEXT_LENGTH)
+/** At most `length` units on each side of a range, fewer only so as not to split a surrogate pair or at an edge. */
+export function contextAround(
+  text: string,
+  start: number,
+  end: number,
+  length: number,
+): Pick<Selector, 'prefix' | 'suffix'> {
+  return { prefix: contextBefore(text, start, length), suffix: contextAfter(text, end, length) }
+}
+
+function contextBefore(text: string, offset: number, length: number): string {
+  const start = Math.max(0, offset - length)
   return text.slice(isSecondHalf(text, start) ? start + 1 : start, offset)
 }
 
-/** At most `CONTEXT_LENGTH` units after an offset. */
-function contextAfter(text: string, offset: number): string {
-  const end = Math.min(text.length, offset + CONTEXT_LENGTH)
+function contextAfter(text: string, offset: number, length: number): string {
+  const end = Math.min(text.length, offset + length)
   return text.slice(offset, isSecondHalf(text, end) ? end - 1 : end)
 }

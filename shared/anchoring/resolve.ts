@@ -1,13 +1,14 @@
 import type { Range } from '../text/words.ts'
 import { type Candidate, clearBest, editedCandidates, exactCandidates, weight } from './candidates.ts'
-import { contextAgreement, isCutOut } from './context.ts'
+import { contextAgreement, contextLength, isCutOut } from './context.ts'
 import { SHORTEST_EDITED } from './edited-places.ts'
+import { counterpart } from './origin.ts'
 import type { Selector } from './selector.ts'
 
 /**
- * Where a selector's words are now, in UTF-16 offsets. `exact`: where they were. `moved`: elsewhere, or with small edits
- * (then the text of the range differs from the quotation). `ambiguous`: perhaps at one of these places, given in reading
- * order and at most 20; a person has to say. `lost`: nowhere that could be meant.
+ * Where a selector's words are now, in UTF-16 offsets. `exact`: where they were. `moved`: elsewhere. In both the text of the
+ * range is the quotation, letter for letter. `ambiguous`: perhaps at one of these places, given in reading order and at
+ * most 20, where the words may read a little otherwise; a person has to say. `lost`: nowhere that could be meant.
  */
 export type Anchoring =
   | { readonly status: 'exact' | 'moved'; readonly start: number; readonly end: number }
@@ -15,37 +16,38 @@ export type Anchoring =
   | { readonly status: 'lost' }
 
 /**
- * Finds a selector's place in canonical text, cheapest evidence first, and never guesses. Never throws; its time is
- * bounded whatever the text and the selector.
+ * Finds a selector's place in canonical text and never guesses. `before` is the text that the selector describes, where it
+ * is at hand: then a place is taken only when no other place of the same words there could have become it. Never throws;
+ * its time is bounded whatever the text and the selector.
  *
- * 1. The words stand at their old offsets in intact context: `exact`.
+ * 1. The words stand at their old offsets in intact context, and nowhere else so: `exact`.
  * 2. The words stand somewhere, and one place has clearly more context than any other, and enough: the shorter the
  *    words, the more. The old offset counts for nothing here: after an insertion the same words may stand there by chance.
- * 3. The words stand nowhere, but one place reads like them (`editsAllowed`) in nearly intact context, with no figure
- *    changed: "1,200" is never silently "12,000".
+ * 3. Words that were edited, even by one letter, are offered and never taken: it could be a figure, a name or a "not".
  *
  * Where what stood before and after the words now stands side by side, they were cut out, and little context proves nothing.
  */
-export function resolve(text: string, selector: Selector): Anchoring {
+export function resolve(text: string, selector: Selector, before: string | null = null): Anchoring {
   const { start, end, exact } = selector
-  const whole = contextLength(selector)
   if (exact === '') return { status: 'lost' }
-  if (text.slice(start, end) === exact && contextAgreement(text, start, end, selector) === whole) {
-    return { status: 'exact', start, end }
-  }
+  if (before === null && isUnmoved(text, selector)) return { status: 'exact', start, end }
 
-  const exactOnes = exactCandidates(text, selector)
-  const found = clearBest(exactOnes, whole)
+  const places = exactCandidates(text, selector)
+  const found =
+    before === null ? clearBest(places, contextLength(selector)) : counterpart(before, selector, text, places)
   if (found && isCertain(found, text, selector)) {
     return { status: found.start === start ? 'exact' : 'moved', start: found.start, end: found.end }
   }
+  return inDoubt([...places, ...editedCandidates(text, selector, places)], exact)
+}
 
-  const editedOnes = editedCandidates(text, selector, exactOnes)
-  const edited = exactOnes.length === 0 ? clearBest(editedOnes, whole) : null
-  if (edited && isRetouched(edited, text, selector)) {
-    return { status: 'moved', start: edited.start, end: edited.end }
-  }
-  return inDoubt([...exactOnes, ...editedOnes], exact)
+/** Whether the words stand where they stood, in the surroundings in which they stood: cheap to see. */
+function isUnmoved(text: string, selector: Selector): boolean {
+  const { start, end, exact } = selector
+  return (
+    text.slice(start, end) === exact &&
+    contextAgreement(text, start, end, selector) === contextLength(selector)
+  )
 }
 
 /** Units of context that do not agree by chance. */
@@ -54,30 +56,13 @@ const TELLING_CONTEXT = 16
 const TELLING_QUOTE = 64
 /** A shorter one needs so many units of itself and its context. */
 const TELLING_TOGETHER = 48
-/** How much of the context edited words must have kept. */
-const INTACT_SHARE = 0.75
 
 /** Whether the very words at a place are the ones that were meant, and no chance repetition of words that are gone. */
-function isCertain({ context }: Candidate, text: string, selector: Selector): boolean {
-  if (selector.exact.length >= TELLING_QUOTE) return true
+function isCertain({ start, context }: Candidate, text: string, selector: Selector): boolean {
+  const intact = context === contextLength(selector)
+  if (selector.exact.length >= TELLING_QUOTE || (intact && start === selector.start)) return true
   if (context < TELLING_CONTEXT) return false
-  if (context === contextLength(selector)) return true
-  return selector.exact.length + context >= TELLING_TOGETHER && !isCutOut(text, selector)
-}
-
-/** Whether edited words are the ones that were meant: they stand in the same surroundings and give the same figures. */
-function isRetouched({ start, end, context }: Candidate, text: string, selector: Selector): boolean {
-  const whole = contextLength(selector)
-  if (whole < TELLING_CONTEXT || context < INTACT_SHARE * whole) return false
-  return figures(text.slice(start, end)) === figures(selector.exact) && !isCutOut(text, selector)
-}
-
-function contextLength({ prefix, suffix }: Selector): number {
-  return prefix.length + suffix.length
-}
-
-function figures(words: string): string {
-  return (words.match(/\p{N}+/gu) ?? []).join(' ')
+  return intact || (selector.exact.length + context >= TELLING_TOGETHER && !isCutOut(text, selector))
 }
 
 const MOST_OFFERED = 20

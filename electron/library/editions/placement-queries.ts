@@ -97,8 +97,11 @@ export function placeIn(db: WriteHandle, edition: Standing, only: HighlightId | 
   const sought = soughtIn(db, edition, only)
   if (sought.length === 0) return
   const text = textOfEdition(db, edition.id)
-  for (const { highlight, selector, dismissed } of sought) {
-    const found = resolve(text, selector)
+  const before = new Map<EditionId, string>()
+  for (const { highlight, selector, dismissed, foundIn } of sought) {
+    const former = before.get(foundIn) ?? textOfEdition(db, foundIn)
+    before.set(foundIn, former)
+    const found = resolve(text, selector, former)
     const certain = found.status === 'exact' || found.status === 'moved'
     savePlacement(db, highlight, {
       edition: edition.id,
@@ -109,10 +112,11 @@ export function placeIn(db: WriteHandle, edition: Standing, only: HighlightId | 
   }
 }
 
-/** A highlight to look for. `dismissed`: in the edition before, a person said that it is gone. */
+/** A highlight to look for as it stood in the edition `foundIn`. `dismissed`: in the edition before, a person said that it is gone. */
 interface Sought {
   readonly highlight: HighlightId
   readonly selector: Selector
+  readonly foundIn: EditionId
   readonly dismissed: boolean
 }
 
@@ -132,9 +136,9 @@ function soughtIn(db: ReadHandle, { id, document, ordinal }: Standing, only: Hig
   const sought = new Map<HighlightId, Sought>()
   for (const row of db.all<StoredPlacement>(BEFORE, document, ordinal, only)) {
     const { highlight } = row
-    const { place: selector, decided } = placementOf(row)
+    const { edition: foundIn, place: selector, decided } = placementOf(row)
     const known = sought.get(highlight)
-    if (selector) sought.set(highlight, { highlight, selector, dismissed: false })
+    if (selector) sought.set(highlight, { highlight, selector, foundIn, dismissed: false })
     else if (known) sought.set(highlight, { ...known, dismissed: decided })
   }
   return [...sought.values()].filter(({ highlight }) => !done.has(highlight))

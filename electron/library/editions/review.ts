@@ -50,7 +50,8 @@ export function listReview(db: ReadHandle, document: DocumentId | null): Review[
   }
   return db.all<Waiting>(WAITING, document).map((row) => {
     const text = textOf(row.edition)
-    const now = resolve(text.text, row)
+    const was = textOf(row.wasIn)
+    const now = resolve(text.text, row, was.text)
     return {
       highlight: row.highlight,
       document: row.document,
@@ -58,7 +59,7 @@ export function listReview(db: ReadHandle, document: DocumentId | null): Review[
       exact: row.marked,
       edition: row.edition,
       status: row.status,
-      was: side(row.wasIn, row.wasOrdinal, textOf(row.wasIn), row),
+      was: side(row.wasIn, row.wasOrdinal, was, row),
       candidates:
         now.status === 'ambiguous'
           ? now.candidates.map((place) => side(row.edition, row.ordinal, text, place))

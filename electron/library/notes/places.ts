@@ -77,7 +77,8 @@ function passagePlace(db: ReadHandle, target: LinkTarget, texts: Texts): LinkPla
 
 function found(db: ReadHandle, { edition, start, end }: LinkedPassage, newest: EditionId, texts: Texts) {
   if (start === end) return { status: 'lost' } as const
-  return resolve(textIn(db, newest, texts), describe(textIn(db, edition, texts), start, end))
+  const before = textIn(db, edition, texts)
+  return resolve(textIn(db, newest, texts), describe(before, start, end), before)
 }
 
 function textIn(db: ReadHandle, edition: EditionId, texts: Texts): string {
