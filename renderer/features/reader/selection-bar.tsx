@@ -86,7 +86,7 @@ function PlaceHere({ controls: { subject, edition, run } }: { readonly controls:
   if (subject.kind !== 'words' || placing?.edition !== edition) return null
   return (
     <Button className={styles.tool} onPress={() => run(() => place(placing, subject.words))}>
-      <MapPin /> <span>{placingStrings.placeHere}</span>
+      <MapPin /> <b>{placingStrings.placeHere}</b>
     </Button>
   )
 }
