@@ -6,8 +6,8 @@ const plural = (count: number, one: string, many: string): string =>
 /** The words of editions: the line over a text, the difference of two, the review list and joining. */
 export const editions = {
   line: 'Editions',
-  editionOf: (ordinal: number, count: number) => `Edition ${ordinal} of ${count}`,
-  read: (when: string) => `read ${when}`,
+  editionOf: (ordinal: number, count: number, read: string) => `Edition ${ordinal} of ${count}, read ${read}`,
+  editionRead: (ordinal: number, read: string) => `Edition ${ordinal}, read ${read}`,
   choose: 'Choose an edition',
   edition: (ordinal: number) => `Edition ${ordinal}`,
   newer: 'There is a newer edition',

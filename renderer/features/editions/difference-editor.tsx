@@ -35,8 +35,13 @@ export function DifferenceEditor(props: DifferenceEditorProps) {
   const { left, right, leftName, rightName, onCompared, handle } = props
   const host = useRef<HTMLDivElement>(null)
   const mounted = useRef<editor.IStandaloneDiffEditor | null>(null)
-  const fonts = fontOptions(useSettings())
-  const atStart = useRef(fonts)
+  // Monaco forgets the names with every change of options that leaves them out.
+  const options = {
+    ...fontOptions(useSettings()),
+    originalAriaLabel: leftName,
+    modifiedAriaLabel: rightName,
+  }
+  const atStart = useRef(options)
   const compared = useRef(onCompared)
   useEffect(() => {
     compared.current = onCompared
@@ -48,8 +53,8 @@ export function DifferenceEditor(props: DifferenceEditorProps) {
     const original = editor.createModel(left.lines.join('\n'), 'plaintext')
     const modified = editor.createModel(right.lines.join('\n'), 'plaintext')
     diff.setModel({ original, modified })
-    dress(diff.getOriginalEditor(), left, leftName)
-    dress(diff.getModifiedEditor(), right, rightName)
+    dress(diff.getOriginalEditor(), left)
+    dress(diff.getModifiedEditor(), right)
     const gone = diff.getOriginalEditor().createDecorationsCollection()
     const come = diff.getModifiedEditor().createDecorationsCollection()
     const hear = diff.onDidUpdateDiff(() => {
@@ -71,9 +76,9 @@ export function DifferenceEditor(props: DifferenceEditorProps) {
       original.dispose()
       modified.dispose()
     }
-  }, [left, right, leftName, rightName])
+  }, [left, right])
 
-  useEffect(() => mounted.current?.updateOptions(fonts))
+  useEffect(() => mounted.current?.updateOptions(options))
 
   useImperativeHandle(handle, () => ({
     show({ leftLine, rightLine }) {
@@ -103,10 +108,13 @@ export function DifferenceEditor(props: DifferenceEditorProps) {
   return <div ref={host} className={styles.editor} />
 }
 
-function createDifference(host: HTMLElement, fonts: editor.IEditorOptions): editor.IStandaloneDiffEditor {
+function createDifference(
+  host: HTMLElement,
+  options: editor.IDiffEditorConstructionOptions,
+): editor.IStandaloneDiffEditor {
   return editor.createDiffEditor(host, {
     ...proseOptions,
-    ...fonts,
+    ...options,
     padding: { top: 12, bottom: 48 },
     lineDecorationsWidth: 12,
     lineNumbersMinChars: 4,
@@ -149,9 +157,8 @@ function wordMark(
 }
 
 /** Numbers the lines like the passages, and draws each in its own direction. */
-function dress(code: editor.IStandaloneCodeEditor, text: DifferenceText, name: string): void {
+function dress(code: editor.IStandaloneCodeEditor, text: DifferenceText): void {
   code.updateOptions({
-    ariaLabel: name,
     lineNumbers: (line) => {
       const ordinal = text.ordinals[line - 1]
       return ordinal === undefined || ordinal === text.ordinals[line - 2] ? '' : String(ordinal)

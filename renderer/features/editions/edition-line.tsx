@@ -58,8 +58,7 @@ export function EditionLine({ pane, index, tab }: EditionLineProps) {
         }}
         trigger={
           <AriaButton className={styles.choose}>
-            {strings.editionOf(shown.ordinal, editions.length)}
-            <span>, {strings.read(shownTime(shown.extractedAt))}</span>
+            {strings.editionOf(shown.ordinal, editions.length, shownTime(shown.extractedAt))}
             <ChevronDown aria-hidden="true" />
           </AriaButton>
         }

@@ -92,8 +92,8 @@ function Candidates({ review, colour }: { readonly review: Review; readonly colo
                   onPress={() => chooseCandidate(review, index)}
                 >
                   {strings.itIsHere}
-                  {index < 9 ? <Keys keys={String(index + 1)} /> : null}
                 </Button>
+                {index < 9 ? <Keys keys={String(index + 1)} /> : null}
                 <span>{strings.passage(passage)}</span>
               </div>
             </li>

@@ -38,7 +38,7 @@ export function useSide(edition: EditionId): Side | { readonly error: unknown } 
 function factsOf(id: EditionId, { editions, published, copies }: DocumentDetail): string {
   const edition = editions.find((known) => known.id === id)
   if (edition && editions.length > 1) {
-    return `${strings.edition(edition.ordinal)}, ${strings.read(shownTime(edition.extractedAt))}`
+    return strings.editionRead(edition.ordinal, shownTime(edition.extractedAt))
   }
   const file = copies[0]?.path.split(/[\\/]/).at(-1)
   return [published === null ? null : shownDate(published, 'short'), file]

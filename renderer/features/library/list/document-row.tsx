@@ -69,14 +69,15 @@ const Words = memo(function Words({ row, isOnDesk }: { readonly row: Row; readon
 /** Who published it, when, and how long it is; a long name gives way to the rest. */
 function About({ row }: { readonly row: Row }) {
   const { publisher, byline, published, language, kind, passages } = row
+  const source = publisher ?? byline
   const when = published === null ? null : shownDate(published, 'short')
   const foreign = language !== null && !isOwnLanguage(language) ? languageName(language) : null
   const rest = [when, foreign, strings.passages(passages)].filter((part) => part !== null)
   return (
     <div className={styles.about}>
       <KindIcon kind={kind} />
-      <span className={styles.hidden}>{strings.kinds[kind]}: </span>
-      <bdi>{publisher ?? byline ?? strings.kinds[kind]}</bdi>
+      {source === null ? null : <span className={styles.hidden}>{strings.kinds[kind]}: </span>}
+      <bdi>{source ?? strings.kinds[kind]}</bdi>
       <span>{rest.map((part) => ` · ${part}`)}</span>
     </div>
   )

@@ -29,6 +29,17 @@ test('a passage that changed is found by its unchanged neighbours', () => {
   expect(samePassage(FIRST, after, 3)).toBe(5)
 })
 
+test('of several that came in between, the one with most of its words is meant', () => {
+  const before = edition('Title', 'The level was 210.8 metres', 'End')
+  const after = edition('Title', 'Corrected on Monday', 'The level was 211.4 metres', 'A later count', 'End')
+  expect(samePassage(before, after, 2)).toBe(3)
+})
+
+test('what went away leads to where it stood', () => {
+  expect(samePassage(FIRST, edition('Title', 'One', 'Three', 'Four'), 3)).toBe(3)
+  expect(samePassage(FIRST, edition('Title', 'One', 'Two', 'Three'), 5)).toBe(4)
+})
+
 test('in an entirely different text the proportion decides, within its bounds', () => {
   const after = edition('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j')
   expect(samePassage(FIRST, after, 3)).toBe(5)
