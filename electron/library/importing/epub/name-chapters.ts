@@ -18,35 +18,50 @@ export function nameChapters(
   entries: readonly ContentsEntry[],
   anchors: ReadonlyMap<string, number>,
 ): BookDraft[] {
-  const starts = entries.flatMap((entry) => {
-    const index = anchors.get(entry.id)
-    return index === undefined ? [] : [{ entry, index }]
-  })
-  starts.sort((a, b) => a.index - b.index)
+  const sections = sectionsOf(entries, anchors, drafts.length)
   const named = [...drafts]
   const inserted = new Map<number, BookDraft[]>()
-  for (const [order, { entry, index }] of starts.entries()) {
-    const end = starts.slice(order + 1).find((other) => other.index > index)?.index ?? drafts.length
+  for (const { index, end, entries } of sections) {
     const first = drafts[index]
-    if (first === undefined || isTitled(drafts, index, end, entry.label)) continue
-    const level = Math.min(6, entry.depth)
-    const same = sayingSame(drafts.slice(index, Math.min(end, index + NEAR)), entry.label)
-    if (same !== null) {
-      for (let at = index + same.from; at < index + same.to; at += 1)
-        named[at] = { ...named[at]!, kind: 'heading', level }
-    } else {
-      const heading: BookDraft = {
-        ...first,
-        kind: 'heading',
-        level,
-        text: entry.label,
-        label: FROM_CONTENTS,
-        note: null,
-      }
-      inserted.set(index, [...(inserted.get(index) ?? []), heading])
+    if (first === undefined) continue
+    for (const { label, depth } of entries) {
+      if (isTitled(drafts, index, end, label)) continue
+      const level = Math.min(6, depth)
+      const same = sayingSame(drafts, index, end, label)
+      for (const at of same) named[at] = { ...(drafts[at] ?? first), kind: 'heading', level }
+      if (same.length > 0) continue
+      const words = { text: label, label: FROM_CONTENTS, note: null, furniture: false }
+      inserted.set(index, [...(inserted.get(index) ?? []), { ...first, kind: 'heading', level, ...words }])
     }
   }
   return named.flatMap((draft, index) => [...(inserted.get(index) ?? []), draft])
+}
+
+/** The drafts from one place that the contents name to the next, with the lines that name it. */
+interface Section {
+  readonly index: number
+  readonly end: number
+  readonly entries: readonly ContentsEntry[]
+}
+
+/** A part, a chapter and a section may begin at one place; more lines than that are no chapters. */
+const MOST_ENTRIES = 3
+
+function sectionsOf(
+  entries: readonly ContentsEntry[],
+  anchors: ReadonlyMap<string, number>,
+  length: number,
+): Section[] {
+  const byIndex = new Map<number, ContentsEntry[]>()
+  for (const entry of entries) {
+    const index = anchors.get(entry.id)
+    if (index === undefined) continue
+    const others = byIndex.get(index) ?? []
+    const isNew = others.length < MOST_ENTRIES && others.every((other) => other.label !== entry.label)
+    if (isNew) byIndex.set(index, [...others, entry])
+  }
+  const sorted = [...byIndex].sort(([a], [b]) => a - b)
+  return sorted.map(([index, entries], order) => ({ index, end: sorted[order + 1]?.[0] ?? length, entries }))
 }
 
 /** Whether a heading stands near the beginning, or anywhere says what the contents say. The anchor may stand at its end. */
@@ -59,20 +74,19 @@ function isTitled(drafts: readonly Draft[], index: number, end: number, label: s
   )
 }
 
-/** The one to three paragraphs that together say what the contents say. */
-function sayingSame(
-  drafts: readonly Draft[],
-  label: string,
-): { readonly from: number; readonly to: number } | null {
+/** The indices of the one to three paragraphs near the beginning that together say what the contents say. */
+function sayingSame(drafts: readonly Draft[], index: number, end: number, label: string): number[] {
   const wanted = key(label)
-  for (const from of drafts.keys()) {
+  const near = Math.min(end, index + NEAR)
+  for (let from = index; from < near; from += 1) {
+    const at: number[] = []
     let said = ''
-    for (let to = from; to < Math.min(drafts.length, from + 3); to += 1) {
-      const draft = drafts[to]
-      if (draft === undefined || draft.kind !== 'paragraph' || draft.text.length > 300) break
+    for (const draft of drafts.slice(from, Math.min(near, from + 3))) {
+      if (draft.kind !== 'paragraph' || draft.text.length > 300) break
+      at.push(from + at.length)
       said += key(draft.text)
-      if (said === wanted && wanted !== '') return { from, to: to + 1 }
+      if (said === wanted && wanted !== '') return at
     }
   }
-  return null
+  return []
 }
