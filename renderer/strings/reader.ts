@@ -16,6 +16,10 @@ export const reader = {
   pagesOf: (title: string) => `Pages of ${title}`,
   page: (label: string, number: number, total: number) =>
     label === String(number) ? `Page ${number} of ${total}` : `Page ${label} (${number} of ${total})`,
+  pictures: (pages: string, count: number) =>
+    count === 1
+      ? `Page ${pages} is a picture without a text layer: its words are not in this text.`
+      : `Pages ${pages} are pictures without a text layer: their words are not in this text.`,
   noTextLayer: 'This page is a picture without a text layer: its words can’t be searched or highlighted.',
   undrawn:
     'This page could not be drawn. Its words stand where they are on the page, as far as they are known.',

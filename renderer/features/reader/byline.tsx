@@ -2,15 +2,17 @@ import { shownDate } from '#renderer/data/citation.ts'
 import { reader as words } from '#renderer/strings/reader.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
+import { type Pages, rangesOfPages } from './loci.ts'
 import styles from './reader.module.css'
 
 interface BylineProps {
   readonly document: DocumentDetail
   readonly edition: EditionId
+  readonly pages: Pages
 }
 
-/** Who published it, who wrote it and when, as far as known. */
-export function Byline({ document, edition }: BylineProps) {
+/** Who published it, who wrote it and when, as far as known, and which of its pages could not be read. */
+export function Byline({ document, edition, pages }: BylineProps) {
   const { publisher, byline, published, editions } = document
   const shown = editions.find(({ id }) => id === edition)
   const parts = [
@@ -19,15 +21,21 @@ export function Byline({ document, edition }: BylineProps) {
     published === null ? null : shownDate(published),
     shown && editions.length > 1 ? words.editions(shown.ordinal, editions.length) : null,
   ].filter((part) => part !== null)
-  if (parts.length === 0) return null
+  const pictures = pages.filter(({ hasText }) => !hasText)
+  if (parts.length === 0 && pictures.length === 0) return null
   return (
-    <p className={styles.byline}>
-      {parts.map((part, index) => (
-        <span key={part}>
-          {index > 0 ? <span aria-hidden="true"> · </span> : null}
-          <bdi>{part}</bdi>
-        </span>
-      ))}
-    </p>
+    <div className={styles.byline}>
+      <p>
+        {parts.map((part, index) => (
+          <span key={part}>
+            {index > 0 ? ' · ' : null}
+            <bdi>{part}</bdi>
+          </span>
+        ))}
+      </p>
+      {pictures.length > 0 ? (
+        <p className={styles.pictures}>{words.pictures(rangesOfPages(pictures), pictures.length)}</p>
+      ) : null}
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import type { Passage } from '#shared/domain/passages.ts'
 import type { ReaderActions } from './actions.ts'
 import { Byline } from './byline.tsx'
 import { itemPositions } from './item-positions.ts'
+import type { Pages } from './loci.ts'
 import { FoldRow, PlainRow } from './other-rows.tsx'
 import type { Outline } from './outline.ts'
 import { PassageRow } from './passage-row.tsx'
@@ -24,6 +25,7 @@ interface DocumentTextProps {
   readonly document: DocumentDetail
   readonly edition: EditionId
   readonly outline: Outline
+  readonly pages: Pages
   readonly rows: Rows
   /** Where the reader stands; at first where it was left. */
   readonly place: RefObject<Place>
@@ -38,7 +40,8 @@ interface DocumentTextProps {
 
 /** The text of an edition as a window over its rows: see `viewport.ts`. */
 export function DocumentText(props: DocumentTextProps) {
-  const { document, edition, outline, rows, place, viewport, actions, scroller, describe, onShown } = props
+  const { document, edition, outline, pages, rows, place, viewport, actions, scroller, describe, onShown } =
+    props
   const [sample, setSample] = useState('')
   const [column, setColumn] = useState<HTMLElement | null>(null)
   useLayout(viewport, scroller, useColumn(column, sample), outline, rows, place)
@@ -75,7 +78,7 @@ export function DocumentText(props: DocumentTextProps) {
       case 'byline':
         return (
           <PlainRow key={key} {...shared}>
-            <Byline document={document} edition={edition} />
+            <Byline document={document} edition={edition} pages={pages} />
           </PlainRow>
         )
       case 'fold':

@@ -6,13 +6,15 @@ export interface ItemPositions {
   readonly of: Int32Array
 }
 
-/** Neighbouring list items form one list, neighbouring rows one table. */
+/** Kinds of which neighbours belong together: as a list, as a table, as the words of an earlier mail. */
+const RUNS: ReadonlySet<PassageKind> = new Set(['item', 'row', 'reply'])
+
+/** Where each passage stands in its run. */
 export function itemPositions(kinds: readonly PassageKind[]): ItemPositions {
   const at = new Int32Array(kinds.length + 1)
   const of = new Int32Array(kinds.length + 1)
   kinds.forEach((kind, index) => {
-    if (kind === 'item' || kind === 'row')
-      at[index + 1] = kinds[index - 1] === kind ? (at[index] ?? 0) + 1 : 1
+    if (RUNS.has(kind)) at[index + 1] = kinds[index - 1] === kind ? (at[index] ?? 0) + 1 : 1
   })
   for (let ordinal = kinds.length; ordinal > 0; ordinal -= 1) {
     const place = at[ordinal] ?? 0

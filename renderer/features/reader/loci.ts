@@ -30,3 +30,16 @@ function placeAt(outline: Outline, pages: Pages, offset: number): [ordinal: numb
   const start = outline.starts[ordinal - 1] ?? 0
   return [ordinal, pageOf(pages, { start, page }, offset)?.label ?? page]
 }
+
+/** Pages by their labels, neighbours as one range: "2–4, 9". */
+export function rangesOfPages(pages: Pages): string {
+  const ranges: { readonly first: Pages[number]; last: Pages[number] }[] = []
+  for (const page of pages) {
+    const range = ranges.at(-1)
+    if (range && range.last.number + 1 === page.number) range.last = page
+    else ranges.push({ first: page, last: page })
+  }
+  return ranges
+    .map(({ first, last }) => (first === last ? first.label : `${first.label}–${last.label}`))
+    .join(', ')
+}

@@ -133,6 +133,7 @@ export function OpenDocument({ pane, index, tab, document, outline, pages }: Ope
           document={document}
           edition={edition}
           outline={outline}
+          pages={pages}
           rows={rows}
           place={place}
           viewport={viewport}

@@ -19,7 +19,7 @@ interface PassageRowProps {
   readonly height: number
   /** What screen readers are told about the highlights of this passage. */
   readonly description: string | null
-  /** The place of a list item or table row among its neighbours, counted from 1; 0 for other kinds. */
+  /** The place of a list item, row or reply among its neighbours, counted from 1; 0 for other kinds. */
   readonly itemAt: number
   readonly itemOf: number
   /** The page that begins with this passage. */
@@ -50,6 +50,7 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
       data-kind={passage.kind}
       data-furniture={passage.furniture || undefined}
       data-continues={part < parts - 1 || undefined}
+      data-last={(props.itemOf > 0 && props.itemAt === props.itemOf) || undefined}
       data-ordinal={ordinal}
       data-row={rowKey}
     >

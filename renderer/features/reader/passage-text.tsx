@@ -24,7 +24,7 @@ export function PassageText(props: PassageTextProps) {
   const { label, passage } = props
   const shown = (
     <>
-      {label === null ? null : <Label text={label} />}
+      {label === null || isHeader(passage) ? null : <Label text={label} />}
       <Words {...props} />
     </>
   )
@@ -68,6 +68,7 @@ function Words({ passage, itemAt, itemOf, columns, from, text: words, describedB
     case 'row':
       return (
         <TableRow
+          isHeader={isHeader(passage)}
           text={words}
           from={from}
           columns={columns}
@@ -103,6 +104,11 @@ function Words({ passage, itemAt, itemOf, columns, from, text: words, describedB
         </p>
       )
   }
+}
+
+/** What importers say of a row that names the columns of its table; it is shown so. */
+function isHeader({ kind, label }: Passage): boolean {
+  return kind === 'row' && label === 'Header'
 }
 
 function directionOf({ language }: Passage): 'auto' | 'rtl' | 'ltr' {

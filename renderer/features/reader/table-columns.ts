@@ -13,7 +13,7 @@ export interface Cell {
 
 const LONGEST_WORD = 14
 const WIDEST = 44
-const NUMBER = /^[\s(+\-−–]*[$€£¥%]?\s?\p{Nd}[\p{Nd}\s.,:/٫٬%)–-]*$/u
+const NUMBER = /^[\s(+\-−–]*[$€£¥]?\s?\p{Nd}[\p{Nd}\s.,٫٬]*[%٪)]*$/u
 
 /** The cells of a row, which tabs separate; together they are the whole text. */
 export function cellsOf(text: string): Cell[] {
@@ -50,14 +50,16 @@ export function gridOf(columns: readonly TableColumn[]): {
   readonly least: string
 } {
   if (columns.length <= 1) return { template: '1fr', least: '0' }
-  const width = columns.reduce((sum, { least }) => sum + least + GUTTER, 0)
+  const width = columns.reduce((sum, { least }) => sum + inDigits(least), 0)
   return {
     template: columns
-      .map(({ least, natural }) => `minmax(${least + GUTTER}ch, ${natural + GUTTER}ch)`)
+      .map(({ least, natural }) => `minmax(${inDigits(least)}ch, ${inDigits(natural)}ch)`)
       .join(' '),
     least: `${width}ch`,
   }
 }
 
-/** Room between two columns, in characters. */
-const GUTTER = 2
+/** A width of the grid, room between columns included, in the unit of CSS: a digit, which some letters are wider than. */
+function inDigits(characters: number): number {
+  return Math.ceil(characters * 1.15) + 2
+}

@@ -3,6 +3,9 @@ import styles from './passage.module.css'
 import { cellsOf, gridOf, type TableColumn } from './table-columns.ts'
 
 interface TableRowProps {
+  /** The row names the columns. */
+  readonly isHeader: boolean
+
   readonly text: string
   /** The UTF-16 offset in the canonical text at which `text` starts. */
   readonly from: number
@@ -16,7 +19,8 @@ interface TableRowProps {
 }
 
 /** A row of a table: a text node for each cell, the tab after it included, so that offsets stay those of the passage. */
-export function TableRow({ text, from, columns = [], at, of, lang, dir, describedBy }: TableRowProps) {
+export function TableRow(props: TableRowProps) {
+  const { isHeader, text, from, columns = [], at, of, lang, dir, describedBy } = props
   const cells = columns.length > 1 ? cellsOf(text) : [{ start: 0, text }]
   const { template, least } = gridOf(columns)
   return (
@@ -31,7 +35,7 @@ export function TableRow({ text, from, columns = [], at, of, lang, dir, describe
         {cells.map(({ start, text: words }, index) => (
           <div
             key={start}
-            role="cell"
+            role={isHeader ? 'columnheader' : 'cell'}
             dir="auto"
             data-from={from + start}
             className={classes(styles.text, columns[index]?.numeric && styles.numeric)}

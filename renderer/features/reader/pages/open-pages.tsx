@@ -14,6 +14,7 @@ import { useRead } from '#renderer/data/hooks.ts'
 import { reader as strings } from '#renderer/strings/reader.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
+import type { moveCaret } from '../caret.ts'
 import { FindBar } from '../find-bar.tsx'
 import { HeadingList } from '../heading-list.tsx'
 import { HighlightIndex } from '../highlight-index.ts'
@@ -104,7 +105,7 @@ export function OpenPages({ pane, index, tab, document, outline, pages }: OpenPa
     first: withText[0]?.number ?? 1,
     last: withText.at(-1)?.number ?? pages.length,
   })
-  const move = useCallback<typeof import('../caret.ts').moveCaret>(
+  const move = useCallback<typeof moveCaret>(
     (root, by, extend) => movePageCaret(root, by, extend, shown.current),
     [],
   )

@@ -35,14 +35,34 @@ const WIDEST_SPACE = 2
 /** The rectangles of a range on a page: one for each line that it touches, or for each of its stretches. */
 export function rectanglesOf(words: readonly PlacedWord[], range: Words): Rectangle[] {
   const found: Rectangle[] = []
-  for (const word of words) {
+  let joins = false
+  for (const [index, word] of words.entries()) {
     const part = partOf(word, range)
     if (!part) continue
+    const [before, after] = [words[index - 1], words[index + 1]]
+    const spaceBefore = before && coversSpace(range, before, word) ? spaceBetween(before, word) : null
+    const spaceAfter = after && coversSpace(range, word, after) ? spaceBetween(word, after) : null
+    const whole = [spaceBefore, spaceAfter].reduce<Rectangle>(
+      (sum, space) => (space ? union(sum, space) : sum),
+      part,
+    )
     const last = found.at(-1)
-    if (last && isBeside(last, part)) found[found.length - 1] = union(last, part)
-    else found.push(part)
+    if (last && joins && spaceBefore) found[found.length - 1] = union(last, whole)
+    else found.push(whole)
+    joins = spaceAfter !== null
   }
   return found
+}
+
+/** Whether a range goes on from one word to the next, so that the space between them is its own too. */
+function coversSpace({ start, end }: Words, word: PlacedWord, next: PlacedWord): boolean {
+  return start <= word.end && end >= next.start && isBeside(word, next)
+}
+
+function spaceBetween(a: Rectangle, b: Rectangle): Rectangle {
+  const from = Math.min(a.x + a.width, b.x + b.width)
+  const to = Math.max(a.x, b.x)
+  return { x: Math.min(from, to), y: a.y, width: Math.max(0, to - from), height: a.height }
 }
 
 function isBeside(a: Rectangle, b: Rectangle): boolean {

@@ -29,9 +29,7 @@ export function placeOnPages(
   { number, y }: PagePlace,
 ): Place {
   const word = passages?.flatMap(({ words }) => words).find((each) => each.y + each.height > y)
-  const next = pages
-    .slice(word || passages?.length === 0 ? number - 1 : number)
-    .find(({ start }) => start !== null)
+  const next = pages.slice(passages === undefined ? number - 1 : number).find(({ start }) => start !== null)
   const offset = word?.start ?? next?.start ?? lastStart(pages)
   const ordinal = ordinalAt(outline.starts, offset)
   const past = offset - (outline.starts[ordinal - 1] ?? 0)

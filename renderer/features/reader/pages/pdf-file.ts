@@ -5,6 +5,7 @@ import {
   PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
+// oxlint-disable-next-line import/default -- Vite makes a module of it whose default starts the thread
 import PdfThread from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker'
 import { call } from '#renderer/data/client.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
@@ -23,16 +24,6 @@ const LARGEST_CANVAS = 24_000_000
 
 /** Files that pdf.js asks for by name; electron.vite.config.ts puts them beside the program. */
 const FILES = new URL('/pdf/', window.location.href).href
-
-/** Where pdf.js gets character maps and fonts that a PDF does not bring along: from the program's own files. */
-class OwnFiles {
-  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
-    const folder = kind === 'cMapUrl' ? 'cmaps' : 'fonts'
-    const answer = await fetch(`${FILES}${folder}/${encodeURIComponent(filename)}`)
-    if (!answer.ok) throw new Error(`The program has no file ${filename}.`)
-    return new Uint8Array(await answer.arrayBuffer())
-  }
-}
 
 /**
  * An open PDF of the library. It is read piece by piece and parsed in a thread of its own, which a file that runs away
@@ -93,10 +84,9 @@ export class PdfFile {
       useWorkerFetch: false,
       useSystemFonts: false,
       maxImageSize: MOST_PIXELS,
-      cMapUrl: 'cmaps/',
-      standardFontDataUrl: 'fonts/',
+      cMapUrl: `${FILES}cmaps/`,
+      standardFontDataUrl: `${FILES}fonts/`,
       wasmUrl: `${FILES}decoders/`,
-      BinaryDataFactory: OwnFiles,
     })
     this.#closed.signal.addEventListener('abort', () => void task.destroy().catch(() => undefined))
     return this.#inTime(task.promise)

@@ -20,10 +20,9 @@ export function usePageShow(
   const turn = useRef(0)
   return useCallback(
     (words: Words, at = 0.3) => {
-      const root = scroller.current
       turn.current += 1
       const mine = turn.current
-      if (root && isInSight(root, words)) return
+      if (isInSight(scroller, words)) return
       const number = pageOfOffset(outline, pages, words.start)
       cache.fetchQuery(boxesQuery(edition, number)).then((boxes) => {
         if (turn.current !== mine) return
@@ -35,7 +34,8 @@ export function usePageShow(
   )
 }
 
-function isInSight(root: HTMLElement, words: Words): boolean {
+function isInSight({ current: root }: RefObject<HTMLElement | null>, words: Words): boolean {
+  if (!root) return false
   const boxes = boxesOf(root, words)
   const frame = root.getBoundingClientRect()
   const [first, last] = [boxes[0], boxes.at(-1)]

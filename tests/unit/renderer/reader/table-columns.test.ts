@@ -36,8 +36,8 @@ test('Persian digits are numbers', () => {
 
 test('every row of a table has the same grid, and a list of single cells the whole width', () => {
   expect(gridOf(tableColumns(['a\tbb', 'ccc\td']))).toEqual({
-    template: 'minmax(5ch, 5ch) minmax(5ch, 5ch)',
-    least: '10ch',
+    template: 'minmax(6ch, 6ch) minmax(6ch, 6ch)',
+    least: '12ch',
   })
   expect(gridOf(tableColumns(['one', 'two'])).template).toBe('1fr')
 })
