@@ -1,6 +1,7 @@
 import type { BlockBox } from '#shared/domain/pages.ts'
 import { isSpaceless } from './letters.ts'
-import type { Line, Word } from './lines.ts'
+import type { Line } from './lines.ts'
+import type { Word } from './words.ts'
 
 /** The words of a whole file, as far as hyphenation asks: lower case, with their hyphens. */
 export interface Vocabulary {

@@ -1,7 +1,8 @@
 import type { Column } from './assemble.ts'
+import { startOf } from './chunks.ts'
 import type { BodyType } from './headings.ts'
 import { partNotes } from './notes.ts'
-import { type Piece, startOf, toPieces } from './paragraphs.ts'
+import { type Piece, toPieces } from './paragraphs.ts'
 
 /**
  * The blocks of all columns in reading order: a paragraph that goes on in the next column or on the next page is one

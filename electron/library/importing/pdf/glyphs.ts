@@ -3,7 +3,7 @@ export interface Face {
   readonly name: string
   readonly bold: boolean
   readonly italic: boolean
-  /** A typewriter's, by its name. */
+  /** A typewriter's, by its name or because its narrow and its wide letters are equally wide. */
   readonly mono: boolean
 }
 

@@ -6,8 +6,7 @@
 const PRESENTATION = /[\ufb00-\ufb06\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufeff]/u
 
 /** Characters without a shape or meaning for a text: controls, private use, the marks of direction. */
-const NOTHING =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu
+const NOTHING = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
 /** Bullets of the Symbol and Wingdings fonts, which have code points of private use only. */
 const BULLETS = /[\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf0de\uf076\uf0e0]/gu
@@ -19,7 +18,7 @@ export const UNKNOWN = '\ufffd'
 /** The text that a glyph stands for, in ordinary letters; '' for what has none, `UNKNOWN` where the file does not say. */
 export function toOrdinary(text: string, width: number): string {
   if (/^[!-~]+$/.test(text)) return text
-  if (/^[\u0000-\u001f\u007f-\u009f\ufffe\uffff]*$/.test(text)) return width > 0 ? UNKNOWN : ''
+  if (/^[\p{Cc}\ufffe\uffff]*$/u.test(text)) return width > 0 ? UNKNOWN : ''
   const plain = text.replace(NOTHING, '').replace(BULLETS, '•').replace(PRIVATE, '')
   return PRESENTATION.test(plain)
     ? plain.replace(new RegExp(PRESENTATION, 'gu'), (form) => form.normalize('NFKC'))

@@ -1,4 +1,5 @@
-import type { Line, Word } from './lines.ts'
+import type { Line } from './lines.ts'
+import type { Word } from './words.ts'
 
 /** The lines of one column, its footnotes apart. */
 export interface Parted {

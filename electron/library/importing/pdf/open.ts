@@ -1,14 +1,14 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ExtractionError } from '../format.ts'
 import { CharacterMaps } from './package-files.ts'
 import { inertDocument, installStandIns } from './stand-ins.ts'
 
-export type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+export type PdfModule = typeof PdfJs
 
 /** An open file; `close` frees what it holds. */
 export interface OpenPdf {
   readonly pdfjs: PdfModule
-  readonly document: PDFDocumentProxy
+  readonly document: PdfJs.PDFDocumentProxy
   close(): Promise<void>
 }
 

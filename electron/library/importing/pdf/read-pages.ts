@@ -27,7 +27,7 @@ export async function readPages({ document, pdfjs }: OpenPdf): Promise<ReadPages
     const label = labels?.[number - 1]?.trim() || String(number)
     try {
       const page = await document.getPage(number)
-      const drawn = await readPage(page, pdfjs, (group) => layers.isVisible(group as never))
+      const drawn = await readPage(page, pdfjs, (group) => layers.isVisible(group))
       page.cleanup()
       const { width, height, blank, glyphs } = drawn
       hides ||= drawn.hides

@@ -6,7 +6,7 @@ export function romanNumber(text: string): number | null {
   if (!/^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(letters) || letters === '')
     return null
   let sum = 0
-  for (const [index, letter] of [...letters].entries()) {
+  for (const [index, letter] of letters.split('').entries()) {
     const value = VALUES[letter] ?? 0
     sum += value < (VALUES[letters[index + 1] ?? ''] ?? 0) ? -value : value
   }

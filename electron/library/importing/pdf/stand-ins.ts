@@ -4,9 +4,14 @@
  */
 export function installStandIns(): void {
   const globals = globalThis as Record<string, unknown>
-  globals['DOMMatrix'] ??= class DOMMatrix {}
-  globals['Path2D'] ??= class Path2D {}
+  globals['DOMMatrix'] ??= InertShape
+  globals['Path2D'] ??= InertShape
   globals['FontFace'] ??= InertFont
+}
+
+/** Made once by pdf.js while it is imported, and never asked for anything. */
+class InertShape {
+  readonly isDrawn = false
 }
 
 /** A font of a file is never loaded into anything: it is "loaded" at once. */

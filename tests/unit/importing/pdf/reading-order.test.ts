@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { blocksOf, briefly, setText, words } from './typeset.ts'
+
+const left = { x: 50, columns: 44 }
+const right = { x: 300, columns: 44 }
+
+describe('Columns', () => {
+  test('are read one after the other, under a heading over both and above a line over both', () => {
+    const [one, two, last] = [words(60, 1), `${words(60, 2)}.`, `All ${words(14, 3)}.`]
+    const lines = [
+      { x: 50, y: 60, text: 'Two accounts of one flood', size: 20 },
+      ...setText(one, { ...left, y: 100 }),
+      ...setText(two, { ...right, y: 100 }),
+      { x: 50, y: 300, text: last },
+    ]
+    expect(briefly(blocksOf([lines]))).toEqual([
+      'heading1 Two accounts of one flood',
+      `paragraph ${one} ${two}`,
+      `paragraph ${last}`,
+    ])
+  })
+
+  test('need not have their lines at the same height', () => {
+    const [one, two] = [`${words(60, 1)}.`, `${words(60, 2)}.`]
+    const lines = [...setText(one, { ...left, y: 100 }), ...setText(two, { ...right, y: 105 })]
+    expect(briefly(blocksOf([lines])).join('\n')).toContain(one)
+  })
+
+  test('may be three', () => {
+    const parts = [words(40, 1), words(40, 2), words(40, 3)]
+    const lines = parts.flatMap((part, index) => setText(part, { x: 50 + index * 180, y: 100, columns: 32 }))
+    expect(briefly(blocksOf([lines]))).toEqual([`paragraph ${parts.join(' ')}`])
+  })
+
+  test('of a right-to-left page begin at the right', () => {
+    const hebrew = (letters: string): string =>
+      Array.from({ length: 50 }, (_, index) => letters + 'אבגדהוזח'[index % 8]).join(' ')
+    const [first, second] = [hebrew('טחנה'), hebrew('גשר')]
+    const seen = (text: string): string => Array.from(text).toReversed().join('')
+    const broken = (text: string, at: { x: number; columns: number }) =>
+      setText(text, { ...at, y: 100 }).map((line) => ({
+        ...line,
+        x: at.x + (at.columns - line.text.length) * 5,
+        text: seen(line.text),
+      }))
+    const lines = [...broken(second, left), ...broken(first, right)]
+    expect(briefly(blocksOf([lines]))).toEqual([`paragraph ${first}`, `paragraph ${second}`])
+  })
+
+  test('are not seen in the rivers of a justified text', () => {
+    const text = words(120)
+    const lines = setText(text, { x: 50, y: 100, columns: 90 }).map((line, index) => ({
+      ...line,
+      text: index >= 3 && index <= 6 ? line.text.replace(/^(.{40}\S*) /, '$1  ') : line.text,
+    }))
+    expect(briefly(blocksOf([lines]))).toEqual([`paragraph ${text}`])
+  })
+})
+
+describe('Text in other directions', () => {
+  test('stands apart from the lines that it crosses', () => {
+    const text = words(40)
+    const lines = [
+      ...setText(text, { x: 50, y: 100, columns: 80 }),
+      { x: 20, y: 700, text: 'Stamped at the ford', angle: 270 },
+    ]
+    expect(briefly(blocksOf([lines]))).toEqual([`paragraph ${text}`, 'paragraph Stamped at the ford'])
+  })
+
+  test('and across the page, in large letters, is a watermark', () => {
+    const lines = [
+      ...setText(words(60), { x: 50, y: 100, columns: 80 }),
+      { x: 100, y: 600, text: 'DRAFT', size: 90, angle: 315 },
+    ]
+    expect(briefly(blocksOf([lines]))[1]).toBe('~paragraph DRAFT')
+  })
+})
