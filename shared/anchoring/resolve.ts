@@ -3,7 +3,7 @@ import { type Candidate, clearBest, editedCandidates, exactCandidates, weight } 
 import { contextAgreement, contextLength, isCutOut } from './context.ts'
 import { SHORTEST_EDITED } from './edited-places.ts'
 import { counterpart } from './origin.ts'
-import type { Selector } from './selector.ts'
+import { CONTEXT_LENGTH, type Selector } from './selector.ts'
 
 /**
  * Where a selector's words are now, in UTF-16 offsets. `exact`: where they were. `moved`: elsewhere. In both the text of the
@@ -58,11 +58,19 @@ const TELLING_QUOTE = 64
 const TELLING_TOGETHER = 48
 
 /** Whether the very words at a place are the ones that were meant, and no chance repetition of words that are gone. */
-function isCertain({ start, context }: Candidate, text: string, selector: Selector): boolean {
-  const intact = context === contextLength(selector)
-  if (selector.exact.length >= TELLING_QUOTE || (intact && start === selector.start)) return true
+function isCertain(place: Candidate, text: string, selector: Selector): boolean {
+  const intact = place.context === contextLength(selector)
+  if (selector.exact.length >= TELLING_QUOTE || (intact && place.start === selector.start)) return true
+  const context = place.context + edgeContext(place, text, selector)
   if (context < TELLING_CONTEXT) return false
   return intact || (selector.exact.length + context >= TELLING_TOGETHER && !isCutOut(text, selector))
+}
+
+/** Words that began the text, as a title does, and begin it now, have the edge for context; so at its end. */
+function edgeContext({ start, end }: Candidate, text: string, { prefix, suffix }: Selector): number {
+  const begins = prefix === '' && start === 0
+  const ends = suffix === '' && end === text.length
+  return (begins ? CONTEXT_LENGTH : 0) + (ends ? CONTEXT_LENGTH : 0)
 }
 
 const MOST_OFFERED = 20

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { test as base, expect } from 'vitest'
 import { type Library, openLibrary } from '#library/library.ts'
 import type { ImportReport } from '#shared/contract/imports.ts'
-import type { Output } from '#shared/contract/index.ts'
+import type { CallInput, Output } from '#shared/contract/index.ts'
 
 /** Imports and waits for the report. */
-export async function importPaths(library: Library, paths: readonly string[]): Promise<ImportReport> {
+export async function startImport(
+  library: Library,
+  input: CallInput<'imports.start'>,
+): Promise<ImportReport> {
   const report = new Promise<ImportReport>((resolve) => {
     const stop = library.on((event) => {
       if (event.name !== 'imports.finished') return
@@ -15,8 +18,13 @@ export async function importPaths(library: Library, paths: readonly string[]): P
       resolve(event.payload)
     })
   })
-  await library.call('imports.start', { paths: [...paths] })
+  await library.call('imports.start', input)
   return report
+}
+
+/** Imports files and folders and waits for the report. */
+export function importPaths(library: Library, paths: readonly string[]): Promise<ImportReport> {
+  return startImport(library, { paths: [...paths] })
 }
 
 /** Writes a text file into the folder, imports it and returns the document. */

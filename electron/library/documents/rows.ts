@@ -29,7 +29,7 @@ const COLOURS: readonly HighlightColour[] = ['amber', 'green', 'blue', 'rose', '
  */
 export const DOCUMENT_COLUMNS = `
   d.id, d.title, d.byline, d.publisher, d.published, d.url, d.language, d.kind, d.read_state, d.added_at, d.trashed_at,
-  e.id AS edition, (SELECT count(*) FROM editions c WHERE c.document = d.id) AS edition_count, e.passages,
+  e.id AS edition, (SELECT count(*) FROM editions c WHERE c.document = d.id AND c.ordinal > 0) AS edition_count, e.passages,
   (SELECT count(*) FROM highlights h WHERE h.document = d.id) AS highlights,
   (SELECT count(*) FROM (
     SELECT note FROM note_links WHERE target_kind = 'document'

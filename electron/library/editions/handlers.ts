@@ -7,7 +7,7 @@ import { BookwheelError } from '#shared/contract/errors.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
 import { alikeTo } from './alike-queries.ts'
 import { addContribution, kindOf, removeContribution, setKind } from './contribution-queries.ts'
-import { markNewest, moveEdition, newestEdition, nextOrdinal, standingOf } from './edition-queries.ts'
+import { joinedInto, markNewest, moveEdition, newestEdition, nextOrdinal, standingOf } from './edition-queries.ts'
 import { joinDocuments, splitDocuments } from './join.ts'
 import { placeIn } from './placement-queries.ts'
 
@@ -26,7 +26,7 @@ export const reads: ReadHandlers<'editions.text' | 'documents.alike'> = {
       furniture: [...furniture],
     }
   },
-  'documents.alike': (db, { id }) => alikeTo(db, id),
+  'documents.alike': (db, { id }) => alikeTo(db, joinedInto(db, id)),
 }
 
 export const writes: WriteHandlers<Writes> = {

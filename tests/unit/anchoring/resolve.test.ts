@@ -65,6 +65,12 @@ test('a short quotation in strange surroundings is offered and not taken', () =>
   )
 })
 
+test('a title stays the title when what follows it is new', () => {
+  const text = REPORT.replace('was opened', 'has been closed since ten and was opened')
+  const title = describe(REPORT, 0, 'The spillway of the Calder Dam'.length)
+  expect(found(text, title)).toBe('exact: The spillway of the Calder Dam')
+})
+
 test('a common word in strange surroundings is lost', () => {
   expect(found('Nothing here but the word people.', selectorOf('people'))).toBe('lost')
 })
