@@ -24,7 +24,7 @@ export function PassageText(props: PassageTextProps) {
   const { label, passage } = props
   const shown = (
     <>
-      {label === null || isHeader(passage) ? null : <Label text={label} />}
+      {label === null || isHeader(passage) || markerOf(passage) !== null ? null : <Label text={label} />}
       <Words {...props} />
     </>
   )
@@ -37,7 +37,16 @@ export function PassageText(props: PassageTextProps) {
 }
 
 /** The element that fits the kind of passage. `data-from` is what maps a place in the page to an offset. */
-function Words({ passage, itemAt, itemOf, columns, from, text: words, describedBy }: PassageTextProps) {
+function Words({
+  passage,
+  label,
+  itemAt,
+  itemOf,
+  columns,
+  from,
+  text: words,
+  describedBy,
+}: PassageTextProps) {
   const { language, level } = passage
   const dir = directionOf(passage)
   const text = {
@@ -62,7 +71,12 @@ function Words({ passage, itemAt, itemOf, columns, from, text: words, describedB
     case 'item':
       return (
         <ul className={styles.list} style={{ marginInlineStart: `${((level ?? 1) - 1) * 1.4}em` }}>
-          <li {...text} aria-posinset={itemAt} aria-setsize={itemOf} />
+          <li
+            {...text}
+            style={{ listStyleType: label === null ? undefined : cssString(markerOf(passage)) }}
+            aria-posinset={itemAt}
+            aria-setsize={itemOf}
+          />
         </ul>
       )
     case 'row':
@@ -109,6 +123,15 @@ function Words({ passage, itemAt, itemOf, columns, from, text: words, describedB
 /** What importers say of a row that names the columns of its table; it is shown so. */
 function isHeader({ kind, label }: Passage): boolean {
   return kind === 'row' && label === 'Header'
+}
+
+/** The number of an item of a numbered list ("3.", "(b)"), which stands where others have a dot; null for other labels. */
+function markerOf({ kind, label }: Passage): string | null {
+  return kind === 'item' && label !== null && /^\S{1,12}$/u.test(label) ? label : null
+}
+
+function cssString(marker: string | null): string | undefined {
+  return marker === null ? undefined : JSON.stringify(`${marker} `)
 }
 
 function directionOf({ language }: Passage): 'auto' | 'rtl' | 'ltr' {
