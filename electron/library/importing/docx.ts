@@ -44,6 +44,7 @@ async function extractDocx(bytes: Uint8Array, file: SourceFile): Promise<Extract
       endnotes: await part('endnotes'),
       comments: await part('comments'),
       settings: await part('settings'),
+      section: child(body, 'sectPr') ?? null,
     }),
   )
   const drafts = reader.read(body)

@@ -261,6 +261,21 @@ describe('Notes and comments', () => {
     ])
   })
 
+  test('notes are numbered as the last section says, and not at all where they begin again on each page', async () => {
+    const footnotes = [1, 2].map((id) => `<w:footnote w:id="${id}">${p(r('A note.'))}</w:footnote>`).join('')
+    const two = p(r('One.') + mark('footnoteReference', 1)) + p(r('Two.') + mark('footnoteReference', 2))
+    const labels = async (properties: string): Promise<(string | null | undefined)[]> => {
+      const body = `${two}<w:sectPr><w:footnotePr>${properties}</w:footnotePr></w:sectPr>`
+      const { blocks } = await extractDocument(makeDocx({ body, footnotes }), 'a.docx')
+      return blocks.filter(({ kind }) => kind === 'note').map(({ label }) => label)
+    }
+    expect(await labels('<w:numFmt w:val="lowerLetter"/><w:numStart w:val="3"/>')).toEqual([
+      'Footnote c',
+      'Footnote d',
+    ])
+    expect(await labels('<w:numRestart w:val="eachPage"/>')).toEqual(['Footnote', 'Footnote'])
+  })
+
   test('a note that refers to itself is read once', async () => {
     const footnotes = `<w:footnote w:id="1">${p(r('Again') + mark('footnoteReference', 1))}</w:footnote>`
     expect(
@@ -408,6 +423,47 @@ describe('What surrounds the text', () => {
       'paragraph The second section.',
       '~paragraph [Footer] Page 3',
     ])
+  })
+})
+
+describe('Titles and headings without styles', () => {
+  test('a short paragraph set apart by bold letters or blank lines heads what follows, lines of a letter do not', async () => {
+    const prose = 'Forty boats left the harbour before the morning was over, and nobody counted them.'
+    const body = [
+      p(r('Forty Boats and a Raft', '<w:b/>')),
+      p(r('By Ravi Tal')),
+      p(r(prose)),
+      p(''),
+      p(r('What the keeper saw')),
+      p(''),
+      p(r(prose)),
+      p(r('In sum')),
+      p(r(prose)),
+    ].join('')
+    const read = await extractDocument(makeDocx({ body }), 'a.docx')
+    expect(read.blocks.map(({ kind, level }) => `${kind}${level ?? ''}`)).toEqual([
+      'heading1',
+      'paragraph',
+      'paragraph',
+      'heading2',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+    expect(read.metadata.find(({ field }) => field === 'title')?.value).toBe('Forty Boats and a Raft')
+  })
+
+  test('a heading that opens the text is its title, one of several chapters is not', async () => {
+    const core = '<dc:title>Annual Report</dc:title>'
+    const prose = p(r('Forty boats left the harbour before the morning was over.'))
+    const title = async (body: string): Promise<string | undefined> =>
+      (await extractDocument(makeDocx({ body, core }), 'a.docx')).metadata.find(
+        ({ field }) => field === 'title',
+      )?.value
+    expect(await title(styled('Heading1', 'Forty Boats') + prose)).toBe('Forty Boats')
+    expect(await title(styled('Heading1', 'Opening') + prose + styled('Heading1', 'Ending') + prose)).toBe(
+      'Annual Report',
+    )
   })
 })
 

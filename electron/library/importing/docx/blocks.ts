@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { type Change, ChangeCounts, isGone } from '../office/changes.ts'
-import { compose, type Shape } from '../office/compose.ts'
+import { compose, PLAIN, type Shape } from '../office/compose.ts'
 import type { Inline } from '../office/inline.ts'
 import { tableDrafts } from '../office/tables.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
@@ -34,7 +34,7 @@ export class BlockReader {
   read(parent: XmlElement, change: Change | null = null): Draft[] {
     const story: Story = { drafts: [], carried: [], contents: false }
     this.readAll(parent, story, change)
-    story.drafts.push(...compose(PLAIN, story.carried))
+    if (story.carried.length > 0) story.drafts.push(...compose(PLAIN, story.carried))
     return story.drafts
   }
 
@@ -88,12 +88,14 @@ export class BlockReader {
       story.carried = inlines
       return
     }
-    const hidden = runLook(mark).hidden === true
+    const hidden = isHidden(mark)
     const shape = this.shape(style, properties, words.bold, story.contents, isGone(change) || hidden)
     const drafts = compose(shape, inlines)
     const isTitle = style.role?.role === 'title' && shape.kind === 'heading'
     if (isTitle && drafts[0]?.kind === 'heading') this.title ??= drafts[0].text
     story.drafts.push(...drafts)
+    if (properties !== undefined && child(properties, 'sectPr') !== undefined)
+      this.around.remarks.endSection()
   }
 
   /** What a paragraph is by its own properties, then its style; one that is not shown has no number. */
@@ -150,8 +152,6 @@ interface Story {
   contents: boolean
 }
 
-const PLAIN: Shape = { kind: 'paragraph', level: null, number: null, furniture: false, standsOut: false }
-
 /** A paragraph whose end was deleted, or that is only a dropped capital, goes on in the next. */
 function continues(
   properties: XmlElement | undefined,
@@ -162,6 +162,11 @@ function continues(
   if (['drop', 'margin'].includes(frame?.attributes['dropCap'] ?? '')) return true
   const deleted = mark !== undefined && (child(mark, 'del') ?? child(mark, 'moveFrom')) !== undefined
   return deleted && inlines.some((inline) => !('aside' in inline) && !isGone(inline.change))
+}
+
+/** A hidden end hides the number too, unless it only lets a heading stand in the line of its text (a style separator). */
+function isHidden(mark: XmlElement | undefined): boolean {
+  return runLook(mark).hidden === true && mark !== undefined && child(mark, 'specVanish') === undefined
 }
 
 function isContents(sdt: XmlElement): boolean {

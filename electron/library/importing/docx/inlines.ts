@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { type Act, type Change, isGone, sayGone } from '../office/changes.ts'
-import { asAside } from '../office/compose.ts'
+import { asAside, asBox } from '../office/compose.ts'
 import { type Inline, raised } from '../office/inline.ts'
 import { languageFor } from '../office/run-language.ts'
 import { symbol, withSymbols } from '../office/symbols.ts'
@@ -164,7 +164,7 @@ export class InlineReader {
 
   private box(drafts: readonly Draft[], reading: Reading, change: Change | null): void {
     const gone = change !== null && isGone(change)
-    reading.inlines.push({ aside: gone ? asAside('change', sayGone(change), drafts) : drafts.map(inBox) })
+    reading.inlines.push({ aside: gone ? asAside('change', sayGone(change), drafts) : asBox(drafts) })
   }
 
   private readRuby(ruby: XmlElement, reading: Reading, change: Change | null): void {
@@ -218,10 +218,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   OLEObject: 'embedded objects',
   chart: 'charts',
   relIds: 'diagrams',
-}
-
-function inBox(draft: Draft): Draft {
-  return draft.kind === 'paragraph' && draft.label == null ? { ...draft, label: 'Text box' } : draft
 }
 
 /** Of several forms of the same content the first, which is the newest, unless only the other holds words. */

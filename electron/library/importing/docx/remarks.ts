@@ -14,6 +14,8 @@ export interface RemarkParts {
   readonly endnotes: XmlElement | null
   readonly comments: XmlElement | null
   readonly settings: XmlElement | null
+  /** The properties of the last section, which say how notes are numbered where the settings do not. */
+  readonly section: XmlElement | null
 }
 
 type Read = (element: XmlElement) => Draft[]
@@ -23,23 +25,33 @@ export class Remarks {
   private readonly notes: Readonly<Record<NoteKind, Map<string, XmlElement>>>
   private readonly comments: Map<string, XmlElement>
   private readonly formats: Readonly<Record<NoteKind, string>>
+  private readonly starts: Readonly<Record<NoteKind, number>>
+  private readonly restarts: Readonly<Record<NoteKind, string>>
   private readonly counts: Record<NoteKind, number>
   /** Words of commented ranges: of those that are open, and of those that were closed. */
   private readonly ranges = new Map<string, string>()
   private readonly closed = new Map<string, string>()
 
-  constructor({ footnotes, endnotes, comments, settings }: RemarkParts) {
+  constructor({ footnotes, endnotes, comments, settings, section }: RemarkParts) {
     const property = (note: NoteKind, name: string): XmlElement | undefined =>
-      descend(settings, [`${note}Pr`, name])
+      descend(section, [`${note}Pr`, name]) ?? descend(settings, [`${note}Pr`, name])
     this.notes = { footnote: byId(footnotes), endnote: byId(endnotes) }
     this.comments = byId(comments)
     this.formats = {
       footnote: valueOf(property('footnote', 'numFmt')) ?? 'decimal',
       endnote: valueOf(property('endnote', 'numFmt')) ?? 'lowerRoman',
     }
-    this.counts = {
-      footnote: (numberOf(property('footnote', 'numStart')) ?? 1) - 1,
-      endnote: (numberOf(property('endnote', 'numStart')) ?? 1) - 1,
+    const start = (note: NoteKind): number => (numberOf(property(note, 'numStart')) ?? 1) - 1
+    this.starts = { footnote: start('footnote'), endnote: start('endnote') }
+    this.counts = { ...this.starts }
+    const restart = (note: NoteKind): string => valueOf(property(note, 'numRestart')) ?? 'continuous'
+    this.restarts = { footnote: restart('footnote'), endnote: restart('endnote') }
+  }
+
+  /** Lets the notes of the next section begin again, where they do. */
+  endSection(): void {
+    for (const kind of ['footnote', 'endnote'] as const) {
+      if (this.restarts[kind] === 'eachSect') this.counts[kind] = this.starts[kind]
     }
   }
 
@@ -50,8 +62,11 @@ export class Remarks {
     if (change !== null && isGone(change))
       return asAside('change', `${sayGone(change)} (${kind})`, read(element))
     if (mark === null) this.counts[kind] += 1
-    const number = mark ?? written(this.counts[kind], this.formats[kind]) ?? this.counts[kind]
-    return asAside('note', `${kind === 'footnote' ? 'Footnote' : 'Endnote'} ${number}`, read(element))
+    const number = mark ?? written(this.counts[kind], this.formats[kind]) ?? String(this.counts[kind])
+    // Nobody but Word knows where its pages end.
+    const isKnown = mark !== null || this.restarts[kind] !== 'eachPage'
+    const name = kind === 'footnote' ? 'Footnote' : 'Endnote'
+    return asAside('note', isKnown ? `${name} ${number}` : name, read(element))
   }
 
   /** The passages of a comment, with the words that it is about. */
@@ -65,7 +80,7 @@ export class Remarks {
   }
 
   open(id: string): void {
-    this.ranges.set(id, '')
+    if (this.ranges.size < MOST_OPEN) this.ranges.set(id, '')
   }
 
   close(id: string): void {
@@ -80,6 +95,9 @@ export class Remarks {
     }
   }
 }
+
+/** No more commented ranges are followed at a time: nobody comments the same words so often. */
+const MOST_OPEN = 100
 
 /** No more words of a commented range are kept (UTF-16 units). */
 const ENOUGH = 200

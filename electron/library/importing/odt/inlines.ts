@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { type Change, ChangeCounts, signed } from '../office/changes.ts'
-import { asAside } from '../office/compose.ts'
+import { asAside, asBox } from '../office/compose.ts'
 import { type Inline, raised, shortened } from '../office/inline.ts'
 import { languageFor } from '../office/run-language.ts'
 import { withSymbols } from '../office/symbols.ts'
@@ -44,6 +44,9 @@ interface OpenComment {
   readonly element: XmlElement
   words: string
 }
+
+/** No more comments wait for the end of their words at a time: nobody comments the same words so often. */
+const MOST_OPEN = 100
 
 /** Reads the words of paragraphs one after the other: changes and commented words reach from one into the next. */
 export class InlineReader {
@@ -152,7 +155,8 @@ export class InlineReader {
       case 'hidden-paragraph':
         return
       default:
-        this.readAll(element, reading, look)
+        // A field may only keep a value, and not show it.
+        if (attributes['display'] !== 'none') this.readAll(element, reading, look)
     }
   }
 
@@ -166,7 +170,7 @@ export class InlineReader {
       this.around.leaveOut('embedded objects')
       return []
     }
-    return this.around.read(form).map(inBox)
+    return asBox(this.around.read(form))
   }
 
   private collapse(text: string, reading: Reading, look: TextLook): void {
@@ -201,7 +205,7 @@ export class InlineReader {
   private annotation(element: XmlElement, reading: Reading): void {
     const name = element.attributes['name'] ?? ''
     const comment = { element, words: '' }
-    if (this.around.ranges.has(name)) this.comments.set(name, comment)
+    if (this.around.ranges.has(name) && this.comments.size < MOST_OPEN) this.comments.set(name, comment)
     else reading.inlines.push({ aside: this.said(comment) })
   }
 
@@ -228,8 +232,4 @@ export class InlineReader {
     if (base !== undefined) this.readAll(base, reading, look)
     if (sound !== undefined && textOf(sound) !== '') this.add(`(${textOf(sound)})`, reading, look)
   }
-}
-
-function inBox(draft: Draft): Draft {
-  return draft.kind === 'paragraph' && draft.label == null ? { ...draft, label: 'Text box' } : draft
 }

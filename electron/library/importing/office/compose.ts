@@ -13,7 +13,8 @@ export interface Shape {
   readonly standsOut: boolean
 }
 
-export const paragraphShape: Shape = {
+/** A paragraph of which nothing else is known. */
+export const PLAIN: Shape = {
   kind: 'paragraph',
   level: null,
   number: null,
@@ -23,8 +24,8 @@ export const paragraphShape: Shape = {
 
 /**
  * The passages of one paragraph: the words that its last editor sees, then in the order of their places hidden words,
- * words that tracked changes took out, notes, comments and text boxes. A numbered paragraph without words keeps its
- * number (`text` is ''), for a cell of a table may hold nothing else.
+ * words that tracked changes took out, notes, comments and text boxes. A paragraph without words is blank (`text` is ''):
+ * it sets others apart, and its number may be all that a cell of a table holds.
  */
 export function compose(shape: Shape, inlines: readonly Inline<Draft>[]): Draft[] {
   const runs = inlines.filter((inline): inline is Run => !('aside' in inline))
@@ -42,12 +43,17 @@ export function compose(shape: Shape, inlines: readonly Inline<Draft>[]): Draft[
     closes: shape.standsOut,
     place: null,
   }
-  return [...(text === '' && label === null ? [] : [main]), ...followers(inlines)]
+  return [main, ...followers(inlines)]
 }
 
 function tidy(runs: readonly Run[], kind: Draft['kind']): string {
   const text = withoutSoftHyphens(runs.map((run) => run.text).join(''))
   return kind === 'code' ? text.trimEnd() : text.replace(/[^\S\n]*\n[^\S\n]*/gu, '\n').trim()
+}
+
+/** Whether a passage holds neither words nor a number. */
+export function isBlank({ text, label }: Draft): boolean {
+  return text.trim() === '' && label == null
 }
 
 /** Labels of one passage as one. */
@@ -153,17 +159,33 @@ export function asAside(
   drafts: readonly Draft[],
 ): Draft[] {
   let count = 0
-  return drafts.map((draft) => {
-    if (
-      draft.furniture === true ||
-      draft.kind === 'change' ||
-      draft.kind === 'comment' ||
-      draft.kind === 'note'
-    ) {
-      return draft
-    }
-    count += 1
-    const own = count === 1 ? label : `${label}, continued`
-    return { ...draft, kind, level: null, label: joinLabels([own, draft.label]) }
-  })
+  return drafts
+    .filter((draft) => !isBlank(draft))
+    .map((draft) => {
+      if (
+        draft.furniture === true ||
+        draft.kind === 'change' ||
+        draft.kind === 'comment' ||
+        draft.kind === 'note'
+      ) {
+        return draft
+      }
+      count += 1
+      const own = count === 1 ? label : `${label}, continued`
+      return { ...draft, kind, level: null, label: joinLabels([own, draft.label]) }
+    })
+}
+
+/** The label of paragraphs that stand in a box of their own. */
+export const TEXT_BOX = 'Text box'
+
+/** The passages of a text box: its paragraphs say that they stand in one, and head nothing. */
+export function asBox(drafts: readonly Draft[]): Draft[] {
+  return drafts
+    .filter((draft) => !isBlank(draft))
+    .map((draft) =>
+      draft.kind === 'paragraph' && draft.label == null
+        ? { ...draft, label: TEXT_BOX, opens: false, closes: false }
+        : draft,
+    )
 }

@@ -5,7 +5,7 @@ import { splitLong } from '../long-passages.ts'
 import type { TextTitle } from '../metadata/title.ts'
 import { found } from '../metadata/value.ts'
 import { readDrafts } from '../reading.ts'
-import { languageOfMost } from './compose.ts'
+import { isBlank, languageOfMost, TEXT_BOX } from './compose.ts'
 import { describeProperties, type Property } from './properties.ts'
 
 /** What a format has read of an office file. Drafts may have empty texts (they are left out) and name every language. */
@@ -26,12 +26,12 @@ export interface OfficeFile {
 /** The document that an office file is. Throws `ExtractionError` `empty` for one without words. */
 export function readOffice(office: OfficeFile, file: SourceFile): Extraction {
   const all = [...running(office.heads, 'Header'), ...office.drafts, ...running(office.feet, 'Footer')]
-  const worded = joinCode(all.filter((draft) => draft.text.trim() !== ''))
+  const worded = joinCode(setApart(all).filter((draft) => draft.text.trim() !== ''))
   if (worded.length === 0) throw new ExtractionError('empty', 'The document holds no text.')
   const main = languageOfMost(worded)
   const drafts = worded.map((draft) => inLanguage(draft, main)).flatMap(splitLong)
   const { strong, weak } = describeProperties(office.properties)
-  const title = titleIn(drafts, office.title)
+  const title = titleIn(drafts, office.title ?? openingHeading(drafts))
   const shown = title === null ? [] : [found('title', title.text, 'text', title.evidence)]
   const spoken = main === null ? [] : [found('language', main, 'properties', 'language of most of the text')]
   return {
@@ -49,6 +49,13 @@ function titleIn(drafts: readonly Draft[], text: string | null): TextTitle | nul
   return text === null || index === -1 ? null : { text, index, evidence: text, archive: false }
 }
 
+/** A heading that opens the text and has no other beside it of its level is the title. */
+function openingHeading(drafts: readonly Draft[]): string | null {
+  const [first] = drafts.filter((draft) => draft.furniture !== true)
+  const chapters = drafts.filter((draft) => draft.kind === 'heading' && draft.level === 1)
+  return first !== undefined && chapters.length === 1 && chapters[0] === first ? first.text : null
+}
+
 /** Running heads and feet once, however many sections repeat them; those that only count pages say nothing. */
 function running(drafts: readonly Draft[], label: string): Draft[] {
   const seen = new Set<string>()
@@ -57,6 +64,26 @@ function running(drafts: readonly Draft[], label: string): Draft[] {
     seen.add(draft.text)
     return isNew ? [{ ...draft, furniture: true, label: draft.label ?? label }] : []
   })
+}
+
+/** Blank paragraphs set those beside them apart, as blank lines do. */
+function setApart(drafts: readonly Draft[]): readonly Draft[] {
+  const own = drafts.filter(isInFlow)
+  const apart = new Map(
+    own.map((draft, index) => {
+      const above = own[index - 1]
+      const below = own[index + 1]
+      const opens = draft.opens || isBlank(above ?? below ?? draft)
+      return [draft, { opens, closes: draft.closes || (below !== undefined && isBlank(below)) }]
+    }),
+  )
+  return drafts.map((draft) => ({ ...draft, ...apart.get(draft) }))
+}
+
+/** Whether a passage stands in the author's text and not beside it. */
+function isInFlow({ kind, label, furniture }: Draft): boolean {
+  const isAside = kind === 'note' || kind === 'comment' || kind === 'change' || label === TEXT_BOX
+  return furniture !== true && !isAside
 }
 
 /** Programs make each line of code a paragraph of its own. */

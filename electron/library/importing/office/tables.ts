@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import { joinLabels, languageOfMost } from './compose.ts'
+import { isBlank, joinLabels, languageOfMost } from './compose.ts'
 
 /** The passages in a cell, as if they stood outside of the table. */
 export type Cell = readonly Draft[]
@@ -20,8 +20,16 @@ function isData(rows: readonly (readonly Cell[])[]): boolean {
   return cells.length > rows.length && blocks.length <= cells.length * 1.5
 }
 
-function isCellText({ kind, furniture }: Draft): boolean {
-  return furniture !== true && kind !== 'row' && kind !== 'note' && kind !== 'comment' && kind !== 'change'
+function isCellText(draft: Draft): boolean {
+  const { kind, furniture } = draft
+  return (
+    !isBlank(draft) &&
+    furniture !== true &&
+    kind !== 'row' &&
+    kind !== 'note' &&
+    kind !== 'comment' &&
+    kind !== 'change'
+  )
 }
 
 function rowDrafts(cells: readonly Cell[]): Draft[] {
@@ -38,7 +46,7 @@ function rowDrafts(cells: readonly Cell[]): Draft[] {
     closes: true,
     place: null,
   }
-  const others = cells.flatMap((cell) => cell.filter((draft) => !isCellText(draft)))
+  const others = cells.flatMap((cell) => cell.filter((draft) => !isCellText(draft) && !isBlank(draft)))
   return text.trim() === '' && row.label == null ? others : [row, ...others]
 }
 

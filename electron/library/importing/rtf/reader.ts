@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { type Change, ChangeCounts, isGone, sayGone, signed } from '../office/changes.ts'
-import { asAside } from '../office/compose.ts'
+import { asAside, asBox } from '../office/compose.ts'
 import { raised, shortened } from '../office/inline.ts'
 import { letters, type NumberFormat, roman, upper } from '../office/number-formats.ts'
 import { type Declared, languageFor } from '../office/run-language.ts'
@@ -57,6 +57,10 @@ const FORMATS: Readonly<Record<string, NumberFormat>> = {
   ruc: upper(roman),
 }
 
+/** No more commented ranges are followed at a time, nor more words of one (UTF-16 units). */
+const MOST_OPEN = 100
+const ENOUGH = 200
+
 /** Reads the text of an RTF file: what its groups are for and what its words do (specification 1.9.1). */
 export class Reader {
   readonly heads: Draft[] = []
@@ -74,8 +78,9 @@ export class Reader {
   /** Whether the cell that is being defined is part of the one before it. */
   private isMerged = false
   private commenter: string | null = null
-  /** Words of commented ranges, by the number of the comment. */
-  private readonly ranges = new Map<string, { words: string; open: boolean }>()
+  /** Words of commented ranges by the number of the comment: of those that are open, and of those that were closed. */
+  private readonly ranges = new Map<string, string>()
+  private readonly closed = new Map<string, string>()
 
   constructor(head: Head) {
     this.head = head
@@ -173,16 +178,17 @@ export class Reader {
         return story.aside(this.comment(group, state))
       case 'shptxt':
       case 'dptxbxtext':
-        return story.aside(this.passages(group, state).map(inBox))
+        return story.aside(asBox(this.passages(group, state)))
       case 'atnauthor':
         this.commenter = this.textOf(group)
         return
       case 'atrfstart':
-        this.ranges.set(this.textOf(group).trim(), { words: '', open: true })
+        if (this.ranges.size < MOST_OPEN) this.ranges.set(this.textOf(group).trim(), '')
         return
       case 'atrfend': {
-        const range = this.ranges.get(this.textOf(group).trim())
-        if (range !== undefined) range.open = false
+        const id = this.textOf(group).trim()
+        this.closed.set(id, this.ranges.get(id) ?? '')
+        this.ranges.delete(id)
         return
       }
       case 'listtext':
@@ -210,7 +216,7 @@ export class Reader {
     const shown = position === null ? text : raised(text, position)
     const change = this.changeOf(state)
     if (!hidden && !isGone(change)) {
-      for (const range of this.ranges.values()) if (range.open) range.words += shown
+      for (const [id, words] of this.ranges) if (words.length < ENOUGH) this.ranges.set(id, words + shown)
     }
     const language = languageFor(shown, declared(state), {})
     story.add({ text: shown, language, hidden, change }, state.bold)
@@ -265,10 +271,10 @@ export class Reader {
       const found = groupsIn(group).find((candidate) => destinationOf(candidate).name === name)
       return found === undefined ? '' : this.textOf(found).trim()
     }
-    const range = this.ranges.get(inside('atnref'))
+    const words = this.closed.get(inside('atnref'))
     const label = signed('Comment', this.commenter, dateOfDttm(Number(inside('atndate')) || 0))
     this.commenter = null
-    const about = range?.words.trim() ?? ''
+    const about = words?.trim() ?? ''
     const drafts = this.passages(group, state)
     return asAside('comment', about === '' ? label : `${label}, on ${shortened(about)}`, drafts)
   }
@@ -284,8 +290,4 @@ function declared({ latin, eastAsian, complex }: State): Declared {
 
 function hasWord(group: Group, name: string): boolean {
   return group.nodes.some((node) => node.type === 'word' && node.name === name)
-}
-
-function inBox(draft: Draft): Draft {
-  return draft.kind === 'paragraph' && draft.label == null ? { ...draft, label: 'Text box' } : draft
 }

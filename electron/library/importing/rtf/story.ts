@@ -74,7 +74,7 @@ export class Story {
 
   /** The passages, when the text has ended. */
   finish(state: State): Draft[] {
-    this.close(state, this.inlines.length > 0 ? tableDepth(state) : 0)
+    if (this.inlines.length > 0) this.close(state, tableDepth(state))
     this.toDepth(0)
     return this.drafts
   }
