@@ -79,6 +79,11 @@ const HEADED_COMMENTS = new RegExp(
   'iu',
 )
 
+/** "7 comments", "Comments (7)" */
+export function countsComments(line: Line): boolean {
+  return COUNTED_COMMENTS.test(line.text) || /\p{L}[^\p{L}]*\(\p{N}+\)\s*$/u.test(line.text)
+}
+
 /** Stands above what readers have written about an article. */
 export function opensComments(line: Line): boolean {
   if (line.prose || line.words > 20) return false

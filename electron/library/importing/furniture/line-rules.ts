@@ -1,7 +1,18 @@
 import { isNameList } from '../shape.ts'
 import type { Line } from './lines.ts'
 import { isPageNumbers } from './page-numbers.ts'
-import { ABOUT_PAGE, APPEAL, COMMENT_FORM, FILED, FOLLOW, FORUM, JOIN, MAILING, NOTICE } from './sentences.ts'
+import {
+  ABOUT_PAGE,
+  APPEAL,
+  COMMENT_FORM,
+  FILED,
+  FOLLOW,
+  FORUM,
+  FORUM_LABEL,
+  JOIN,
+  MAILING,
+  NOTICE,
+} from './sentences.ts'
 import {
   isAction,
   isLabel,
@@ -98,7 +109,7 @@ export const lineRules: readonly LineRule[] = [
     name: 'what a forum says about posts and members',
     weight: 6,
     needsPage: true,
-    test: (line) => line.words <= 80 && FORUM.test(line.text),
+    test: (line) => line.words <= 80 && (line.prose ? FORUM : FORUM_LABEL).test(line.text),
   },
   { name: 'where the entry was filed', weight: 6, test: (line) => line.words <= 80 && FILED.test(line.text) },
   {
@@ -153,13 +164,13 @@ export const lineRules: readonly LineRule[] = [
 const TAGGED =
   /^\s*(?:[Tt]agged(?: with| as| in)?|[Ff]iled (?:under|in)|[Pp]osted in|[Cc]ategori[sz]ed(?: in| as)?) \p{Lu}/u
 const RESERVED =
-  /all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|حقوق .{0,30}محفوظ|الحقوق محفوظة|tüm hakları|כל הזכויות שמורות/iu
+  /all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|حقوق .{0,30}محفوظ|الحقوق محفوظة|tüm hakları|כל הזכויות שמורות|diritti riservati|direitos reservados|все права защищены|prawa zastrzeżone|無断転載|版权所有/iu
 const MADE_WITH = /(?:^|\s)(?:powered|designed|developed|hosted|propulsé|bereitgestellt) (?:by|par|von)\s/iu
 const MADE_WITH_FIRST =
   /^[^\p{L}]*(?:(?:proudly )?(?:powered|designed|developed|hosted) by|theme(?: by|:)|built with|website by|מופעל על ידי)\s/iu
 /** A guillemet that quotes has its other half. */
 const ARROW = /^\s*(?:[←→‹›]|<<|>>|[«»](?=[^«»]*$))|(?:[←→‹›]|<<|>>|(?<=^[^«»]*)[«»])\s*$/u
-const POSTED = /^(?:asked|answered|modified|edited|viewed|active)\b.*\d/iu
+const POSTED = /^(?:asked|answered|modified|edited|viewed|active)\b.*\d.*(?:\bago|\btimes|:\d\d)$/iu
 
 const known = new WeakMap<Line, readonly LineRule[]>()
 
@@ -197,6 +208,8 @@ function isHomePath(line: Line): boolean {
 
 function isCopyright(line: Line): boolean {
   if (!short(line, 40)) return false
+  // A whole sentence in the article says what may be done with the work.
+  if (line.prose && line.words > 10 && line.place?.main === true) return false
   return (
     /^[^\p{L}©]*(?:©|\(c\)\s|copyright\b|copyleft\b)/iu.test(line.text) &&
     /(?:19|20)\d\d|all rights|©/iu.test(line.text)

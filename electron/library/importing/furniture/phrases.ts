@@ -1,15 +1,17 @@
 import { wordList } from '../word-list.ts'
 
 /**
- * What pages say about themselves, in English, German, French, Spanish, Turkish, Persian, Arabic and Hebrew. All in
- * lower case and without marks at the ends, as `plain()` in shape.ts leaves a line. One table, so that a language is added in one place.
+ * What pages say about themselves, in English, German, French, Spanish, Italian, Portuguese, Polish, Turkish, Russian,
+ * Persian, Arabic, Hebrew, Japanese and Chinese. All in lower case and without marks at the ends, as `plain()` in
+ * shape.ts leaves a line. One table, so that a language is added in one place.
  */
 
 /** The first crumb of a breadcrumb. */
 export const HOME = wordList(`
   home, homepage, home page, startseite, start, accueil, inicio, portada, خانه, صفحه اصلی, صفحه نخست,
   الرئیسیة, الصفحة الرئیسیة,
-  ana sayfa, anasayfa, דף הבית, ראשי
+  ana sayfa, anasayfa, דף הבית, ראשי,
+  pagina iniziale, página inicial, início, главная, strona główna, ホーム, トップページ, 首页
 `)
 
 /** Whole lines that are a link or a button of a page and nothing else: one of them shows that a text is a page. */
@@ -53,7 +55,16 @@ export const ACTIONS = wordList(`
   incorrect email address, please enter your comment, please enter your name here, please enter your email
   address here, open in a new window, شاركها, شارکها, içeriğe atla, yorum yap, yorum yaz, devamını oku,
   haberin devamı, abone ol, tüm hakları saklıdır, yukarı çık, başa dön, דלג לתוכן, המשך קריאה, קראו עוד,
-  קרא עוד, הוסף תגובה, הוספת תגובה, כתיבת תגובה, כל הזכויות שמורות, חזרה למעלה
+  קרא עוד, הוסף תגובה, הוספת תגובה, כתיבת תגובה, כל הזכויות שמורות, חזרה למעלה,
+  vai al contenuto, salta al contenuto, continua a leggere, leggi tutto, leggi di più, leggi anche, torna
+  su, torna in alto, lascia un commento, annulla risposta, tutti i diritti riservati, condividi questo
+  articolo, nessun commento, ir para o conteúdo, pular para o conteúdo, continue lendo, continuar lendo,
+  leia mais, leia também, voltar ao topo, deixe um comentário, deixe uma resposta, cancelar resposta, todos
+  os direitos reservados, compartilhe isso, nenhum comentário, перейти к содержимому, читать далее, читать
+  дальше, читайте также, наверх, вернуться наверх, добавить комментарий, оставить комментарий, отменить
+  ответ, все права защищены, версия для печати, przejdź do treści, czytaj dalej, czytaj więcej, czytaj
+  także, dodaj komentarz, wszelkie prawa zastrzeżone, コンテンツへスキップ, 続きを読む, コメントを残す, 前の記事, 次の記事, ページの先頭へ,
+  阅读更多, 返回顶部, 发表评论, 版权所有
 `)
 
 /** Whole lines that are a link, a button or a notice on a page that shows other furniture too. */
@@ -82,7 +93,12 @@ export const LABELS = wordList(`
   المزید, شارک, طباعة, المقال السابق, المقال التالی, إعلان, تسجیل الدخول,
   pin, rate, save, report, quote, profile, pm, www, upvote, downvote, edit, permanent link, paylaş, yazdır,
   reklam, giriş yap, üye ol, beğen, beğendim, son dakika, canlı yayın, foto galeri, video galeri, שיתוף,
-  הדפסה, חיפוש, תפריט, התחברות, הרשמה, פרסומת, הבא, הקודם, שתפו
+  הדפסה, חיפוש, תפריט, התחברות, הרשמה, פרסומת, הבא, הקודם, שתפו,
+  condividi, stampa, cerca, accedi, registrati, iscriviti, pubblicità, avanti, indietro, articolo
+  precedente, articolo successivo, compartilhar, compartilhe, pesquisar, buscar, entrar, assine,
+  publicidade, anterior, próximo, próxima, поделиться, печать, распечатать, поиск, поиск по сайту, войти,
+  вход, регистрация, реклама, подписаться, следующая, предыдущая, udostępnij, drukuj, szukaj, zaloguj się,
+  シェア, 共有, 印刷, 印刷する, 検索, ログイン, 閉じる, 広告, 分享, 打印, 搜索, 登录, 广告
 `)
 
 /** Whole lines that are links or boxes of a page, unless a text follows: then they may be headings of the work. */
@@ -98,7 +114,11 @@ export const HEADING_LABELS = wordList(`
   من نحن, التعلیقات, الوسوم, التصنیفات, الأخبار, mehr zum thema, sitemap, xml sitemap,
   gündem, ekonomi, spor, dünya, magazin, yaşam, yazarlar, siyaset, künye, iletişim, bize ulaşın,
   hakkımızda, gizlilik politikası, çerez politikası, hava durumu, haberler, kategoriler, etiketler,
-  yorumlar, צור קשר, אודות, תגובות, תגיות, קטגוריות, ארכיון, תנאי שימוש, מדיניות פרטיות
+  yorumlar, צור קשר, אודות, תגובות, תגיות, קטגוריות, ארכיון, תנאי שימוש, מדיניות פרטיות,
+  contatti, chi siamo, commenti, categorie, archivi, notizie, informativa sulla privacy, contato, fale
+  conosco, quem somos, sobre nós, comentários, categorias, arquivos, política de privacidade, контакты, о
+  нас, о проекте, комментарии, рубрики, архив, новости, политика конфиденциальности, kontakt, o nas,
+  komentarze, kategorie, お問い合わせ, 会社概要, コメント, カテゴリー, 利用規約, プライバシーポリシー, 关于我们, 联系我们, 评论
 `)
 
 /** Places to share to and follow on. */
@@ -137,7 +157,8 @@ export const TAG_LABELS = wordList(`
   categorías, temas, archivado en, publicado en, برچسب, برچسب ها, برچسب‌ها, کلیدواژه, کلیدواژه ها,
   کلمات کلیدی, دسته بندی, دسته, موضوعات, الوسوم, وسوم, الکلمات المفتاحیة, کلمات مفتاحیة, التصنیف,
   التصنیفات,
-  etiketler, etiket, תגיות, תגים
+  etiketler, etiket, תגיות, תגים,
+  etichette, tag, marcadores, теги, метки, рубрики, tagi, タグ, カテゴリー, 标签, 分类
 `)
 
 /** Headings after which a page lists other pages, comments or forms, never the work again. */
@@ -169,7 +190,12 @@ export const SECTIONS = wordList(`
   مواضیع ذات صلة, مقالات ذات صلة, أخبار ذات صلة, اقرأ أیضا, اقرأ أیضاً, الأکثر قراءة, آخر الأخبار,
   more on this story, more on this, diğer haberler, ilgili haberler, ilginizi çekebilir, benzer haberler,
   çok okunanlar, en çok okunanlar, son haberler, כתבות נוספות, כתבות קשורות, אולי יעניין אתכם גם, הנקראות
-  ביותר, עוד בנושא, פוסטים אחרונים, פוסטים קשורים
+  ביותר, עוד בנושא, פוסטים אחרונים, פוסטים קשורים,
+  articoli correlati, potrebbe interessarti, potrebbe interessarti anche, articoli recenti, i più letti,
+  più letti, altre notizie, artigos relacionados, notícias relacionadas, posts relacionados, veja também,
+  você também pode gostar, mais lidas, posts recentes, похожие статьи, похожие записи, похожие новости,
+  читайте также, по теме, популярное, свежие записи, другие новости, powiązane artykuły, najczęściej
+  czytane, 関連記事, 関連ニュース, 人気記事, 最新記事, 相关文章, 相关阅读, 热门文章
 `)
 
 /** What leads to another page, before a colon and its title; single words ("See: …") do so only on pages. */
@@ -182,7 +208,9 @@ export const POINTERS = wordList(`
   nächster beitrag, lire aussi, à lire aussi, lire la suite, article précédent, article suivant,
   lea también, lee también, leer también, te puede interesar, artículo anterior, artículo siguiente,
   بیشتر بخوانید, همچنین بخوانید, مطلب قبلی, مطلب بعدی, اقرأ أیضا, اقرأ أیضاً,
-  ilginizi çekebilir, ayrıca okuyun, bunu da okuyun, קראו גם, קרא גם, עוד בנושא, اقرأ أیضًا, إقرأ أیضا
+  ilginizi çekebilir, ayrıca okuyun, bunu da okuyun, קראו גם, קרא גם, עוד בנושא, اقرأ أیضًا, إقرأ أیضا,
+  leggi anche, vedi anche, leia também, veja também, читайте также, смотрите также, czytaj także, zobacz
+  też, 関連記事, 相关阅读
 `)
 
 /** What heads a page that lists other pages: everything tagged, filed or written by. */
@@ -211,12 +239,14 @@ export const FORWARD = wordList(`
   vorheriger beitrag, nächster beitrag, lire aussi, à lire aussi, article précédent, article suivant,
   lea también, lee también, te puede interesar, artículo anterior, artículo siguiente, همچنین بخوانید,
   مطلب قبلی, مطلب بعدی, اقرأ أیضا, اقرأ أیضاً, المقال السابق, المقال التالی,
-  ilginizi çekebilir, ayrıca okuyun, קראו גם, קרא גם, اقرأ أیضًا, إقرأ أیضا
+  ilginizi çekebilir, ayrıca okuyun, קראו גם, קרא גם, اقرأ أیضًا, إقرأ أیضا,
+  leggi anche, articolo precedente, articolo successivo, leia também, читайте также, czytaj także
 `)
 
 /** What stands below a teaser and leads to the rest of it. */
 export const TEASER_ENDS = wordList(`
   continue reading, read more, keep reading, read full article, read the full article, weiterlesen, mehr lesen,
   lire la suite, seguir leyendo, leer más, continuar leyendo, ادامه مطلب, بیشتر بخوانید, اقرأ المزید, قراءة المزید,
-  devamını oku, המשך קריאה, קראו עוד
+  devamını oku, המשך קריאה, קראו עוד,
+  continua a leggere, leggi tutto, leia mais, continue lendo, читать далее, czytaj dalej, 続きを読む, 阅读更多
 `)

@@ -24,6 +24,11 @@ export const COMMENT_FORM = opening([
   'please enter your (?:comment|name|e-?mail)',
   'e-posta (?:hesabınız|adresiniz) yayı',
   'האימייל לא יוצג באתר',
+  'il tuo indirizzo e-?mail non sarà pubblicato',
+  'o seu endereço de e-?mail não será publicado',
+  'ваш (?:e-?mail|адрес email) не будет опубликован',
+  'twój adres e-?mail nie zostanie',
+  'メールアドレスが公開されることはありません',
   'احفظ اسمي',
   'نشانی ایمیل شما منتشر نخواهد شد',
   'لن یتم نشر عنوان بریدک',
@@ -36,7 +41,8 @@ export const MAILING = opening([
   '(?:view|open|read) (?:it|this (?:e-?mail|newsletter|message)|online version)?\\s*in (?:your|a|the) browser',
   'was this (?:e-?mail |newsletter )?forwarded to you',
   'you (?:are receiving|received|get|have received) this (?:e-?mail|newsletter|message) because',
-  '(?:you can )?(?:update your preferences|unsubscribe)\\b',
+  'you can (?:update your preferences|unsubscribe)\\b',
+  'unsubscribe(?:$|\\.| (?:here|from (?:this list|these e-?mails)))',
   'want to change how you receive',
   '(?:if you (?:no longer|do not|don.t) (?:want|wish) to receive|to unsubscribe)\\b',
   'our mailing address is',
@@ -55,25 +61,30 @@ export const ABOUT_PAGE = opening([
   'diese seite wurde zuletzt',
   'la dernière modification de cette page',
   'esta página se editó por última vez',
-  '\\d+ seconds of \\d',
+  '\\d+ seconds of \\d+ (?:seconds?|minutes?)\\b',
   'volume \\d+\\s?%',
   'this video (?:will resume|is not available)',
   'this (?:article|section|page) needs additional citations',
   'choosing a selection results in',
 ])
 
-/** What forums say about a thread, its posts and their writers. */
-export const FORUM = opening([
-  '(?:joined|posts|registered|member since|messages|threads)\\s*:',
-  'posted\\s*:.{0,60}(?:post subject|subject)',
+const FORUM_SENTENCES = [
   'you (?:cannot|can|may not|may|must be logged in to) (?:post|reply|edit|delete|vote|attach)\\b[^.]{0,60}(?:forum|thread|topic)',
   'all times are (?:gmt|utc)',
   'display posts from previous',
   'users browsing this forum',
   'this (?:topic|thread) (?:is|was|has been) (?:automatically )?(?:closed|locked)',
-  'mitglied seit\\b',
-  'registriert\\s*:',
-  'beiträge\\s*:',
+]
+
+/** What forums say about a thread and its posts. */
+export const FORUM = opening(FORUM_SENTENCES)
+
+/** The same in lines without a sentence, which also say who has written a post. */
+export const FORUM_LABEL = opening([
+  ...FORUM_SENTENCES,
+  '(?:joined|posts|registered|member since|messages|threads)\\s*:',
+  'posted\\s*:.{0,60}(?:post subject|subject)',
+  '(?:mitglied seit|registriert|beiträge)\\s*:',
 ])
 
 /** Notices about cookies, scripts and consent. */
@@ -92,6 +103,10 @@ export const NOTICE = opening([
   'nous utilisons des cookies',
   'este sitio (?:web )?(?:utiliza|usa) cookies',
   'utilizamos cookies',
+  'usamos cookies',
+  '(?:questo sito|utilizziamo) (?:utilizza|usa|i)? ?(?:i )?cookie',
+  '(?:этот|наш|мы|сайт)[^.]{0,30} использу[^.]{0,20} (?:cookie|куки)',
+  'אתר זה (?:עושה שימוש|משתמש) ב',
   'این (?:وب ?)?سایت از کوکی',
   'یستخدم هذا الموقع ملفات',
 ])

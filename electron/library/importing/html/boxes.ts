@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import {
+  countsComments,
   isAsking,
   isReaderControl,
   opensComments,
@@ -96,6 +97,7 @@ function isNamed(box: Box, page: Measured): boolean {
   // What is set beside an article asks for something or leads somewhere; a part of it may do neither.
   if (namesSurely(box.element))
     return page.leading.within(box) > 0 && page.prose.within(box) < page.prose.total * 0.25
+  if (page.leading.within(box) === 0) return false
   const isSmall = page.words.within(box) <= SMALL / 2 && page.prose.within(box) === 0
   return isSmall && namesLinks(box.element)
 }
@@ -106,8 +108,9 @@ function isInset(box: Box, page: Measured): boolean {
   if (words > SMALL || box.end - box.start < 2 || page.prose.within(box) > page.prose.total * 0.3)
     return false
   const first = page.lines[box.start]
+  // Steps of a manual may say "Sign up" too; what asks for it has a button.
+  if (first === undefined || page.pressable.within(box) === 0) return false
   if (page.asking.within(box) > 0) return true
-  if (first === undefined) return false
   return opensOtherPages(first) || (promisesMore(first) && page.linked.within(box) > words * 0.5)
 }
 
@@ -115,7 +118,9 @@ function isInset(box: Box, page: Measured): boolean {
 function isComments(box: Box, page: Measured): boolean {
   const first = page.lines[box.start]
   if (first === undefined || !opensComments(first) || page.articleBefore(box) < ARTICLE) return false
-  return first.kind === 'heading' || page.controls.within(box) >= 2
+  // Works have sections of that name too, but nobody can reply to them.
+  const controls = page.controls.within(box) + page.forms.within(box)
+  return controls >= 2 || (first.kind === 'heading' && (controls > 0 || countsComments(first)))
 }
 
 /** An article that was loaded below the first one: it has a main heading and credits of its own. */
@@ -187,9 +192,12 @@ class Measured {
   /** Words of sentences, tables, lists and code. */
   readonly content: Sums
   readonly asking: Sums
-  /** Links, buttons, and lines that ask. */
+  /** Lines with links, buttons, and lines that ask. */
   readonly leading: Sums
+  /** Lines that are a link or a button. */
+  readonly pressable: Sums
   readonly controls: Sums
+  readonly forms: Sums
   readonly imprint: Sums
   readonly teaserEnds: Sums
   private readonly main: Sums
@@ -207,6 +215,8 @@ class Measured {
     this.content = new Sums(lines, contentOf)
     this.asking = new Sums(lines, (line) => (isAsking(line) ? 1 : 0))
     this.leading = new Sums(lines, (line) => (isLeading(line) ? 1 : 0))
+    this.pressable = new Sums(lines, (line) => (isPressable(line) ? 1 : 0))
+    this.forms = new Sums(lines, (line) => (line.place?.landmark === 'form' || isAsking(line) ? 1 : 0))
     this.controls = new Sums(lines, (line) => (isReaderControl(line) ? 1 : 0))
     this.teaserEnds = new Sums(lines, (line) => (endsTeaser(line) ? 1 : 0))
     this.imprint = new Sums(lines, (line) => (isImprintLine(line) ? 1 : 0))
@@ -234,7 +244,11 @@ class Measured {
 }
 
 function isLeading(line: Line): boolean {
-  return (line.place?.linked ?? 0) > 0 || line.place?.landmark === 'form' || isAsking(line)
+  return (line.place?.linked ?? 0) > 0 || isPressable(line) || isAsking(line)
+}
+
+function isPressable({ place }: Line): boolean {
+  return place !== null && (place.linked > 0.8 || place.landmark === 'form')
 }
 
 function contentOf(line: Line): number {

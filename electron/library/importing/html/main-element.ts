@@ -40,7 +40,7 @@ export function findMain(document: Document): {
     if (element !== null && words > total * 0.6 && isNamedFurniture(element)) misnamed.add(element)
   }
   const counts = (clean.get(null) ?? 0) >= total * 0.25 ? clean : all
-  return { main: descend(document, counts), misnamed }
+  return { main: withParts(descend(document, counts), counts), misnamed }
 }
 
 /** Words of prose in each element; under `null` those of the whole page. */
@@ -111,6 +111,16 @@ function descend(document: Document, counts: ReadonlyMap<Element | null, number>
   return words === 0
     ? null
     : (main ?? document.childNodes.find((node): node is Element => node.nodeName === 'html') ?? null)
+}
+
+/** Advertisements part an article into several elements of one kind; their parent holds it all. */
+function withParts(main: Element | null, counts: ReadonlyMap<Element | null, number>): Element | null {
+  const parent = main?.parentNode
+  if (!main || !parent || !('tagName' in parent)) return main
+  const kind = attribute(main, 'class')
+  const isPart = (node: (typeof parent.childNodes)[number]): boolean =>
+    'tagName' in node && node !== main && attribute(node, 'class') === kind && counts.has(node)
+  return kind !== null && parent.childNodes.some(isPart) ? parent : main
 }
 
 function contains(outer: Element, inner: Element): boolean {
