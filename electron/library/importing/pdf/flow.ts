@@ -64,9 +64,10 @@ function carriesOn(open: Piece, next: Piece, column: readonly Piece['lines'][num
   if (/[\p{L}][-‐\u00ad]$/u.test(end)) return true
   const isEnded = /[.!?…:؟۔。][”"'’»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u.test(end)
   if (/^[\p{Ll}]/u.test(start)) return !isEnded || !open.endsEarly
-  if (open.endsEarly || next.startsIndented) return false
+  // A line that stands alone tells nothing of how wide the column was.
+  if (open.endsEarly || next.startsIndented || open.lines.length === 1) return false
   if (!isEnded) return true
-  return open.lines.length > 1 && isFlush(first, column) && indents(open)
+  return isFlush(first, column) && indents(open)
 }
 
 function isFlush(first: Piece['lines'][number], column: readonly Piece['lines'][number][]): boolean {
