@@ -9,6 +9,7 @@ import { type Extraction, ExtractionError, type Format, type Member, type Source
 import { refuseTooMany } from './limits.ts'
 import { splitLong } from './long-passages.ts'
 import { fileName } from './member-names.ts'
+import { markLanguages } from './metadata/passage-languages.ts'
 
 /** Mails, one a file: RFC 5322 with MIME, and Apple Mail's `.emlx`. Attachments come as members. */
 export const email: Format = {
@@ -32,12 +33,13 @@ async function extractMail(bytes: Uint8Array, file: SourceFile): Promise<Extract
   const own = content.drafts.filter((one) => one.kind !== 'reply' && one.furniture !== true)
   const words = own.length > 0 ? own : content.drafts
   const sample = words.slice(0, 200).map((one) => one.text.slice(0, 4000))
+  const description = describeMail(headers, sample.join('\n'))
   return {
     kind: 'email',
     mediaType: 'message/rfc822',
     extractor: 'email/1',
-    blocks,
-    ...describeMail(headers, sample.join('\n')),
+    blocks: markLanguages(blocks, description.metadata),
+    ...description,
     warnings: [...new Set(content.warnings), ...skippedParts(content)],
     members,
   }
