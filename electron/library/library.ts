@@ -17,6 +17,7 @@ import { recordWrite } from './activity/record.ts'
 import { activityTasks } from './activity/tasks.ts'
 import { lockLibrary } from './database/lock.ts'
 import { type Database, openDatabase } from './database/open.ts'
+import { sketchOldEditions } from './editions/tasks.ts'
 import type { ReadHandler, Surroundings, TaskHandler, TaskHandlers, WriteHandler } from './feature.ts'
 import { prepareFolder } from './folder.ts'
 import { reads, writes } from './handlers.ts'
@@ -75,6 +76,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   }
   const core = { database, surroundings, emit, changed }
   const imports = createImports({ ...core, importer: options.importer })
+  const stopSketching = readOnly ? () => {} : sketchOldEditions(core)
   const tasks: TaskHandlers = {
     ...imports.tasks,
     ...activityTasks(core),
@@ -125,6 +127,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     async close() {
       if (closed) return
       closed = true
+      stopSketching()
       await imports.close()
       database.close()
       release()
