@@ -8,6 +8,7 @@ export interface DocxParts {
   readonly footnotes?: string
   readonly endnotes?: string
   readonly comments?: string
+  readonly commentsExtended?: string
   readonly settings?: string
   readonly header?: string
   readonly footer?: string
@@ -24,6 +25,7 @@ const ROOTS = {
   footnotes: 'footnotes',
   endnotes: 'endnotes',
   comments: 'comments',
+  commentsExtended: 'commentsEx',
   settings: 'settings',
   header: 'hdr',
   footer: 'ftr',
@@ -35,6 +37,8 @@ const NAMESPACES = [
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"',
 ].join(' ')
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const CORE =

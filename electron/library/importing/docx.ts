@@ -43,6 +43,7 @@ async function extractDocx(bytes: Uint8Array, file: SourceFile): Promise<Extract
       footnotes: await part('footnotes'),
       endnotes: await part('endnotes'),
       comments: await part('comments'),
+      threads: await part('commentsExtended'),
       settings: await part('settings'),
       section: child(body, 'sectPr') ?? null,
     }),

@@ -298,6 +298,22 @@ describe('Notes and comments', () => {
   })
 })
 
+test('replies to comments and comments that were resolved say so', async () => {
+  const comment = (id: number, who: string, text: string): string =>
+    `<w:comment w:id="${id}" w:author="${who}"><w:p w14:paraId="0000000${id}">${r(text)}</w:p></w:comment>`
+  const comments = comment(1, 'R. Tal', 'Who counted?') + comment(2, 'A. Calder', 'The keeper did.')
+  const commentsExtended =
+    '<w15:commentEx w15:paraId="00000001" w15:done="1"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>'
+  const body = p(
+    r('Forty boats.') + '<w:r><w:commentReference w:id="1"/></w:r><w:r><w:commentReference w:id="2"/></w:r>',
+  )
+  expect(await blockLines(makeDocx({ body, comments, commentsExtended }), 'a.docx')).toEqual([
+    'paragraph Forty boats.',
+    'comment [Comment by R. Tal, resolved] Who counted?',
+    'comment [Reply by A. Calder] The keeper did.',
+  ])
+})
+
 describe('Tracked changes', () => {
   test('the text is what its last editor sees, and every change is named', async () => {
     const body = [

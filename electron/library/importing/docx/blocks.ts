@@ -130,10 +130,11 @@ export class BlockReader {
       case 'code':
       case 'caption':
         return { ...common, kind: role.role }
+      case 'item':
       case undefined:
         return list === null
           ? { ...common, kind: 'paragraph' }
-          : { ...common, kind: 'item', level: depth + 1 }
+          : { ...common, kind: 'item', level: Math.max(depth + 1, role?.level ?? 1) }
     }
   }
 

@@ -4,7 +4,7 @@ import { asAside } from '../office/compose.ts'
 import { shortened } from '../office/inline.ts'
 import { elements, type XmlElement } from '../xml.ts'
 import { written } from './numbering.ts'
-import { descend, numberOf, valueOf } from './styles.ts'
+import { descend, isOn, numberOf, valueOf } from './styles.ts'
 
 type NoteKind = 'footnote' | 'endnote'
 
@@ -13,6 +13,8 @@ export interface RemarkParts {
   readonly footnotes: XmlElement | null
   readonly endnotes: XmlElement | null
   readonly comments: XmlElement | null
+  /** Which comments answer others and which are settled, by their last paragraphs ([MS-DOCX] 2.5.1). */
+  readonly threads: XmlElement | null
   readonly settings: XmlElement | null
   /** The properties of the last section, which say how notes are numbered where the settings do not. */
   readonly section: XmlElement | null
@@ -24,6 +26,7 @@ type Read = (element: XmlElement) => Draft[]
 export class Remarks {
   private readonly notes: Readonly<Record<NoteKind, Map<string, XmlElement>>>
   private readonly comments: Map<string, XmlElement>
+  private readonly threads: ReadonlyMap<string, Readonly<Record<string, string>>>
   private readonly formats: Readonly<Record<NoteKind, string>>
   private readonly starts: Readonly<Record<NoteKind, number>>
   private readonly restarts: Readonly<Record<NoteKind, string>>
@@ -32,11 +35,17 @@ export class Remarks {
   private readonly ranges = new Map<string, string>()
   private readonly closed = new Map<string, string>()
 
-  constructor({ footnotes, endnotes, comments, settings, section }: RemarkParts) {
+  constructor({ footnotes, endnotes, comments, threads, settings, section }: RemarkParts) {
     const property = (note: NoteKind, name: string): XmlElement | undefined =>
       descend(section, [`${note}Pr`, name]) ?? descend(settings, [`${note}Pr`, name])
     this.notes = { footnote: byId(footnotes), endnote: byId(endnotes) }
     this.comments = byId(comments)
+    this.threads = new Map(
+      (threads === null ? [] : elements(threads)).map(({ attributes }) => [
+        attributes['paraId'] ?? '',
+        attributes,
+      ]),
+    )
     this.formats = {
       footnote: valueOf(property('footnote', 'numFmt')) ?? 'decimal',
       endnote: valueOf(property('endnote', 'numFmt')) ?? 'lowerRoman',
@@ -75,7 +84,9 @@ export class Remarks {
     if (element === undefined) return []
     const { author = null, date = null } = element.attributes
     const about = this.closed.get(id)?.trim() ?? ''
-    const label = signed('Comment', author, date)
+    const thread = this.threads.get(elements(element, 'p').at(-1)?.attributes['paraId'] ?? '')
+    const said = signed(thread?.['paraIdParent'] === undefined ? 'Comment' : 'Reply', author, date)
+    const label = thread !== undefined && isOn(thread['done']) ? `${said}, resolved` : said
     return asAside('comment', about === '' ? label : `${label}, on ${shortened(about)}`, read(element))
   }
 

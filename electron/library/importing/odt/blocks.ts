@@ -163,10 +163,11 @@ export class BlockReader {
       case 'code':
       case 'caption':
         return { ...common, kind: role.role }
+      case 'item':
       case undefined:
         return list === null
           ? { ...common, kind: 'paragraph' }
-          : { ...common, kind: 'item', level: list.depth }
+          : { ...common, kind: 'item', level: Math.max(list.depth, role?.level ?? 1) }
     }
   }
 

@@ -61,9 +61,18 @@ function person({ value, name }: Property): MetadataValue | null {
   return found('byline', cleanName(named) ?? named, 'properties', name)
 }
 
+/** When python-docx made the template of all its documents. */
+const TEMPLATE_DATE = '2013-12-23T23:15:00Z'
+
 /** The day of a date, as written: no time zone is applied. Programs write the year of their own zero for none. */
 function day({ value, name }: Property): MetadataValue | null {
   const [, date, year] = /^((\d{4})-\d\d-\d\d)(?:T|\s|$)/.exec(value.trim()) ?? []
-  if (date === undefined || Number(year) <= 1980 || Number.isNaN(Date.parse(date))) return null
+  if (
+    value.trim() === TEMPLATE_DATE ||
+    date === undefined ||
+    Number(year) <= 1980 ||
+    Number.isNaN(Date.parse(date))
+  )
+    return null
   return found('published', date, 'properties', name)
 }

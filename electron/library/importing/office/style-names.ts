@@ -2,7 +2,7 @@ import { alternatives, wordList } from '../word-list.ts'
 
 /** What the name of a paragraph style says of its paragraphs. */
 export type Role =
-  | { readonly role: 'heading'; readonly level: number }
+  | { readonly role: 'heading' | 'item'; readonly level: number }
   | { readonly role: 'title' | 'quote' | 'code' | 'caption' | 'contents' }
 
 const HEADINGS = wordList(`
@@ -27,6 +27,7 @@ const CONTENTS = wordList(`
 `)
 
 const heading = new RegExp(`^(?:${alternatives(HEADINGS)})\\s?([1-9])\\b`, 'u')
+const item = /^list (?:bullet|number) ([2-9])$/
 const contents = new RegExp(`^(?:${alternatives(CONTENTS)})(?:\\s?(?:heading )?[1-9]|\\sheading)?$`, 'u')
 
 /**
@@ -41,6 +42,8 @@ export function roleOf(styleName: string): Role | null {
     .trim()
   const level = heading.exec(name)?.[1]
   if (level !== undefined) return { role: 'heading', level: Number(level) }
+  const depth = item.exec(name)?.[1]
+  if (depth !== undefined) return { role: 'item', level: Number(depth) }
   if (TITLES.includes(name)) return { role: 'title' }
   if (QUOTES.includes(name)) return { role: 'quote' }
   if (CODES.includes(name)) return { role: 'code' }

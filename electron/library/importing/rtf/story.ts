@@ -138,8 +138,11 @@ export class Story {
         case 'code':
         case 'caption':
           return { ...common, kind: role.role }
+        case 'item':
         case undefined:
-          return isItem ? { ...common, kind: 'item', level } : { ...common, kind: 'paragraph' }
+          return isItem
+            ? { ...common, kind: 'item', level: Math.max(level, role?.level ?? 1) }
+            : { ...common, kind: 'paragraph' }
       }
     }
     return { shape: shape(), skip: typed === null ? 0 : 2, isTitle: role?.role === 'title' }
