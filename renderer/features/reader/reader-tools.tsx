@@ -4,11 +4,13 @@ import { useRead } from '#renderer/data/hooks.ts'
 import { reader as strings } from '#renderer/strings/reader.ts'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { pageLabel } from '#shared/domain/locator.ts'
+import type { PlacedPage } from '#shared/domain/pages.ts'
 import { locusOf, type Pages } from './loci.ts'
 import type { Outline } from './outline.ts'
-import { firstShown } from './places.ts'
+import { firstShown, type Place } from './places.ts'
 import type { DocumentTab } from './reader.tsx'
 import styles from './reader-tools.module.css'
+import { useShownPages } from './shown-page.ts'
 
 interface ReaderToolsProps {
   readonly pane: number
@@ -25,10 +27,12 @@ export function ReaderTools({ pane, index, tab }: ReaderToolsProps) {
   const hasBoth = outline !== undefined && outline.ids.length > 0 && pages !== undefined && pages.length > 0
   const show = (next: boolean) => changeTab(pane, index, { ...tab, asPages: next })
   useCommand('view.pages', () => show(!asPages), focused && hasBoth)
+  const number = useShownPages(({ byPane }) => byPane.get(pane))
   if (!outline || !pages) return null
+  const shown = pages.find((page) => page.number === number)
   return (
     <div className={styles.tools}>
-      <span className={styles.place}>{placeWords(outline, pages, tab)}</span>
+      <span className={styles.place}>{placeWords(outline, pages, tab.place, shown)}</span>
       {hasBoth ? (
         <Segmented
           label={strings.show}
@@ -46,17 +50,16 @@ export function ReaderTools({ pane, index, tab }: ReaderToolsProps) {
   )
 }
 
-/** "¶ 40 of 213", with pages "p. 3 of 12, ¶ 40 of 213". */
-function placeWords(outline: Outline, pages: Pages, { place }: DocumentTab): string | null {
+/** "¶ 40 of 213", with pages "p. 3 of 12, ¶ 40 of 213"; `shown` is the number of the page in sight, if pages are shown. */
+function placeWords(outline: Outline, pages: Pages, place: Place, shown: PlacedPage | undefined): string {
   const ordinal = firstShown(outline, place)
   const start = outline.starts[ordinal - 1]
-  if (start === undefined) return null
+  const passage = start === undefined ? null : strings.place(ordinal, outline.ids.length)
   const past = ordinal === place.ordinal ? place.fraction * (outline.lengths[ordinal - 1] ?? 0) : 0
-  const { page } = locusOf(outline, pages, {
-    start: start + Math.floor(past),
-    end: start + Math.floor(past) + 1,
-  })
-  const passage = strings.place(ordinal, outline.ids.length)
-  if (page === null) return passage
-  return `${pages.length > 0 ? strings.pageOf(pageLabel(page), pages.length) : pageLabel(page)}, ${passage}`
+  const offset = (start ?? 0) + Math.floor(past)
+  const label = shown?.label ?? locusOf(outline, pages, { start: offset, end: offset + 1 }).page
+  const page = label === null ? null : pageLabel(label)
+  return [pages.length > 0 && page !== null ? strings.pageOf(page, pages.length) : page, passage]
+    .filter((part) => part !== null)
+    .join(', ')
 }

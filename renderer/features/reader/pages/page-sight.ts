@@ -59,6 +59,7 @@ export class PageSight implements Sight {
     this.#near = { from: 0, to: -1 }
     this.go(place, 0)
     this.#look()
+    for (const watcher of this.#watchers) watcher()
   }
 
   pin(keys: readonly string[]): void {

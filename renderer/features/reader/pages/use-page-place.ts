@@ -5,6 +5,7 @@ import type { Pages } from '../loci.ts'
 import type { Outline } from '../outline.ts'
 import type { Place } from '../places.ts'
 import type { DocumentTab } from '../reader.tsx'
+import { noteShownPage } from '../shown-page.ts'
 import { offsetOfPlace, pageOfOffset, placeOnPages } from './page-places.ts'
 import type { PagePlace, PageSight } from './page-sight.ts'
 import type { ShownPages } from './use-page-pointer.ts'
@@ -63,10 +64,12 @@ export function usePagePlace(
       if (now?.kind === 'document' && now.edition === edition) changeTab(pane, index, { ...now, place })
     }
     const unwatch = sight.watch(() => {
+      noteShownPage(pane, sight.place().number)
       timer ??= window.setTimeout(note, SETTLE_MS)
     })
     return () => {
       unwatch()
+      noteShownPage(pane, null)
       if (timer === undefined) return
       window.clearTimeout(timer)
       note()
