@@ -25,7 +25,9 @@ export function judgeFurniture(page: Page): Judgement[] {
 
 function judge(line: Line, page: Page): Judgement {
   const zone = zoneOf(page, line.index)
-  const isInside = zone === 'body' && line.place?.main !== false
+  // Between the entries of an archive stand the buttons and counts of each.
+  const isBetween = page.title.archive && !line.prose
+  const isInside = zone === 'body' && line.place?.main !== false && !isBetween
   const own = page.own[line.index] ?? { points: 0, inside: 0, reasons: [] }
   const others = [
     ...pageRules.filter((rule) => rule.zones.includes(zone) && rule.test(line, page)),

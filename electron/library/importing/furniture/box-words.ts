@@ -67,17 +67,20 @@ const COUNTED_COMMENTS = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:\\d[\\d.,]*|[٠-٩۰-۹]+) (?:${COMMENTS}|(?:responses?|thoughts?) (?:to|on))(?![\\p{L}])`,
   'iu',
 )
-const HEADED_COMMENTS = new RegExp(
-  `^(?:${COMMENTS}|${alternatives(
-    wordList(`
+const HEADED_COMMENTS = new RegExp(`^(?:${COMMENTS})[^\\p{L}]*$`, 'iu')
+const READERS = new Set(
+  wordList(`
   reader comments, readers’ comments, your comments, reader interactions, guestbook, guest book, have your say,
-  join the conversation, join the discussion, leave a reply, leave a comment, customer reviews, your thoughts,
+  join the conversation, join the discussion, leave a reply, leave a comment, customer reviews, leserkommentare,
   schreibe einen kommentar, laisser un commentaire, deja un comentario, نظرات بینندگان, نظرات کاربران, نظر شما,
-  دیدگاهتان را بنویسید, اترک تعليقا, כתיבת תגובה
+  دیدگاهتان را بنویسید, اترک تعلیقا, כתיבת תגובה
 `),
-  )})[^\\p{L}]*$`,
-  'iu',
 )
+
+/** Stands above what readers have written, and above nothing else: works have no guest books. */
+export function areSurelyReaders(line: Line): boolean {
+  return READERS.has(line.plain)
+}
 
 /** "7 comments", "Comments (7)" */
 export function countsComments(line: Line): boolean {
@@ -87,7 +90,7 @@ export function countsComments(line: Line): boolean {
 /** Stands above what readers have written about an article. */
 export function opensComments(line: Line): boolean {
   if (line.prose || line.words > 20) return false
-  return COUNTED_COMMENTS.test(line.text) || HEADED_COMMENTS.test(line.text.trim())
+  return areSurelyReaders(line) || COUNTED_COMMENTS.test(line.text) || HEADED_COMMENTS.test(line.text.trim())
 }
 
 const CONTROL =

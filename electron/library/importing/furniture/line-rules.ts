@@ -206,10 +206,13 @@ function isHomePath(line: Line): boolean {
   return !line.prose && short(line, 40) && startsAtHome(line.text) && /[›»→•]|\s[>/|·]\s|>/u.test(line.text)
 }
 
+const FORBIDDING =
+  /without (?:\p{L}+ )*permission|may not be (?:published|copied|reproduced)|all rights|ohne genehmigung|sans autorisation|sin (?:la )?autorización/iu
+
 function isCopyright(line: Line): boolean {
   if (!short(line, 40)) return false
-  // A whole sentence in the article says what may be done with the work.
-  if (line.prose && line.words > 10 && line.place?.main === true) return false
+  // A whole sentence in the article says whose the work is, unless it forbids what sites forbid.
+  if (line.prose && line.words > 10 && line.place?.main === true && !FORBIDDING.test(line.text)) return false
   return (
     /^[^\p{L}©]*(?:©|\(c\)\s|copyright\b|copyleft\b)/iu.test(line.text) &&
     /(?:19|20)\d\d|all rights|©/iu.test(line.text)

@@ -28,6 +28,9 @@ export const pageRules: readonly PageRule[] = [
   { name: 'the title again', weight: 6, zones: everywhere, test: isTitleAgain },
   { name: 'above the title', weight: 4, zones: ['head'], test: isAboveTitle },
   { name: 'a sentence far above the title', weight: 4, zones: ['head'], test: isFarAboveTitle },
+  { name: 'a headline among the menus above the title', weight: 4, zones: ['head'], test: isHeadlineAbove },
+  { name: 'a menu by its shape', weight: 4, zones: ['head'], test: isInMenu },
+  { name: 'a sentence in a box, after the text', weight: 4, zones: ['tail'], test: isInLabelledBox },
   { name: 'the same link again and again', weight: 4, zones: everywhere, test: isRepeatedLink },
   { name: 'a section label, repeated under the title', weight: 4, zones: ['head'], test: isRepeatedLabel },
   { name: 'a label between title and author', weight: 4, zones: ['head'], test: isLabelAboveCredit },
@@ -96,6 +99,48 @@ function isFarAboveTitle(line: Line, page: Page): boolean {
   const title = page.title.index
   if (title === null || !line.prose || line.place === null) return false
   return page.lines[title]?.kind === 'heading' && title - line.index > 2 && line.words <= 40
+}
+
+/** A question that leads to another page, not set apart from the lines around it. */
+function isHeadlineAbove(line: Line, page: Page): boolean {
+  const title = page.title.index
+  if (title === null || line.index >= title || line.place !== null) return false
+  return line.prose && line.words <= 12 && !(line.opens && line.closes)
+}
+
+/** So many short lines in a row, none set apart, are a menu in any language. */
+const MENU = 5
+
+/** Between title and text: above it everything short is folded, in the text nothing is. */
+function isInMenu(line: Line, page: Page): boolean {
+  if (!couldBeMenu(line) || line.index <= (page.title.index ?? Infinity)) return false
+  let first = line.index
+  while (line.index - first < MENU && !page.lines[first]?.opens && isMenuLine(page.lines[first - 1]))
+    first -= 1
+  let last = line.index
+  while (last - first < MENU && !page.lines[last]?.closes && isMenuLine(page.lines[last + 1])) last += 1
+  return last - first + 1 >= MENU
+}
+
+function isMenuLine(line: Line | undefined): boolean {
+  return line !== undefined && couldBeMenu(line)
+}
+
+function couldBeMenu(line: Line): boolean {
+  return (
+    line.place === null &&
+    line.kind === 'paragraph' &&
+    line.credit === null &&
+    line.words <= 3 &&
+    !/[:.,;!?]\s*$|\d{3}/u.test(line.text)
+  )
+}
+
+/** What a site says about itself below "About us", in the same chunk of lines. */
+function isInLabelledBox(line: Line, page: Page): boolean {
+  const above = page.lines[line.index - 1]
+  if (!line.prose || line.opens || above === undefined || line.index <= page.tailStart) return false
+  return isHeadingLabel(above) || startsSection(above)
 }
 
 /** A button below each entry, post or section; the name of a speaker stands above what is said. */

@@ -39,7 +39,10 @@ const shareLinks = new RegExp(
   `^[^\\p{L}]*(?:(?:${spelled([...everyNetwork, ...SHARE_WORDS])})[^\\p{L}]*)+$`,
   'iu',
 )
-const menu = new RegExp(`^(?:(?:${spelled([...HOME, ...LABELS, ...HEADING_LABELS])})[^\\p{L}]*){2,}$`, 'iu')
+const menu = new RegExp(
+  `^(?:(?:${spelled([...HOME, ...ACTIONS, ...LABELS, ...HEADING_LABELS])})[^\\p{L}]*){2,}$`,
+  'iu',
+)
 const pointers = POINTERS.filter((phrase) => phrase.includes(' '))
 const pointer = new RegExp(`^[^\\p{L}]*(?:${spelled(pointers)})\\s*[:：»→]\\s*\\S`, 'iu')
 const linkedPointer = new RegExp(
@@ -130,7 +133,7 @@ export function isTagList(line: Line): boolean {
 export function isPointer(line: Line): boolean {
   if (line.words > 30) return false
   if ((line.place?.linked ?? 0) > 0.8) return linkedPointer.test(line.text)
-  return !line.prose && pointer.test(line.text)
+  return !line.prose && pointer.test(line.text.replaceAll('İ', 'I'))
 }
 
 /** Points to another page with one word ("See: …"), as works do too. */

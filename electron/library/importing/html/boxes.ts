@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import {
+  areSurelyReaders,
   countsComments,
   isAsking,
   isReaderControl,
@@ -12,7 +13,7 @@ import { type Line, toLines } from '../furniture/lines.ts'
 import { endsTeaser } from '../furniture/vocabulary.ts'
 import { key } from '../shape.ts'
 import { wordList } from '../word-list.ts'
-import { namesLinks, namesReaders, namesSurely } from './page-words.ts'
+import { namesLinks, namesMachinery, namesReaders, namesSharing, namesSurely } from './page-words.ts'
 import type { Element } from './tree.ts'
 
 /** An element that stands apart on a page, with its drafts from `start` to before `end`; `main` as in draft.ts. */
@@ -91,15 +92,16 @@ function isImprint(box: Box, page: Measured): boolean {
   return page.imprint.within(box) > 0 && page.prose.within(box) < page.prose.total * 0.2
 }
 
-/** A class that is given to nothing but furniture, unless the article itself stands in it. */
+/** A class that is given to hardly anything but furniture, unless the article itself stands in it. */
 function isNamed(box: Box, page: Measured): boolean {
-  if (namesReaders(box.element)) return page.articleBefore(box) >= ARTICLE
+  const { element } = box
+  if (namesReaders(element)) return page.articleBefore(box) >= ARTICLE
+  const prose = page.prose.within(box)
+  const isSmall = page.words.within(box) <= SMALL / 2 && prose === 0
+  if (namesMachinery(element) || (isSmall && namesSharing(element))) return prose < page.prose.total * 0.25
   // What is set beside an article asks for something or leads somewhere; a part of it may do neither.
-  if (namesSurely(box.element))
-    return page.leading.within(box) > 0 && page.prose.within(box) < page.prose.total * 0.25
   if (page.leading.within(box) === 0) return false
-  const isSmall = page.words.within(box) <= SMALL / 2 && page.prose.within(box) === 0
-  return isSmall && namesLinks(box.element)
+  return namesSurely(element) ? prose < page.prose.total * 0.25 : isSmall && namesLinks(element)
 }
 
 /** A small box between paragraphs that begins like a list of other pages, or asks for an address or a subscription. */
@@ -119,6 +121,7 @@ function isComments(box: Box, page: Measured): boolean {
   const first = page.lines[box.start]
   if (first === undefined || !opensComments(first) || page.articleBefore(box) < ARTICLE) return false
   // Works have sections of that name too, but nobody can reply to them.
+  if (areSurelyReaders(first)) return page.pressable.within(box) > 0
   const controls = page.controls.within(box) + page.forms.within(box)
   return controls >= 2 || (first.kind === 'heading' && (controls > 0 || countsComments(first)))
 }

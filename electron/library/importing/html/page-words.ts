@@ -15,12 +15,24 @@ const FURNITURE = new Set(
 `),
 )
 
-/** Those that are given to nothing else, so that sentences in such an element belong to the page too. */
+/** Those of parts of a page that no author writes. */
+const MACHINERY = new Set(
+  wordList(`
+  outbrain, taboola, cookie, cookies, consent, gdpr, adsbygoogle, breadcrumb, breadcrumbs, pagination, sharedaddy,
+  addtoany, addthis, toc, ambox, navbox, sitenotice
+`),
+)
+
+/** Whether an element's class or id names a part of the page that no author writes. */
+export function namesMachinery(element: Element): boolean {
+  return wordsOfNames(element).some((word) => MACHINERY.has(word))
+}
+
+/** Those that are hardly ever given to anything else, so that sentences in such an element may belong to the page too. */
 const SURE = new Set(
   wordList(`
-  related, recommended, recommendations, recirculation, outbrain, taboola, cookie, cookies, consent, gdpr, newsletter,
-  subscribe, subscription, signup, paywall, advert, advertisement, adsbygoogle, sponsored, breadcrumb,
-  breadcrumbs, pagination, sharedaddy, addtoany, addthis, toc, ambox, navbox, sitenotice, mostread, trending
+  related, recommended, recommendations, recirculation, newsletter, subscribe, subscription, signup, paywall, advert,
+  advertisement, sponsored, mostread, trending
 `),
 )
 
@@ -34,16 +46,22 @@ const READERS = new Set(
 /** Those of rows of links and buttons, as long as no sentence stands in them. */
 const LINKS = new Set(
   wordList(
-    'share, sharing, shares, social, socials, crumb, crumbs, tags, taglist, taglinks, pager, paging, prevnext, submenu',
+    'tools, toolbar, toolbox, actions, crumb, crumbs, tags, taglist, taglinks, pager, paging, prevnext, submenu',
   ),
 )
+const SHARING = new Set(wordList('share, sharing, shares, social, socials'))
 
 /** Whether an element's class or id names a row of links. */
 export function namesLinks(element: Element): boolean {
   return wordsOfNames(element).some((word) => LINKS.has(word))
 }
 
-/** Whether an element's class or id names something that never is part of an article. */
+/** Whether an element's class or id says that it is for sharing the page. */
+export function namesSharing(element: Element): boolean {
+  return wordsOfNames(element).some((word) => SHARING.has(word))
+}
+
+/** Whether an element's class or id names something that hardly ever is part of an article. */
 export function namesSurely(element: Element): boolean {
   return wordsOfNames(element).some((word) => SURE.has(word))
 }
