@@ -354,6 +354,17 @@ test.each(['water-clock', 'water-clock-2'])(
   },
 )
 
+test('a package with a bare &, an entity of HTML or an undeclared prefix is read all the same', async () => {
+  const metadata = `<dc:title>Gates &amp; Locks & Keys&nbsp;3 &eacute;</dc:title><dc:creator opf:role="aut" foo:bar="x">Ada Pell</dc:creator>`
+  expect(await described(metadata, 'title')).toEqual(['Gates & Locks & Keys 3 &eacute;'])
+  expect(await described(metadata, 'byline')).toEqual(['Ada Pell'])
+  const ncx = `<navMap><navPoint><navLabel><text>Locks & Keys</text></navLabel><content src="a.xhtml?a=1&b=2"/></navPoint></navMap>`
+  expect(await shape({ version: '2.0', ncx, chapters: [{ href: 'a.xhtml', body: '<p>One.</p>' }] })).toEqual([
+    'heading1 [From the table of contents] Locks & Keys',
+    'paragraph One.',
+  ])
+})
+
 test('a book without text, a package or a container says what it lacks', async () => {
   expect(
     await refusal(makeEpub({ chapters: [{ href: 'a.xhtml', body: '<img src="a.png"/>' }] })),

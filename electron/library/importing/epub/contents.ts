@@ -2,7 +2,8 @@ import { decode } from '../decode.ts'
 import { isMarked } from '../html/notes.ts'
 import { parseXhtml } from '../html/parse-xhtml.ts'
 import { attribute, collapse, type Document, textOf, walkTree } from '../html/tree.ts'
-import { child, elements, parseXml, textOf as textIn, type XmlElement } from '../xml.ts'
+import { child, elements, textOf as textIn, type XmlElement } from '../xml.ts'
+import { parseBookXml } from './book-xml.ts'
 import { type BookFiles, type Place, placeOf } from './files.ts'
 import type { BookPackage } from './package.ts'
 
@@ -70,7 +71,7 @@ function fromNavigation(bytes: Uint8Array, path: string): Contents {
 
 /** `navMap` and `pageList` of the NCX of EPUB 2 (ANSI/NISO Z39.86). */
 function fromNcx(bytes: Uint8Array, path: string): Contents {
-  const root = parseXml(bytes)
+  const root = parseBookXml(bytes)
   const chapters: ContentsEntry[] = []
   const add = (parent: XmlElement, depth: number): void => {
     for (const point of elements(parent, 'navPoint')) {

@@ -1,5 +1,6 @@
 import { ExtractionError } from '../format.ts'
-import { child, elements, parseXml, type XmlElement } from '../xml.ts'
+import { child, elements, type XmlElement } from '../xml.ts'
+import { parseBookXml } from './book-xml.ts'
 import { type BookFiles, placeOf } from './files.ts'
 
 /** A file of the book by its package document. `path` is null for an address outside the book. */
@@ -28,7 +29,7 @@ const OPF = 'application/oebps-package+xml'
 /** Reads the package document that `META-INF/container.xml` names. Throws `ExtractionError` where there is none. */
 export async function readPackage(files: BookFiles): Promise<BookPackage> {
   const path = await packagePath(files)
-  const root = parseXml(await files.read(path))
+  const root = parseBookXml(await files.read(path))
   const items = new Map<string, ManifestItem>()
   for (const element of inside(root, 'manifest', 'item')) {
     const { id, href } = element.attributes
@@ -63,7 +64,7 @@ export async function readPackage(files: BookFiles): Promise<BookPackage> {
 async function packagePath(files: BookFiles): Promise<string> {
   if (files.find(CONTAINER) === null)
     throw new ExtractionError('unreadable', `The file is no EPUB book: it has no ${CONTAINER}.`)
-  const roots = inside(parseXml(await files.read(CONTAINER)), 'rootfiles', 'rootfile')
+  const roots = inside(parseBookXml(await files.read(CONTAINER)), 'rootfiles', 'rootfile')
   const root = roots.find((candidate) => candidate.attributes['media-type'] === OPF) ?? roots[0]
   const place = placeOf(root?.attributes['full-path'] ?? '', '')
   if (place === null || place.path === '' || files.find(place.path) === null)
