@@ -16,6 +16,8 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 function semantics(element: Element): string[] {
   const type = attribute(element, 'epub:type') ?? ''
   const role = attribute(element, 'role') ?? ''
+  // Asked of every element of a page, of which hardly any says so.
+  if (type === '' && role === '') return []
   const names = [...type.split(/\s+/), ...role.split(/\s+/).map((name) => name.replace(/^doc-/, ''))]
   return names.map((name) => name.toLowerCase())
 }
