@@ -156,6 +156,24 @@ describe('Text and its places', () => {
   })
 })
 
+test('What readers wrote on a page stands after its text, with their names', async () => {
+  const extraction = await read({
+    pages: [
+      { ...page([72, 100, 'The weir was raised.']), entries: '/Annots [20 0 R 21 0 R]' },
+      page([72, 100, 'So.']),
+    ],
+    objects: [
+      '<< /Type /Annot /Subtype /Highlight /Rect [70 680 200 700] /QuadPoints [70 700 200 700 70 680 200 680] /Contents (By whom?) /T (R. Tal) /M (D:20200314) >>',
+      '<< /Type /Annot /Subtype /Link /Rect [70 680 200 700] /Contents (A link) >>',
+    ],
+  })
+  expect(toLines(extraction)).toEqual([
+    'paragraph The weir was raised.',
+    'comment [Comment by R. Tal, 2020-03-14] By whom?',
+    'paragraph So.',
+  ])
+})
+
 describe('Pages', () => {
   test('have the labels that the file gives them', async () => {
     const extraction = await read({

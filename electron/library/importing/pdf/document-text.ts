@@ -1,6 +1,7 @@
 import type { BlockBox } from '#shared/domain/pages.ts'
 import type { PassageKind } from '#shared/domain/passages.ts'
 import type { Column } from './assemble.ts'
+import type { Comment } from './comments.ts'
 import { compose, composeCode } from './compose.ts'
 import { toFlow } from './flow.ts'
 import { bodyTypeOf, nameHeadings } from './headings.ts'
@@ -29,6 +30,7 @@ export interface PageText {
   readonly number: number
   readonly height: number
   readonly columns: readonly Column[]
+  readonly comments: readonly Comment[]
 }
 
 /** The text of a whole file in reading order: what belongs to the pages stands around what is printed between. */
@@ -53,11 +55,25 @@ export function toTextBlocks(pages: readonly PageText[]): TextBlock[] {
         return block === undefined ? [] : [{ block, isHead: line.v < height / 2 }]
       }),
   )
-  return merge(blocks, around, pages.length)
+  return merge(blocks, pages.flatMap(commentsOf), around, pages.length)
 }
 
 function toMarginPage({ number, height, columns }: PageText): MarginPage {
   return { number, height, lines: columns.flatMap(({ lines }) => lines) }
+}
+
+function commentsOf({ number, comments }: PageText): TextBlock[] {
+  return comments.map(({ label, text }) => ({
+    kind: 'comment',
+    level: null,
+    label,
+    furniture: false,
+    page: number,
+    size: 0,
+    apart: true,
+    text,
+    boxes: [],
+  }))
 }
 
 function furnitureOf(line: Line): Piece {
@@ -125,27 +141,28 @@ function nest(pieces: readonly Piece[]): Piece[] {
   })
 }
 
-/** Running heads before the first block of their page, footers after its last. */
+/** Running heads before the first block of their page; comments, then footers, after its last. */
 function merge(
   blocks: readonly TextBlock[],
+  comments: readonly TextBlock[],
   around: readonly { readonly block: TextBlock; readonly isHead: boolean }[],
   pages: number,
 ): TextBlock[] {
+  const heads = around.filter(({ isHead }) => isHead).map(({ block }) => block)
+  const feet = around.filter(({ isHead }) => !isHead).map(({ block }) => block)
+  const queues = [heads, blocks, comments, feet].map((queue) => ({ queue, next: 0 }))
   const merged: TextBlock[] = []
-  let next = 0
-  let beside = 0
   for (let page = 1; page <= pages; page += 1) {
-    const feet: TextBlock[] = []
-    for (; around[beside]?.block.page === page; beside += 1) {
-      const entry = around[beside]
-      if (entry?.isHead === true) merged.push(entry.block)
-      else if (entry !== undefined) feet.push(entry.block)
+    for (const own of queues) {
+      for (
+        let block = own.queue[own.next];
+        block !== undefined && block.page <= page;
+        block = own.queue[own.next]
+      ) {
+        merged.push(block)
+        own.next += 1
+      }
     }
-    for (let block = blocks[next]; block !== undefined && block.page <= page; block = blocks[next]) {
-      merged.push(block)
-      next += 1
-    }
-    merged.push(...feet)
   }
-  return [...merged, ...blocks.slice(next)]
+  return merged
 }

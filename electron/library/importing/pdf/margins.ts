@@ -1,3 +1,4 @@
+import { LARGER } from './headings.ts'
 import type { Line } from './lines.ts'
 import { romanNumber } from './roman.ts'
 
@@ -39,10 +40,10 @@ export function findMargins(pages: readonly MarginPage[], bodySize: number): Set
     for (const line of markedBySelf(page)) found.add(line)
     for (const line of page.lines) if (line.angle % 90 !== 0 && line.size > bodySize * 1.5) found.add(line)
   }
-  const candidates = pages.flatMap((page) => atEdges(page, found))
-  for (const line of repeated(candidates, pages.length)) found.add(line)
-  for (const line of counting(candidates, pages.length)) found.add(line)
-  for (const line of atKnownPlaces(candidates, found)) found.add(line)
+  const candidates = pages.flatMap((page) => atEdges(page, found, bodySize))
+  const likely = new Set([...repeated(candidates, pages.length), ...counting(candidates, pages.length)])
+  for (const line of atKnownPlaces(candidates, likely)) likely.add(line)
+  for (const page of pages) for (const line of outermost(page, likely)) found.add(line)
   for (const line of repeatedAside(pages)) found.add(line)
   return found
 }
@@ -55,7 +56,11 @@ function markedBySelf({ lines }: MarginPage): Line[] {
   return letters(marked) <= letters(lines) * 0.4 ? marked : []
 }
 
-function atEdges({ number, height, lines }: MarginPage, known: ReadonlySet<Line>): Candidate[] {
+function atEdges(
+  { number, height, lines }: MarginPage,
+  known: ReadonlySet<Line>,
+  bodySize: number,
+): Candidate[] {
   const upright = lines.filter((line) => line.angle === 0 && line.cells === null && !known.has(line))
   const sorted = upright.toSorted((a, b) => a.v - b.v)
   const rows = [...new Set(sorted.map((line) => Math.round(line.v)))]
@@ -67,14 +72,16 @@ function atEdges({ number, height, lines }: MarginPage, known: ReadonlySet<Line>
     const isBottom = row >= firstBottom && line.v > height * (1 - ZONE)
     if (!isTop && !isBottom) return []
     const text = textOf(line)
+    // "Chapter 3" in large type is a heading, also where each chapter begins a page.
+    const isLarge = line.size > bodySize * LARGER
     return [
       {
         line,
         page: number,
         edge: isTop ? 'top' : 'bottom',
         y: line.v,
-        key: keyOf(text),
-        count: pageNumberIn(text),
+        key: isLarge ? text : keyOf(text),
+        count: isLarge ? null : pageNumberIn(text),
       },
     ]
   })
@@ -165,6 +172,36 @@ function isSetOff(candidate: Candidate, candidates: readonly Candidate[]): boole
     candidate.edge === 'top'
       ? y - candidate.y > line.size * 1.8 || y < candidate.y
       : candidate.y - y > line.size * 1.8 || y > candidate.y,
+  )
+}
+
+/**
+ * Those of the likely lines that nothing else stands outside of, and that are set off from the text, by space or by type:
+ * a sentence may be repeated at the top of two pages, and stays.
+ */
+function outermost({ lines }: MarginPage, likely: ReadonlySet<Line>): Line[] {
+  const sorted = lines.filter((line) => line.angle === 0).toSorted((a, b) => a.v - b.v)
+  return [...outerRun(sorted, likely), ...outerRun(sorted.toReversed(), likely)]
+}
+
+function outerRun(inwards: readonly Line[], likely: ReadonlySet<Line>): Line[] {
+  let end = inwards.findIndex((line) => !likely.has(line) && !line.artifact)
+  if (end === -1) end = inwards.length
+  for (; end > 0; end -= 1) {
+    const last = inwards[end - 1]
+    const next = inwards[end]
+    if (last === undefined || next === undefined || isParted(last, next)) break
+  }
+  return inwards.slice(0, end).filter((line) => likely.has(line))
+}
+
+function isParted(line: Line, text: Line): boolean {
+  const size = Math.max(line.size, text.size)
+  return (
+    Math.abs(line.v - text.v) > size * 1.6 ||
+    Math.abs(line.size - text.size) > size * 0.04 ||
+    line.bold !== text.bold ||
+    line.italic !== text.italic
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '#shared/domain/pages.ts'
 import { toColumns } from './assemble.ts'
+import { readComments } from './comments.ts'
 import type { PageText } from './document-text.ts'
 import type { OpenPdf } from './open.ts'
 import { readPage } from './read-page.ts'
@@ -28,14 +29,15 @@ export async function readPages({ document, pdfjs }: OpenPdf): Promise<ReadPages
     try {
       const page = await document.getPage(number)
       const drawn = await readPage(page, pdfjs, (group) => layers.isVisible(group))
+      const comments = await readComments(page)
       page.cleanup()
       const { width, height, blank, glyphs } = drawn
       hides ||= drawn.hides
-      texts.push({ number, height, columns: toColumns(drawn) })
+      texts.push({ number, height, columns: toColumns(drawn), comments })
       pages.push({ number, label, width, height, hasText: blank || glyphs.some((glyph) => !glyph.isSpace) })
     } catch {
       lost.push(number)
-      texts.push({ number, height: LETTER.height, columns: [] })
+      texts.push({ number, height: LETTER.height, columns: [], comments: [] })
       pages.push({ number, label, ...LETTER, hasText: false })
     }
   }

@@ -34,6 +34,16 @@ describe('What belongs to the pages', () => {
     expect(furniture([page.map((line) => ({ ...line, artifact: true }))])).toEqual([])
   })
 
+  test('is no heading that counts the chapters, nor a sentence that is repeated', () => {
+    const pages = [1, 2, 3].map((page) => [
+      { x: 50, y: 60, text: `Chapter ${page}`, size: 16 },
+      { x: 50, y: 108, text: 'Nobody knew who had cut the first channel.' },
+      ...text(page),
+    ])
+    expect(furniture(pages)).toEqual([])
+    expect(furniture(pages.map((page) => page.slice(1)))).toEqual([])
+  })
+
   test('is never the title on the first page, nor a sentence that two pages begin with', () => {
     const pages = [
       [

@@ -45,6 +45,7 @@ export function blocksOf(pages: readonly (readonly SetLine[])[], rules: readonly
     pages.map((lines, index) => ({
       number: index + 1,
       height: PAGE.height,
+      comments: [],
       columns: toColumns({
         number: index + 1,
         ...PAGE,
