@@ -63,8 +63,11 @@ const heads: readonly Layout[] = [
       'Ferries at the east pier',
       'Ferries at the east pier of Port Aldan, January 25, 2020',
     ],
-    keeps: [title, 'Ferries at the east pier of Port Aldan, January 25, 2020'],
-    either: ['Ferries at the east pier'],
+    keeps: [
+      title,
+      'Ferries at the east pier',
+      'Ferries at the east pier of Port Aldan, January 25, 2020',
+    ],
   },
   {
     name: 'site name, motto and menu',

@@ -85,7 +85,7 @@ function isTitleAgain(line: Line, page: Page): boolean {
 function isAboveTitle(line: Line, page: Page): boolean {
   const title = page.title.index
   if (title === null || line.index >= title || !isUnread(line) || line.words > 25) return false
-  if (isOverline(line, title)) return false
+  if (isOverline(line, title) || isImageText(line, page)) return false
   const { credit } = line
   if (credit === null) return true
   // A date right above the title is the work's own; one above menus and breadcrumbs is that of the visit.
@@ -153,6 +153,17 @@ function isRepeatedLink(line: Line, page: Page): boolean {
   return line.words <= 6 && (page.linkCounts.get(line.key) ?? 0) >= 3
 }
 
+/** The text of an image that stands above the title and again below it: a few words that describe, no label. */
+function isImageText(line: Line, page: Page): boolean {
+  const title = page.title.index ?? -1
+  const words = line.text.match(/\p{L}{3,}/gu) ?? []
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
+  if (line.place !== null || line.words < 4 || small < words.length / 2) return false
+  const near = page.lines.slice(Math.max(0, title - 2), title + 3)
+  const alike = near.filter((other) => other.key === line.key)
+  return alike.some((one) => one.index < title) && alike.some((one) => one.index > title)
+}
+
 /** Newspapers set a line above the title that leads up to it. */
 function isOverline({ place, words, index }: Line, title: number): boolean {
   return place !== null && !place.named && place.linked < 0.2 && words >= 5 && title - index <= 2
@@ -162,6 +173,7 @@ function isRepeatedLabel(line: Line, page: Page): boolean {
   const title = page.title.index
   if (title === null || line.index <= title || !isUnread(line) || line.words > 8 || line.credit !== null)
     return false
+  if (isImageText(line, page)) return false
   return page.lines.slice(0, title).some((other) => other.key === line.key)
 }
 
