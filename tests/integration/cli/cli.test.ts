@@ -38,7 +38,16 @@ test('a script can import, list, show, search, export, verify and check without 
   const imported = await bookwheel('import', inbox, '--library', library, '--json')
   expect(imported.code).toBe(1)
   expect(JSON.parse(imported.out)).toEqual({
-    added: [{ path: join(inbox, 'report.txt'), document: 1, title: 'The gates of the weir', alike: [] }],
+    added: [
+      {
+        path: join(inbox, 'report.txt'),
+        document: 1,
+        title: 'The gates of the weir',
+        alike: [],
+        insteadOf: null,
+      },
+    ],
+    editions: [],
     duplicates: [],
     failed: [{ path: join(inbox, 'empty.txt'), code: 'empty', message: expect.any(String) }],
   })
@@ -124,6 +133,45 @@ test('wrong calls end with 2 and say how it goes', async ({ folder }) => {
   const help = await bookwheel('search', '--help')
   expect(help).toMatchObject({ code: 0, out: expect.stringContaining('Examples:') })
 })
+
+test('editions and duplicates are named for people and for scripts', async ({ folder }) => {
+  const library = join(folder, 'Case.bookwheel')
+  const path = join(folder, 'report.txt')
+  const cli = (...argv: readonly string[]) => bookwheel(...argv, '--library', library)
+  writeFileSync(path, REPORT)
+  writeFileSync(join(folder, 'copy.txt'), REPORT)
+  writeFileSync(join(folder, 'crlf.txt'), REPORT.replaceAll('\n', '\r\n'))
+  await cli('import', path)
+  const [copy, crlf] = [join(folder, 'copy.txt'), join(folder, 'crlf.txt')]
+  expect((await cli('import', copy, crlf)).out.trim().split('\n')).toEqual([
+    `Already there as “The gates of the weir” (1): ${copy}`,
+    `The same text as “The gates of the weir” (1): ${crlf}`,
+    '1 added, 1 already there, 0 failed',
+  ])
+  const open = await openLibrary({ folder: library })
+  const { edition } = await open.call('documents.get', { id: 1 })
+  await open.call('highlights.create', { edition, start: 0, end: 21, colour: 'blue' })
+  await open.close()
+
+  writeFileSync(path, REPORT.replace('1,200', '1,300'))
+  const changed = await cli('import', path)
+  expect(changed).toMatchObject({ code: 0 })
+  expect(changed.out).toBe(
+    `Edition 2 of “The gates of the weir” (1): ${path}; highlights: 1 found, 0 in doubt, 0 lost\n0 added, 1 new edition, 0 already there, 0 failed\n`,
+  )
+  writeFileSync(join(folder, 'third.txt'), REPORT.replace('1,200', '1,400'))
+  const third = await cli('import', '--edition-of', '1', join(folder, 'third.txt'), '--json')
+  expect(JSON.parse(third.out)).toMatchObject({ added: [], editions: [{ document: 1, ordinal: 3 }] })
+
+  const shown = JSON.parse((await cli('show', '1', '--edition', '1', '--json')).out)
+  expect(shown).toMatchObject({ edition: 1, editions: 3 })
+  expect(shown.passages.some(({ text }: { text: string }) => text.includes('1,200'))).toBe(true)
+  expect(await cli('show', '1', '--edition', '4')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('1, 2, 3'),
+  })
+  expect(JSON.parse((await cli('list', '--json')).out)).toHaveLength(2)
+}, 60_000)
 
 test('failures end with 1, on the error stream, as JSON for scripts', async ({ folder }) => {
   const missing = await bookwheel('list', '--library', join(folder, 'None.bookwheel'), '--json')

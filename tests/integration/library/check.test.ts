@@ -1,10 +1,10 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect } from 'vitest'
 import { sourcePath } from '#library/importing/sources.ts'
 import { openLibrary } from '#library/library.ts'
-import { importText, REPORT, test } from '../library-fixture.ts'
+import { importPaths, importText, REPORT, test } from '../library-fixture.ts'
 
 const DAMAGE = {
   'a changed passage': `UPDATE passages SET text = replace(text, '1,200', '1,300')`,
@@ -30,6 +30,30 @@ for (const [what, sql] of Object.entries(DAMAGE)) {
     const { ok, problems } = await damaged.call('library.check', {})
     expect(ok).toBe(false)
     expect(problems).toHaveLength(1)
+    await damaged.close()
+  })
+}
+
+for (const [what, sql] of Object.entries({
+  'a place that was moved': 'UPDATE placements SET start = start + 1, "end" = "end" + 1',
+  'words of a place that were changed': `UPDATE placements SET exact = 'The gate'`,
+  'a decision that nobody took': 'UPDATE placements SET decided = 1',
+})) {
+  test(`check sees ${what}`, async ({ folder }) => {
+    const path = join(folder, 'Damaged.bookwheel')
+    const library = await openLibrary({ folder: path, create: true })
+    const { edition } = await importText(library, folder, 'report.txt', REPORT)
+    await library.call('highlights.create', { edition, start: 4, end: 9, colour: 'blue' })
+    writeFileSync(join(folder, 'report.txt'), `${REPORT}\nMore.\n`)
+    await importPaths(library, [join(folder, 'report.txt')])
+    expect((await library.call('library.check', {})).ok).toBe(true)
+    await library.close()
+    const raw = new Sqlite(join(path, 'library.sqlite'))
+    raw.exec(sql)
+    raw.close()
+    const damaged = await openLibrary({ folder: path })
+    const { problems } = await damaged.call('library.check', {})
+    expect(problems).toMatchObject([{ where: 'highlight 1, edition 2' }])
     await damaged.close()
   })
 }

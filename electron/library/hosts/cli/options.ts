@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type DocumentId, documentId } from '#shared/domain/ids.ts'
 import type { Command } from './command.ts'
 
 /** A call that does not fit the command; the message says how. */
@@ -16,6 +17,13 @@ export interface Options {
   text(name: string): string | null
   list(name: string): readonly string[]
   flag(name: string): boolean
+}
+
+/** The number of a document as it was typed. Throws `UsageError`. */
+export function documentNumber(typed: string | undefined): DocumentId {
+  const id = documentId.safeParse(Number(typed))
+  if (!id.success) throw new UsageError(`“${typed}” is not the number of a document.`)
+  return id.data
 }
 
 /** Reads what stands behind the command's name. Throws `UsageError`. */
