@@ -23,7 +23,30 @@ const MANY = Array.from(
     `${index % 50 === 0 ? `## Part ${index / 50 + 1}\n\n` : ''}Entry ${index + 1} of the log. ${'The water rose. '.repeat(index % 9)}`,
 ).join('\n\n')
 
-const files = { 'gates.html': GATES, 'log.md': `# The log\n\n${MANY}\n` }
+const MAIL = `From: Rana Tal <rana@example.org>
+To: osei@example.org
+Subject: Re: Who gave the order
+Date: Sat, 14 Mar 2020 09:12:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+The rota names a duty manager, and his office did not answer.
+
+On Fri, 13 Mar 2020 M. Osei wrote:
+> Who gave the order to open the gates?
+> > Nobody was told.
+`
+
+const FLOWS = `<!doctype html><html lang="en"><head><title>Flows below the dam</title></head><body><article>
+<h1>Flows below the dam</h1><p>The gauge below the dam was read by hand at three in the morning and at five.</p>
+<table><tr><th>Gate</th><th>Flow</th></tr><tr><td>North</td><td>1,200</td></tr><tr><td>West, lower</td><td>940</td></tr></table>
+<p>Nobody remembers by whom it was read at five in the morning, and the log does not say.</p></article></body></html>`
+
+const files = {
+  'gates.html': GATES,
+  'log.md': `# The log\n\n${MANY}\n`,
+  'mail.eml': MAIL,
+  'flows.html': FLOWS,
+}
 
 async function opened(window: Page, title: string, pane = 1): Promise<Reader> {
   await new LibraryList(window).open(title)
@@ -101,6 +124,13 @@ test.describe('in a small library', () => {
     const [across] = await highlightsOf(first.window)
     expect(across?.exact).toBe('before dawn.\nWho gave the order\nIt is not')
     await expect.poll(() => reader.painted()).toContain('Who gave the order')
+    const { ordinal, lastOrdinal } = across ?? {}
+    expect(lastOrdinal).toBe((ordinal ?? 0) + 2)
+    await expect(
+      first.window
+        .getByRole('list', { name: 'Highlights' })
+        .getByRole('listitem', { name: `¶ ${ordinal}–${lastOrdinal}: before dawn` }),
+    ).toBeVisible()
     await first.close()
 
     const second = await start(again)
@@ -163,6 +193,77 @@ test.describe('in a small library', () => {
     await expect
       .poll(() => highlightsOf(window))
       .toMatchObject([{ id: made?.id, comment: 'Second source needed', colour: 'green' }])
+  })
+
+  test('keys pressed while a highlight is being made act on that highlight', async ({ window }) => {
+    const reader = await opened(window, 'Gates opened')
+    await reader.text.focus()
+    await window.keyboard.press('F7')
+    await window.keyboard.press('Control+ArrowDown')
+    for (const key of ['Shift+ArrowRight', 'Control+Shift+ArrowRight', '3', 'Enter'])
+      await window.keyboard.press(key, { delay: 0 })
+    await expect(window.getByRole('textbox', { name: 'Comment' })).toBeFocused()
+    await expect.poll(() => highlightsOf(window)).toMatchObject([{ colour: 'blue' }])
+
+    await reader.text.focus()
+    for (const key of ['ArrowDown', 'Control+Shift+ArrowRight', '4', '2', 'Delete'])
+      await window.keyboard.press(key, { delay: 0 })
+    await expect(window.getByText('Highlight removed')).toBeVisible()
+    expect(await highlightsOf(window)).toMatchObject([{ colour: 'blue' }])
+  })
+
+  test('what a search found stays marked until Escape', async ({ window }) => {
+    await window.keyboard.press('Control+Shift+F')
+    await window.keyboard.type('rota duty')
+    await window.getByRole('listbox', { name: 'Search results' }).getByRole('option').first().click()
+    const reader = new Desk(window).reader()
+    await expect.poll(() => reader.painted()).toEqual(expect.arrayContaining(['rota', 'duty']))
+    // Longer than the flash.
+    await window.waitForTimeout(2000)
+    expect(await reader.painted()).toEqual(expect.arrayContaining(['rota', 'duty']))
+    await reader.text.focus()
+    await window.keyboard.press('Escape')
+    await expect.poll(() => reader.painted()).toEqual([])
+  })
+
+  test('the counter over a text names the first passage in sight, not what is folded away', async ({
+    window,
+  }) => {
+    const reader = await opened(window, 'Gates opened')
+    const first = Number(await reader.text.locator('[data-ordinal]').first().getAttribute('data-ordinal'))
+    expect(first).toBeGreaterThan(1)
+    await expect(reader.pane.getByText(new RegExp(`^¶ ${first} of \\d+$`))).toBeVisible()
+  })
+
+  test('a mail shows what it answers to, level by level', async ({ window }) => {
+    const reader = await opened(window, 'Re: Who gave the order')
+    const quoted = reader.text.getByRole('blockquote')
+    await expect(quoted.getByText('Who gave the order to open the gates?')).toBeVisible()
+    await expect(quoted.getByRole('blockquote').getByText('Nobody was told.')).toBeVisible()
+  })
+
+  test('a table stands in columns and is copied and marked as the text that it is', async ({
+    app,
+    window,
+  }) => {
+    const reader = await opened(window, 'Flows below the dam')
+    const cell = (name: string) => reader.text.getByRole('cell', { name })
+    const left = async (name: string) => Math.round((await cell(name).boundingBox())?.x ?? 0)
+    expect(await left('North')).toBe(await left('West, lower'))
+    await expect(reader.text.getByRole('columnheader', { name: 'Flow' })).toBeVisible()
+
+    const [from, to] = [await letterAt(reader, 'North'), await letterAt(reader, '940')]
+    await window.mouse.move(from.x, from.y)
+    await window.mouse.down()
+    await window.mouse.move(to.x + 4, to.y, { steps: 6 })
+    await window.mouse.up()
+    await window.keyboard.press('Control+c')
+    await expect.poll(() => clipboard(app)).toMatch(/^North\t1,200\nWest, lower\t9$/)
+    await window.keyboard.press('5')
+    await expect
+      .poll(async () => (await highlightsOf(window))[0]?.exact)
+      .toMatch(/^North\t1,200\nWest, lower\t9$/)
+    await expect.poll(() => reader.painted()).toEqual(expect.arrayContaining(['North\t', '1,200', '9']))
   })
 
   test('a tag is found whatever its accents, and colours what it marks', async ({ window }) => {

@@ -85,7 +85,8 @@ export function OpenPages({ pane, index, tab, document, outline, pages }: OpenPa
   const isLaid = useRef(false)
   useLayoutEffect(() => {
     if (width === 0) return
-    sight.lay(layout, isLaid.current ? sight.place() : start)
+    if (isLaid.current) sight.lay(layout)
+    else sight.lay(layout, start)
     isLaid.current = true
   }, [sight, layout, width, start])
 

@@ -19,6 +19,10 @@ export class PageSight implements Sight {
   #scroller: HTMLElement | null = null
   #pins: readonly number[] = []
   #near = { from: 0, to: -1 }
+  /** Where the reader was before the pages changed their size: when they shrink the browser scrolls by itself. */
+  #here: PagePlace = { number: 1, y: 0 }
+  /** Which share of the width is in the middle of the pane. */
+  #middle = 0.5
   #mounted: readonly number[] = []
   readonly #listeners = new Set<() => void>()
   readonly #watchers = new Set<() => void>()
@@ -43,6 +47,8 @@ export class PageSight implements Sight {
   attach(scroller: HTMLElement): () => void {
     this.#scroller = scroller
     const onScroll = () => {
+      this.#here = this.place()
+      this.#middle = (scroller.scrollLeft + scroller.clientWidth / 2) / scroller.scrollWidth
       this.#look()
       for (const watcher of this.#watchers) watcher()
     }
@@ -53,11 +59,14 @@ export class PageSight implements Sight {
     }
   }
 
-  /** Lays the pages out at another size and stays at `place`. Call when the column has its new height. */
-  lay(layout: PageLayout, place: PagePlace): void {
+  /** Lays the pages out at another size, at `place` or where the reader was. Call when the column has its new height. */
+  lay(layout: PageLayout, place: PagePlace = this.#here): void {
     this.#layout = layout
     this.#near = { from: 0, to: -1 }
+    const scroller = this.#scroller
+    if (scroller) scroller.scrollLeft = this.#middle * scroller.scrollWidth - scroller.clientWidth / 2
     this.go(place, 0)
+    this.#here = place
     this.#look()
     for (const watcher of this.#watchers) watcher()
   }
@@ -76,6 +85,7 @@ export class PageSight implements Sight {
     const top = this.#layout.tops[number - 1] ?? 0
     const before = y <= 0 && at === 0 ? PAGE_GAP / 2 : 0
     scroller.scrollTop = top + y * this.#layout.scale - before - scroller.clientHeight * at
+    this.#here = this.place()
     this.#look()
   }
 

@@ -26,7 +26,7 @@ export function usePageTexts(edition: EditionId, outline: Outline, numbers: read
   const windows = useMemo(() => divide(outline.lengths), [outline])
   const boxes = useQueries({
     queries: numbers.map((number) => boxesQuery(edition, number)),
-    combine: (answers) => answers.map(({ data }) => data),
+    combine: answered,
   })
   const ordinals = useMemo(
     () => [...new Set(boxes.flatMap((page) => (page ? ordinalsIn(page, outline) : [])))],
@@ -46,4 +46,10 @@ export function usePageTexts(edition: EditionId, outline: Outline, numbers: read
     byPage.set(number, page)
   }
   return { byPage, passages }
+}
+
+function answered(
+  answers: readonly { readonly data?: TextBox[] | undefined }[],
+): readonly (TextBox[] | undefined)[] {
+  return answers.map(({ data }) => data)
 }
