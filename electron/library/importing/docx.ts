@@ -7,6 +7,7 @@ import { readStyles } from './docx/styles.ts'
 import type { Draft } from './draft.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { sayLeftOut } from './office/changes.ts'
+import { isArchive } from './office/parts.ts'
 import { readOffice } from './office/read-office.ts'
 import { child, elements, type XmlElement } from './xml.ts'
 
@@ -23,12 +24,13 @@ export const docx: Format = {
 
 async function extractDocx(bytes: Uint8Array, file: SourceFile): Promise<Extraction> {
   refuseCompoundFile(bytes)
+  if (!isArchive(bytes)) throw notWord()
   const pack = await openPackage(bytes)
   const main = (await pack.relationships('')).find(({ type }) => type === 'officeDocument')?.part
   const root = main == null ? null : await pack.xml(main)
   const body = root === null ? undefined : child(root, 'body')
   if (main == null || root === null || body === undefined) {
-    throw new ExtractionError('unreadable', 'This is no Word document, whatever its name says.')
+    throw notWord()
   }
   const related = await pack.relationships(main)
   const part = async (type: string): Promise<XmlElement | null> => {
@@ -88,4 +90,8 @@ async function readRunning(pack: Package, reader: BlockReader, parts: readonly s
     if (root !== null) drafts.push(...reader.read(root))
   }
   return drafts
+}
+
+function notWord(): ExtractionError {
+  return new ExtractionError('unreadable', 'This is no Word document, whatever its name says.')
 }

@@ -1,9 +1,10 @@
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
+import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { BlockReader } from './odt/blocks.ts'
 import { readProperties } from './odt/properties.ts'
 import { readStyles } from './odt/styles.ts'
 import { sayLeftOut } from './office/changes.ts'
-import { openParts } from './office/parts.ts'
+import { isArchive, openParts } from './office/parts.ts'
 import { readOffice } from './office/read-office.ts'
 import { child, elements, parseXml, type XmlElement } from './xml.ts'
 
@@ -26,7 +27,7 @@ async function extractOdt(bytes: Uint8Array, file: SourceFile): Promise<Extracti
     throw new ExtractionError('unreadable', 'This is no OpenDocument text, whatever its name says.')
   }
   const reader = new BlockReader(readStyles([...styles, content]), text)
-  const drafts = [...reader.read(text), ...reader.inlines.rest()]
+  const drafts = [...reader.read(text), ...reader.rest()]
   const { title } = reader
   const pages = styles.flatMap((part) => elements(child(part, 'master-styles') ?? part, 'master-page'))
   const running = (pattern: RegExp): ReturnType<typeof reader.read> =>
@@ -58,11 +59,8 @@ interface OpenDocument {
   readonly meta: XmlElement | undefined
 }
 
-function isArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b
-}
-
 function flat(bytes: Uint8Array): OpenDocument {
+  if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(bytes.length, MAX_TEXT_BYTES)
   const root = parseXml(bytes)
   return { content: root, styles: [root], meta: child(root, 'meta') }
 }

@@ -554,6 +554,7 @@ describe('Files that are refused', () => {
       others: { '_rels/.rels': new TextEncoder().encode('<Relationships/>') },
     })
     expect(await refusal(odd)).toContain('no Word document')
+    expect(await refusal(new TextEncoder().encode('Plain words.'))).toContain('no Word document')
     expect(await refusal(makeDocx({ body: p('') }))).toContain('no text')
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'
     const hostile = makeDocx({

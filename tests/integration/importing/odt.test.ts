@@ -171,6 +171,23 @@ describe('Tracked changes', () => {
   })
 })
 
+test('deleted words that were left in their place are out of the text, and so is the end of a paragraph', async () => {
+  const info =
+    '<office:change-info><dc:creator>A. Calder</dc:creator><dc:date>2020-03-12T09:00:00</dc:date></office:change-info>'
+  const changes = `<text:tracked-changes><text:changed-region text:id="d"><text:deletion>${info}</text:deletion></text:changed-region></text:tracked-changes>`
+  const body = [
+    changes,
+    para('It rained <text:change-start text:change-id="d"/>hard'),
+    para('<text:change-end text:change-id="d"/>all day.'),
+    para('The end.'),
+  ].join('')
+  expect(await blockLines(makeOdt({ body }), 'a.odt')).toEqual([
+    'paragraph It rained all day.',
+    'change [Deleted by A. Calder, 2020-03-12] hard',
+    'paragraph The end.',
+  ])
+})
+
 describe('What surrounds the text', () => {
   const parts = {
     body: para('Forty boats left the harbour before the morning was over.'),

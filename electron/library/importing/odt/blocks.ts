@@ -1,5 +1,7 @@
 import type { Draft } from '../draft.ts'
-import { compose, type Shape } from '../office/compose.ts'
+import { isGone } from '../office/changes.ts'
+import { compose, PLAIN, type Shape } from '../office/compose.ts'
+import type { Inline } from '../office/inline.ts'
 import { tableDrafts } from '../office/tables.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
 import { InlineReader } from './inlines.ts'
@@ -63,6 +65,7 @@ export class BlockReader {
   private readonly styles: Styles
   private readonly headings = new Counter()
   private readonly lists = new Map<string, Counter>()
+  private carried: readonly Inline<Draft>[] = []
   private lastList = { style: '', counter: new Counter() }
 
   constructor(styles: Styles, text: XmlElement) {
@@ -79,6 +82,11 @@ export class BlockReader {
   /** The passages in an element. */
   read(parent: XmlElement, place: Place = OUTSIDE): Draft[] {
     return elements(parent).flatMap((element) => this.readBlock(element, place))
+  }
+
+  /** What was left open when the text ended. */
+  rest(): Draft[] {
+    return [...(this.carried.length > 0 ? compose(PLAIN, this.carried) : []), ...this.inlines.rest()]
   }
 
   private readBlock(element: XmlElement, place: Place): Draft[] {
@@ -111,13 +119,21 @@ export class BlockReader {
   }
 
   private paragraph(element: XmlElement, place: Place): Draft[] {
+    const { carried } = this
+    this.carried = []
     const style = this.styles.paragraph(element.attributes['style-name'])
     const hidden = place.hidden || elements(element, 'hidden-paragraph').some(isHidden)
     const words = this.inlines.read(element, style.text, hidden)
     const isEmpty = !words.inlines.some((inline) => 'text' in inline && inline.text.trim() !== '')
     const number = words.number ?? this.number(element, style, place, isEmpty)
     const shape = this.shape(element, style, place, number, words.bold)
-    const drafts = compose(shape, words.inlines)
+    const inlines = [...carried, ...words.inlines]
+    // A paragraph whose end was deleted goes on in the next.
+    if (isGone(this.inlines.change) && inlines.some(isShown)) {
+      this.carried = inlines
+      return []
+    }
+    const drafts = compose(shape, inlines)
     const [first] = drafts
     if (style.role?.role === 'title' && first?.kind === 'heading') this.title ??= first.text
     return drafts
@@ -221,6 +237,10 @@ export class BlockReader {
     }
     return cells
   }
+}
+
+function isShown(inline: Inline<Draft>): boolean {
+  return !('aside' in inline) && !isGone(inline.change)
 }
 
 function levelOf(heading: XmlElement): number {

@@ -94,7 +94,8 @@ export class InlineReader {
     return [...this.comments.keys()].flatMap((name) => this.close(name))
   }
 
-  private get change(): Change | null {
+  /** The change that is open here: an insertion, or a deletion whose words were left in their place. */
+  get change(): Change | null {
     return this.around.revisions.get(this.insertions.at(-1) ?? '')?.change ?? null
   }
 

@@ -9,6 +9,11 @@ export interface Parts {
   xml(part: string): Promise<XmlElement | null>
 }
 
+/** Whether the first bytes are those of a ZIP archive. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
 /** Opens the archive that an office file is. Rejects with `ExtractionError` as `openArchive` does. */
 export async function openParts(bytes: Uint8Array): Promise<Parts> {
   const entries = new Map((await openArchive(bytes)).map((entry) => [partName(entry.name), entry]))
