@@ -242,12 +242,13 @@ function isCount(line: Line): boolean {
   )
 }
 
+const imprint = ['a copyright line', 'all rights reserved', 'what the page was made with']
+const imprintRules = lineRules.filter((rule) => imprint.includes(rule.name))
+
 /** Whose the page is, who keeps its rights, or what it was made with. */
 export function isImprintLine(line: Line): boolean {
-  return rulesAbout(line).some((rule) => IMPRINT.has(rule.name))
+  return isRunning(line) && imprintRules.some((rule) => rule.test(line))
 }
-
-const IMPRINT = new Set(['a copyright line', 'all rights reserved', 'what the page was made with'])
 
 /** The alternative text of an image that is its file's name: with an extension, or in lower case and numbered. */
 function isFileName(line: Line): boolean {
