@@ -1,11 +1,11 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useSettings } from '#renderer/data/settings.ts'
 import { directionMark } from '#renderer/ui/monaco/direction.ts'
+import { editor, type IRange } from '#renderer/ui/monaco/editor.ts'
 import { fontOptions, proseOptions } from '#renderer/ui/monaco/prose.ts'
 import { type Change, changesOf } from './changes.ts'
 import styles from './difference.module.css'
 import { type DifferenceText, positionAt, type Range } from './difference-text.ts'
-import { editor, type IRange } from './monaco.ts'
 
 /** What the frame around a difference can ask of it. */
 export interface DifferenceHandle {
