@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { madeDocument } from './made-documents.ts'
+import { madeFile } from './made-files.ts'
 import { inFolder } from './made-library.ts'
 import { indexWithRecoll } from './recoll.ts'
 import { runWatched } from './watched-process.ts'
@@ -11,18 +12,45 @@ import type { Comparison } from './yardstick.ts'
 const ROUNDS = 3
 const BATCH = 500
 
+/** Files to import, with the paragraphs that are in them. */
+interface Load {
+  readonly what: string
+  readonly files: readonly {
+    readonly name: string
+    readonly bytes: string | Uint8Array
+    readonly paragraphs: readonly string[]
+  }[]
+}
+
+/** Text files, as plain as files can be. */
+export function importing(files: number): Promise<Comparison[]> {
+  return race({
+    what: `importing ${files.toLocaleString('en')} text files of 5 KB`,
+    files: Array.from({ length: files }, (_, n) => {
+      const paragraphs = madeDocument(n).blocks.map(({ text }) => text)
+      return { name: `${n}.txt`, bytes: paragraphs.join('\n\n'), paragraphs }
+    }),
+  })
+}
+
+/** Files of every kind: books and PDFs among them, mails with attachments. */
+export function importingMixed(files = 200): Promise<Comparison[]> {
+  return race({
+    what: `importing ${files.toLocaleString('en')} files of ten kinds`,
+    files: Array.from({ length: files }, (_, n) => madeFile(n)),
+  })
+}
+
 /**
- * Text files on the disk into a new library by the command line: found, hashed, kept, read in importer processes,
- * described, indexed and committed. Beside it the least that would make their words searchable, inserting the same
- * paragraphs into a bare FTS5 table, and recoll, where it is installed, on the same files.
+ * Files on the disk into a new library by the command line: found, hashed, kept, read in importer processes, described,
+ * indexed and committed. Beside it the least that would make their words searchable, inserting the same paragraphs into a
+ * bare FTS5 table, and recoll, where it is installed, on the same files.
  */
-export async function importing(files: number): Promise<Comparison[]> {
+async function race({ what, files }: Load): Promise<Comparison[]> {
   return inFolder(async (folder) => {
     const inbox = join(folder, 'inbox')
     mkdirSync(inbox)
-    const texts = Array.from({ length: files }, (_, n) => madeDocument(n).blocks.map(({ text }) => text))
-    for (const [n, paragraphs] of texts.entries())
-      writeFileSync(join(inbox, `${n}.txt`), paragraphs.join('\n\n'))
+    for (const { name, bytes } of files) writeFileSync(join(inbox, name), bytes)
 
     const ours: number[] = []
     const bare: number[] = []
@@ -32,25 +60,18 @@ export async function importing(files: number): Promise<Comparison[]> {
       const run = await importByCommand(inbox, join(folder, `ours-${round}.bookwheel`))
       ours.push(run.milliseconds)
       peakBytes = Math.max(peakBytes, run.peakBytes)
+      const texts = files.map(({ paragraphs }) => paragraphs)
       bare.push(insertBare(join(folder, `bare-${round}.sqlite`), texts))
       const peer = await indexWithRecoll(inbox, join(folder, `recoll-${round}`))
       if (peer !== null) recoll.push(peer)
     }
-    const what = `importing ${files.toLocaleString('en')} text files of 5 KB`
     const megabytes = Math.round(peakBytes / 1024 / 1024)
-    const remark = `${perSecond(files, ours)} files/s, ${megabytes} MB at most`
+    const remark = `${perSecond(files.length, ours)} files/s, ${megabytes} MB at most`
     const results = [comparison(what, 'INSERT of the same text into a bare FTS5 table', ours, bare, remark)]
-    if (recoll.length > 0)
-      results.push(
-        comparison(
-          what,
-          'recollindex on the same files',
-          ours,
-          recoll,
-          `${perSecond(files, recoll)} files/s`,
-        ),
-      )
-    else console.log('recoll is not installed: no comparison with it')
+    if (recoll.length > 0) {
+      const speed = `${perSecond(files.length, recoll)} files/s`
+      results.push(comparison(what, 'recollindex on the same files', ours, recoll, speed))
+    } else console.log('recoll is not installed: no comparison with it')
     return results
   })
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { furniture } from './furniture.ts'
 import { highlights } from './highlights.ts'
-import { importing } from './import.ts'
+import { importing, importingMixed } from './import.ts'
 import { lists } from './lists.ts'
 import { type MadeLibrary, withMadeLibrary } from './made-library.ts'
 import { packs } from './packs.ts'
@@ -10,16 +10,19 @@ import { reading } from './reading.ts'
 import { search } from './search.ts'
 import { store } from './store.ts'
 import { text } from './text.ts'
+import { typing } from './typing.ts'
 import type { Comparison } from './yardstick.ts'
 
 const HELP = `npm run bench [-- NAME… --documents N]
 
 Times Bookwheel's core against yardsticks and prints how many times longer it takes.
-  NAME         one of: import store text pipe furniture search lists reading highlights packs (default: all)
+  NAME         one of: import mixed typing store text pipe furniture search lists reading highlights packs (default: all)
   --documents  documents that are imported, searched and listed (default: 2,000)`
 
 const alone = {
   import: (documents: number) => importing(documents),
+  mixed: () => importingMixed(),
+  typing: (documents: number) => typing(documents),
   store: () => store(),
   text: () => text(),
   pipe: () => pipe(),
