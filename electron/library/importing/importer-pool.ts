@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type {
@@ -123,6 +123,17 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   }
 }
 
+/** Puts an importer behind the window and the library, which people wait for, and has the kernel limit it. */
+async function restrain({ pid }: ChildProcess, memoryBytes: number): Promise<void> {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended already, which is told elsewhere.
+  }
+  await limitByKernel(pid, memoryBytes + ENGINE_BYTES)
+}
+
 /** What the engine asks the system for and never fills. */
 const ENGINE_BYTES = 1024 * 1024 * 1024
 
@@ -141,8 +152,7 @@ interface Importer {
 
 function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   const child = forkImporter(entry, memoryBytes)
-  const limited =
-    child.pid === undefined ? Promise.resolve(false) : limitByKernel(child.pid, memoryBytes + ENGINE_BYTES)
+  const limited = restrain(child, memoryBytes)
   let settle: ((result: ImportResult) => void) | null = null
   let take = takeNone
   let watch: Stopwatch | null = null
