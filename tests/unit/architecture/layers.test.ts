@@ -97,7 +97,7 @@ const examples: readonly (readonly [rule: string, path: string, text: string])[]
   ['no module can reach a network', 'electron/library/importing/a.ts', "import { get } from 'node:https'"],
   ['no module can reach a network', 'electron/main/a.ts', "import net from 'net'"],
   [
-    'only the importer pool and main start processes',
+    'only the importer pool, its limits and main start processes',
     'electron/library/packs/a.ts',
     "import { spawn } from 'node:child_process'",
   ],

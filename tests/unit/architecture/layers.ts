@@ -41,6 +41,13 @@ const DOORS: ReadonlySet<string> = new Set([
 const TRANSACTIONS =
   /^electron\/library\/(?:library|core|database\/[a-z-]+|[a-z]+\/tasks|status\/check|importing\/(?:imports|pipeline|batch))\.ts$/
 
+/** Importers, `prlimit` for them, and the library's own process. */
+const STARTERS: ReadonlySet<string> = new Set([
+  'electron/library/importing/importer-pool.ts',
+  'electron/library/importing/kernel-limits.ts',
+  'electron/main/library-process.ts',
+])
+
 const OF_THE_PAGE =
   /^(?:electron|react|react-.*|zustand|@tanstack\/.*|monaco-editor|dompurify|lucide-react|tinykeys|jsdom|linkedom)(?:\/|$)/
 
@@ -145,10 +152,8 @@ const importRules: readonly ImportRule[] = [
     forbids: ({ from, to }) => isIn(from, 'shared', 'electron', 'renderer') && NETWORK.test(to),
   },
   {
-    rule: 'only the importer pool and main start processes',
-    forbids: ({ from, to }) =>
-      /^(?:node:)?(?:child_process|cluster)$/.test(to) &&
-      !['electron/library/importing/importer-pool.ts', 'electron/main/library-process.ts'].includes(from),
+    rule: 'only the importer pool, its limits and main start processes',
+    forbids: ({ from, to }) => /^(?:node:)?(?:child_process|cluster)$/.test(to) && !STARTERS.has(from),
   },
   {
     rule: 'what runs does not import tests',
