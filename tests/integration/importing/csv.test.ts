@@ -24,6 +24,16 @@ test.each([
   expect(read[1]).toMatch(/^row East.*\t57/)
 })
 
+test('a title and a remark around the records do not hide the delimiter', async () => {
+  expect(await rows('Levels, in metres\nGate;Level\nEast;57,5\nWest;61,0\nread by Ada\n')).toEqual([
+    'row Levels, in metres',
+    'row Gate\tLevel',
+    'row East\t57,5',
+    'row West\t61,0',
+    'row read by Ada',
+  ])
+})
+
 test('the name says that a file is tabbed, whatever its cells hold', async () => {
   const { blocks, mediaType } = await read('East, upper gate\t57\nWest\t61, rising\n', 'levels.TSV')
   expect(blocks.map((block) => block.text)).toEqual(['East, upper gate\t57', 'West\t61, rising'])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { languageOf } from '#library/importing/metadata/language.ts'
 import { markLanguages } from '#library/importing/metadata/passage-languages.ts'
 import { found } from '#library/importing/metadata/value.ts'
 import type { Block } from '#shared/domain/passages.ts'
@@ -79,6 +80,13 @@ test('what the source declares counts, unless the letters are of the document’
       block('No tag.', { language: 'no such tag' }),
     ),
   ).toEqual(['de-AT', null, 'de', null, 'fr', null])
+})
+
+test('languages that detectors do not tell apart are one', () => {
+  const norwegian =
+    'Ingen vet hvem som åpnet luken den natten, men vannet nådde den andre gaten før klokken ringte, og folk kom ut av husene sine.'
+  expect(languages('nb', block(norwegian), block(texts.en))).toEqual([null, 'en'])
+  expect(languageOf(norwegian, [found('language', 'nb-NO', 'meta', 'lang')])[0]?.value).toBe('nb-NO')
 })
 
 test('without a language of the document only declared ones are kept', () => {

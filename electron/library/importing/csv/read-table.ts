@@ -8,7 +8,8 @@ export interface Table {
   readonly warnings: readonly string[]
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const
+/** The comma last: it also stands in numbers and in titles, so that the others win where all is equal. */
+const DELIMITERS = ['\t', ';', '|', ','] as const
 /** Enough of a file to tell its delimiter by (UTF-16 units), and the records of it that are compared. */
 const SAMPLE = 64 * 1024
 const SAMPLE_RECORDS = 50
@@ -54,17 +55,17 @@ export async function readTable(text: string, delimiter: string | null): Promise
 }
 
 /**
- * The delimiter by which most records have as many cells as the first, which names the columns and so holds no decimal
- * commas; of equal ones that with more columns.
+ * The delimiter by which most records have equally many cells, two at least; of equal ones that with more columns. The
+ * first record counts like all others: it names the columns, and so holds no decimal commas.
  */
 function bestDelimiter(recordsBy: (delimiter: string) => readonly (readonly string[])[]): string {
   let best = { delimiter: ',', score: 0 }
   for (const delimiter of DELIMITERS) {
     const records = recordsBy(delimiter)
-    const columns = records[0]?.length ?? 0
-    const even = records.filter((record) => record.length === columns).length / Math.max(1, records.length)
-    // Ragged tables are common, so that a few even columns must not outweigh many that are nearly even.
-    const score = columns < 2 ? 0 : even + Math.min(columns, 50) / 1000
+    const counts = new Map<number, number>()
+    for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
+    const [columns, even] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])
+    const score = even / Math.max(1, records.length) + Math.min(columns, 50) / 10_000
     if (score > best.score) best = { delimiter, score }
   }
   return best.delimiter

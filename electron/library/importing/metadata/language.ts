@@ -91,10 +91,27 @@ export function languageOf(text: string, declared: readonly MetadataValue[]): Me
     return tag === null ? [] : [{ ...value, value: tag }]
   })
   if (detected === null) return valid
-  const agreeing = valid.filter((value) => new Intl.Locale(value.value).language === detected)
+  const agreeing = valid.filter((value) => isSameLanguage(value.value, detected))
   const others = valid.filter((value) => !agreeing.includes(value))
   const read = found('language', detected, 'detected', 'letters of the text')
   return [...(agreeing.length > 0 ? agreeing : [read]), ...others]
+}
+
+/** Languages that one detector's tag stands for, because their letters are alike. */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  ['no', 'nb', 'nn'],
+  ['sr', 'hr', 'bs', 'sh', 'cnr'],
+  ['id', 'ms'],
+  ['fa', 'prs'],
+  ['tl', 'fil'],
+  ['zh', 'cmn', 'yue'],
+  ['ku', 'ckb'],
+].map((group) => new Set(group))
+
+/** Whether two tags name one language, whatever script and region they add, or languages that no detector tells apart. */
+export function isSameLanguage(a: string, b: string): boolean {
+  const [first, second] = [new Intl.Locale(a).language, new Intl.Locale(b).language]
+  return first === second || ALIKE.some((group) => group.has(first) && group.has(second))
 }
 
 /** A well-formed BCP 47 tag in its canonical form ("de_AT" → "de-AT"), or null. */

@@ -1,6 +1,6 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
-import { detectLanguage, languageTag } from './language.ts'
+import { detectLanguage, isSameLanguage, languageTag } from './language.ts'
 import { commonWordsOf, countCommonWords, LANGUAGES_OF } from './stop-words.ts'
 
 /** How much of a passage is looked at first, and how many words it must have: names, titles and short quotations have not. */
@@ -26,7 +26,10 @@ const NEARLY_ALL = 0.85
 export function markLanguages(blocks: readonly Block[], metadata: readonly MetadataValue[]): Block[] {
   const declared = metadata.find((value) => value.field === 'language')?.value
   const tag = declared === undefined ? null : languageTag(declared)
-  const own = tag === null ? null : { language: primary(tag), script: new Intl.Locale(tag).maximize().script }
+  const own =
+    tag === null
+      ? null
+      : { language: new Intl.Locale(tag).language, script: new Intl.Locale(tag).maximize().script }
   return blocks.map((block) => {
     const language = languageOf(block, own)
     return language === (block.language ?? null) ? block : { ...block, language }
@@ -42,8 +45,10 @@ function languageOf(block: Block, own: Own | null): string | null {
   const declared = block.language == null ? null : languageTag(block.language)
   if (declared !== null && !declared.startsWith('und')) {
     if (own === null) return declared
-    if (primary(declared) === own.language || detectLanguage(block.text) === own.language) return null
-    return declared
+    const told = detectLanguage(block.text)
+    const isOwn =
+      isSameLanguage(declared, own.language) || (told !== null && isSameLanguage(told, own.language))
+    return isOwn ? null : declared
   }
   if (own === null || block.furniture || block.kind === 'code' || block.kind === 'row') return null
   return unlike(block.text, own)
@@ -61,7 +66,7 @@ function unlike(text: string, own: Own): string | null {
 }
 
 function otherThan({ language }: Own, detected: string | null): string | null {
-  return detected === language ? null : detected
+  return detected === null || isSameLanguage(detected, language) ? null : detected
 }
 
 /** The language of whose common words a text is full while it has hardly any that are only the document's; mostly none. */
@@ -69,7 +74,7 @@ function languageByWords(sample: string, own: Own): string | null {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   if (words.length < FEWEST_WORDS) return null
   const [best, count] = [...countCommonWords(words)].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
-  if (best === own.language || count < words.length * OWN_SHARE) return null
+  if (best === '' || isSameLanguage(best, own.language) || count < words.length * OWN_SHARE) return null
   if (commonWordsOf(best, words).size < FEWEST_DIFFERENT) return null
   const common = words.map((word) => LANGUAGES_OF.get(word) ?? [])
   const onlyIn = (language: string, not: string): number =>
@@ -118,8 +123,4 @@ function scriptOf(sample: string): Script | null {
   }
   if (letters < FEWEST_LETTERS) return null
   return [...counts].find(([, count]) => count > letters * NEARLY_ALL)?.[0] ?? null
-}
-
-function primary(tag: string): string {
-  return new Intl.Locale(tag).language
 }
