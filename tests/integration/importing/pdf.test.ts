@@ -95,10 +95,11 @@ describe('Text and its places', () => {
     expect(extraction.blocks.map(({ text }) => text)).toEqual([
       'Spaced out letters',
       'Kerned words',
-      'First line goes on with another',
+      'First line goes on',
+      'with another',
       'Inside a form',
     ])
-    const inside = extraction.blocks[3]?.boxes?.[0]
+    const inside = extraction.blocks[4]?.boxes?.[0]
     expect(inside?.x).toBeCloseTo(72 + 10, 3)
   })
 

@@ -17,7 +17,7 @@ const MOST_CANDIDATES = 24
  */
 export function readingOrder(rows: readonly Row[], rtl: boolean, depth = 0): Row[][] {
   if (rows.length === 0) return []
-  const split = depth < DEEPEST ? findColumns(rows) : null
+  const split = depth < DEEPEST ? findColumns(rows, rtl) : null
   if (split === null) return [[...rows]]
   const { from, to, at } = split
   const left = side(rows.slice(from, to), (word) => (word.u0 + word.u1) / 2 < at)
@@ -41,10 +41,10 @@ interface Columns {
   readonly at: number
 }
 
-function findColumns(rows: readonly Row[]): Columns | null {
+function findColumns(rows: readonly Row[], rtl: boolean): Columns | null {
   let best: (Columns & { readonly rows: number }) | null = null
   for (const at of candidates(rows)) {
-    for (const run of openRuns(rows, at)) {
+    for (const run of openRuns(rows, at, rtl)) {
       const count = run.to - run.from
       if (count <= (best?.rows ?? 0) || !areColumns(rows.slice(run.from, run.to), at)) continue
       best = { ...run, at, rows: count }
@@ -80,13 +80,13 @@ function candidates(rows: readonly Row[]): number[] {
 }
 
 /** Runs of rows that leave `at` open: no word stands across it, and none closer to each other than a gutter. */
-function openRuns(rows: readonly Row[], at: number): { from: number; to: number }[] {
+function openRuns(rows: readonly Row[], at: number, rtl: boolean): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
   let from = 0
   for (let index = 0; index <= rows.length; index += 1) {
     const row = rows[index]
     if (row !== undefined && isOpen(row, at)) continue
-    const trimmed = trimRun(rows, from, index, at)
+    const trimmed = trimRun(rows, from, index, at, rtl)
     if (trimmed.to - trimmed.from >= 3) runs.push(trimmed)
     from = index + 1
   }
@@ -106,21 +106,25 @@ function isOpen({ words, size }: Row, at: number): boolean {
   return before === undefined || after === undefined || after.u0 - before.u1 >= size * NARROWEST_GUTTER
 }
 
-/** Rows above and below that stand on one side only may be a heading or a last line of its own: the columns begin with
- * the first row from which on both sides are filled within a few lines. */
-function trimRun(rows: readonly Row[], from: number, to: number, at: number): { from: number; to: number } {
-  const both = (index: number): boolean => {
-    const row = rows[index]
-    return row !== undefined && (row.words[0]?.u0 ?? at) < at && (row.words.at(-1)?.u1 ?? at) > at
-  }
-  const sideOf = (index: number): 'left' | 'right' =>
-    (rows[index]?.words[0]?.u0 ?? 0) < at ? 'left' : 'right'
+/**
+ * Leaves out the rows above the columns that stand alone on the side that is read second, with a gap below: a date at the
+ * right edge is read before the first column, and not as the beginning of the last.
+ */
+function trimRun(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  at: number,
+  rtl: boolean,
+): { from: number; to: number } {
+  const isOn = (row: Row, right: boolean): boolean =>
+    row.words.some((word) => (right ? word.u0 >= at : word.u1 <= at))
   let start = from
-  while (start < to && !both(start)) {
-    // Lines of two columns that are not on the same baselines alternate.
-    const isAlternating = start + 1 < to && !both(start + 1) && sideOf(start) !== sideOf(start + 1)
-    if (isAlternating) break
-    start += 1
+  for (; start < to; start += 1) {
+    const row = rows[start]
+    if (row === undefined || isOn(row, rtl)) break
+    const next = rows.slice(start + 1, to).find((other) => isOn(other, !rtl))
+    if (next !== undefined && next.v - row.v < Math.max(row.size, next.size) * 1.8) break
   }
   return { from: start, to }
 }

@@ -29,7 +29,7 @@ export function toPieces(lines: readonly Line[], body: BodyType): Piece[] {
   let prose: Line[] = []
   const close = (): void => {
     for (const chunk of toChunks(prose))
-      pieces.push(...(isQuote(chunk, margins) ? [whole('quote', chunk)] : piecesOf(chunk, body)))
+      pieces.push(...(isQuote(chunk, margins) ? [whole('quote', chunk)] : piecesOf(chunk, body, margins)))
     prose = []
   }
   for (const line of lines) {
@@ -43,15 +43,33 @@ export function toPieces(lines: readonly Line[], body: BodyType): Piece[] {
   return pieces
 }
 
-function piecesOf(chunk: readonly Line[], body: BodyType): Piece[] {
+function piecesOf(chunk: readonly Line[], body: BodyType, margins: Margins): Piece[] {
   if (!body.mono && chunk.every((line) => line.mono)) return [whole('code', chunk)]
   // Large type is broken where it looks good, so that the ends of its lines say nothing.
   const isDisplay = chunk.length <= 5 && chunk.every((line) => line.size >= body.size * LARGER)
-  return isDisplay ? [whole('paragraph', chunk)] : splitChunk(chunk)
+  return isDisplay ? [whole('paragraph', chunk)] : splitChunk(chunk, margins)
+}
+
+/** Where the lines of a column begin and end at most, in the direction of reading. */
+interface Margins {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Where the lines of a chunk have to end. Lines at the column's margin go on to its end, unless several show an end of
+ * their own, as beside a picture.
+ */
+function endOfLines(chunk: readonly Line[], start: number, margins: Margins): number {
+  const end = Math.max(...chunk.map(endOf))
+  const [first] = chunk
+  const full = chunk.slice(0, -1).filter((line) => end - endOf(line) < (end - start) * 0.12)
+  const isOwn = full.length >= 3 && full.length >= (chunk.length - 1) * 0.5
+  return isOwn || first === undefined || start - margins.start > first.size * 0.5 ? end : margins.end
 }
 
 /** Set in from both sides, its lines under each other, and not in the middle. */
-function isQuote(chunk: readonly Line[], margins: { readonly start: number; readonly end: number }): boolean {
+function isQuote(chunk: readonly Line[], margins: Margins): boolean {
   const [first] = chunk
   if (first === undefined || chunk.length < 2 || markerOf(first) !== null) return false
   const start = Math.min(...chunk.map(startOf))
@@ -93,9 +111,9 @@ function lastTexts(line: Line): string {
 }
 
 /** Parts a chunk into paragraphs and items. */
-function splitChunk(chunk: readonly Line[]): Piece[] {
+function splitChunk(chunk: readonly Line[], margins: Margins): Piece[] {
   const start = Math.min(...chunk.map(startOf))
-  const end = Math.max(...chunk.map(endOf))
+  const end = endOfLines(chunk, start, margins)
   const hanging = isHanging(chunk, start)
   const pieces: Piece[] = []
   let item: { readonly textAt: number; readonly markAt: number } | null = null
@@ -188,11 +206,8 @@ function isHanging(chunk: readonly Line[], start: number): boolean {
   }
   const first = chunk[0]
   const isFirstOuter = first !== undefined && startOf(first) - start <= first.size * 0.7
-  return (
-    isFirstOuter &&
-    inner >= 1 &&
-    inner >= outer &&
-    outerAfterEnd / Math.max(1, outer) >= innerAfterEnd / inner &&
-    (outer > 0 || inner >= 2)
-  )
+  if (inner === 0 || inner < outer || (outer === 0 && inner < 2)) return false
+  // The first line may have lost its place under a heading; then the others must say it clearly.
+  const lead = isFirstOuter ? 0 : 0.3
+  return outerAfterEnd / Math.max(1, outer) >= innerAfterEnd / inner + lead
 }

@@ -129,7 +129,24 @@ function columnsOf(split: readonly Cells[]): Extent[] {
     if (last !== undefined && u0 <= last.u1) last.u1 = Math.max(last.u1, u1)
     else columns.push({ u0, u1 })
   }
-  return columns
+  return joinDisjoint(columns, asked)
+}
+
+/** Numbers may stand beside the heading above them: two columns of which no row fills both are one. */
+function joinDisjoint(columns: readonly Extent[], rows: readonly Cells[]): Extent[] {
+  const joined: Extent[] = []
+  const fills = (cells: Cells, column: Extent): boolean =>
+    cells.some((cell) => {
+      const [u0, u1] = extent(cell)
+      return u0 <= column.u1 && u1 >= column.u0
+    })
+  for (const column of columns) {
+    const last = joined.at(-1)
+    const isOne = last !== undefined && !rows.some((cells) => fills(cells, last) && fills(cells, column))
+    if (isOne) joined[joined.length - 1] = { u0: last.u0, u1: column.u1 }
+    else joined.push(column)
+  }
+  return joined
 }
 
 function joinContinued(rows: readonly Row[]): Row[] {
