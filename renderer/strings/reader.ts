@@ -28,6 +28,8 @@ export const reader = {
   zoomOut: 'Smaller pages',
   zoomFit: 'Fit the width of the pane',
   percent: (n: number) => `${n} %`,
+  showText: 'Show the text',
+  showPages: 'Show the pages',
   asText: 'Text',
   asPages: 'Pages',
   editions: (ordinal: number, total: number) => `${total} editions, this is number ${ordinal}`,

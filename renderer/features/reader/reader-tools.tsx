@@ -1,7 +1,9 @@
+import { FileText, Text } from 'lucide-react'
 import { useCommand } from '#renderer/data/commands.ts'
 import { changeTab, useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { reader as strings } from '#renderer/strings/reader.ts'
+import { IconButton } from '#renderer/ui/button.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { pageLabel } from '#shared/domain/locator.ts'
 import type { PlacedPage } from '#shared/domain/pages.ts'
@@ -34,17 +36,31 @@ export function ReaderTools({ pane, index, tab }: ReaderToolsProps) {
     <div className={styles.tools}>
       <span className={styles.place}>{placeWords(outline, pages, tab.place, shown)}</span>
       {hasBoth ? (
-        <Segmented
-          label={strings.show}
-          hideLabel
-          size="small"
-          value={asPages ? 'pages' : 'text'}
-          options={[
-            { value: 'text', text: strings.asText },
-            { value: 'pages', text: strings.asPages },
-          ]}
-          onChange={(value) => show(value === 'pages')}
-        />
+        <>
+          <div className={styles.choice}>
+            <Segmented
+              label={strings.show}
+              hideLabel
+              size="small"
+              value={asPages ? 'pages' : 'text'}
+              options={[
+                { value: 'text', text: strings.asText },
+                { value: 'pages', text: strings.asPages },
+              ]}
+              onChange={(value) => show(value === 'pages')}
+            />
+          </div>
+          <div className={styles.button}>
+            <IconButton
+              size="small"
+              label={asPages ? strings.showText : strings.showPages}
+              keys="$mod+Shift+G"
+              onPress={() => show(!asPages)}
+            >
+              {asPages ? <Text /> : <FileText />}
+            </IconButton>
+          </div>
+        </>
       ) : null}
     </div>
   )

@@ -25,8 +25,9 @@ const files = {
 /** A name for a number, of letters only: lines that differ in their digits alone are taken for the head of a page. */
 function wordFor(number: number): string {
   const syllables = ['ba', 'de', 'ki', 'lo', 'mu', 'na', 're', 'so', 'ti', 'vu']
-  const digits = [...String(number).padStart(3, '0')]
-  const word = digits.map((digit) => syllables[Number(digit)]).join('')
+  const word = String(number)
+    .padStart(3, '0')
+    .replace(/\d/g, (digit) => syllables[Number(digit)] ?? '')
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 }
 
