@@ -345,7 +345,7 @@ describe('Tracked changes', () => {
       'paragraph [Contains words moved here by R. Tal, 2020-03-13: “It was in June.”] They left. It was in June.',
     ])
     expect(warnings).toEqual([
-      'The document has tracked changes: 2 passages deleted by A. Calder; 2 passages inserted, 1 passage moved away, 1 passage moved here by R. Tal. Its text is what the last editor sees; deleted words stand below as changes.',
+      'The document has tracked changes: 2 deletions by A. Calder; 2 insertions, 1 move by R. Tal. The text is what the last editor sees; what was deleted follows as passages of its own.',
     ])
   })
 
@@ -562,6 +562,20 @@ describe('Files that are refused', () => {
       others: { 'word/document.xml': new TextEncoder().encode(bomb) },
     })
     expect(await refusal(hostile)).toContain('declares XML entities')
+  })
+
+  test('names that every object of JavaScript has mean nothing', async () => {
+    const numbering = ['valueOf', 'constructor', '__proto__']
+      .map(
+        (name, id) =>
+          `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:numFmt w:val="${name}"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`,
+      )
+      .join('')
+    const item = (list: number): string => p(r('item'), `<w:numPr><w:numId w:val="${list}"/></w:numPr>`)
+    const odd = `<w:constructor w:author="x"><w:toString>${p(r('Text.') + '<w:r><w:valueOf/></w:r>')}</w:toString></w:constructor>`
+    expect(
+      await blockLines(makeDocx({ body: item(1) + item(2) + item(3) + odd, numbering }), 'a.docx'),
+    ).toEqual(['item1 item', 'item1 item', 'item1 item', 'paragraph Text.'])
   })
 
   test('parts outside of the file are never looked for', async () => {

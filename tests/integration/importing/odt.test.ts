@@ -166,7 +166,7 @@ describe('Tracked changes', () => {
       'paragraph This is not.',
     ])
     expect((await extractDocument(bytes, 'a.odt')).warnings).toEqual([
-      'The document has tracked changes: 1 passage deleted by A. Calder; 2 passages inserted by R. Tal. Its text is what the last editor sees; deleted words stand below as changes.',
+      'The document has tracked changes: 1 deletion by A. Calder; 2 insertions by R. Tal. The text is what the last editor sees; what was deleted follows as passages of its own.',
     ])
   })
 })

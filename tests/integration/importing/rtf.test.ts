@@ -184,7 +184,7 @@ describe('Tracked changes', () => {
       'change [Deleted by A. Calder, 2020-03-12] and lost',
     ])
     expect((await extractDocument(bytes, 'a.rtf')).warnings).toEqual([
-      'The document has tracked changes: 2 passages deleted by A. Calder; 1 passage inserted by R. Tal. Its text is what the last editor sees; deleted words stand below as changes.',
+      'The document has tracked changes: 2 deletions by A. Calder; 1 insertion by R. Tal. The text is what the last editor sees; what was deleted follows as passages of its own.',
     ])
   })
 })
@@ -263,6 +263,12 @@ describe('Broken and hostile files', () => {
     expect(await refusal(makeRtf('{'.repeat(100_000)))).toContain('nests groups')
     expect(await refusal(makeRtf('\\par'))).toContain('no text')
     expect(await refusal(new TextEncoder().encode('Plain words.'))).toContain('no RTF document')
+  })
+
+  test('names that every object of JavaScript has mean nothing', async () => {
+    expect(
+      await lines('{\\constructor a}\\valueOf \\toString b{\\*\\hasOwnProperty c}\\aftnnvalueOf\\par'),
+    ).toEqual(['paragraph ab'])
   })
 
   test('endless numbers, lengths and lists do no harm', async () => {

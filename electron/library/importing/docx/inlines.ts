@@ -20,16 +20,18 @@ export interface Surroundings {
   readonly leaveOut: (what: string) => void
 }
 
-const ACTS: Readonly<Record<string, Act>> = {
-  ins: 'inserted',
-  del: 'deleted',
-  moveTo: 'moved here',
-  moveFrom: 'moved away',
-}
+const ACTS: ReadonlyMap<string, Act> = new Map(
+  Object.entries<Act>({
+    ins: 'inserted',
+    del: 'deleted',
+    moveTo: 'moved here',
+    moveFrom: 'moved away',
+  }),
+)
 
 /** The tracked change that an element stands for (ECMA-376 part 1, 17.13.5), else the one around it. */
 export function changeOf(element: XmlElement, around: Change | null): Change | null {
-  const act = ACTS[element.name]
+  const act = ACTS.get(element.name)
   // Words that were inserted and then deleted, or moved away, are gone.
   if (act === undefined || isGone(around)) return around
   return { act, by: element.attributes['author'] ?? null, at: element.attributes['date'] ?? null }
@@ -190,7 +192,7 @@ export class InlineReader {
     } else if (element.name === 'AlternateContent') {
       this.readDrawing(chosen(element), reading, change)
     } else {
-      const left = LEFT_OUT[element.name]
+      const left = LEFT_OUT.get(element.name)
       if (left !== undefined) this.around.leaveOut(left)
       for (const inside of elements(element)) this.readDrawing(inside, reading, change)
     }
@@ -214,11 +216,13 @@ const BOX: Draft = {
   place: null,
 }
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  OLEObject: 'embedded objects',
-  chart: 'charts',
-  relIds: 'diagrams',
-}
+const LEFT_OUT: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    OLEObject: 'embedded objects',
+    chart: 'charts',
+    relIds: 'diagrams',
+  }),
+)
 
 /** Of several forms of the same content the first, which is the newest, unless only the other holds words. */
 function chosen(alternatives: XmlElement): XmlElement {

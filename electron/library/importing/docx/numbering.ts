@@ -2,20 +2,22 @@ import { letters, type NumberFormat, roman, upper } from '../office/number-forma
 import { child, elements, type XmlElement } from '../xml.ts'
 import { isOn, numberOf, type Styles, valueOf } from './styles.ts'
 
-const FORMATS: Readonly<Record<string, NumberFormat>> = {
-  decimal: String,
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  lowerRoman: roman,
-  upperRoman: upper(roman),
-  lowerLetter: letters,
-  upperLetter: upper(letters),
-  ordinal,
-  none: () => '',
-}
+const FORMATS: ReadonlyMap<string, NumberFormat> = new Map(
+  Object.entries<NumberFormat>({
+    decimal: String,
+    decimalZero: (value) => String(value).padStart(2, '0'),
+    lowerRoman: roman,
+    upperRoman: upper(roman),
+    lowerLetter: letters,
+    upperLetter: upper(letters),
+    ordinal,
+    none: () => '',
+  }),
+)
 
 /** A number as Word writes it in a format of its own (ST_NumberFormat); null for the formats that are not known here. */
 export function written(value: number, format: string): string | null {
-  return (FORMATS[format] ?? (() => null))(value)
+  return (FORMATS.get(format) ?? (() => null))(value)
 }
 
 function ordinal(value: number): string {

@@ -28,14 +28,16 @@ interface Place {
 const OUTSIDE: Place = { list: null, contents: null, hidden: false }
 
 /** What programs build from the text itself, by the name of its element. */
-const BUILT: Readonly<Record<string, string>> = {
-  'table-of-content': 'Table of contents',
-  'illustration-index': 'Table of contents',
-  'table-index': 'Table of contents',
-  'object-index': 'Table of contents',
-  'user-index': 'Table of contents',
-  'alphabetical-index': 'Index',
-}
+const BUILT: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'table-of-content': 'Table of contents',
+    'illustration-index': 'Table of contents',
+    'table-index': 'Table of contents',
+    'object-index': 'Table of contents',
+    'user-index': 'Table of contents',
+    'alphabetical-index': 'Index',
+  }),
+)
 
 /** Elements with text or names that are no words of the document. */
 const SILENT = new Set([
@@ -111,7 +113,7 @@ export class BlockReader {
       case 'custom-shape':
         return this.inlines.drawing(element)
       default: {
-        const built = BUILT[name]
+        const built = BUILT.get(name)
         const body = built === undefined ? undefined : child(element, 'index-body')
         return this.read(body ?? element, built === undefined ? place : { ...place, contents: built })
       }

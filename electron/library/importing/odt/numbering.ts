@@ -1,14 +1,16 @@
 import { letters, type NumberFormat, roman, upper } from '../office/number-formats.ts'
 import type { XmlElement } from '../xml.ts'
 
-const FORMATS: Readonly<Record<string, NumberFormat>> = {
-  '1': String,
-  a: letters,
-  A: upper(letters),
-  i: roman,
-  I: upper(roman),
-  '': () => '',
-}
+const FORMATS: ReadonlyMap<string, NumberFormat> = new Map(
+  Object.entries<NumberFormat>({
+    '1': String,
+    a: letters,
+    A: upper(letters),
+    i: roman,
+    I: upper(roman),
+    '': () => '',
+  }),
+)
 
 /** The levels (from 1) of a list style or of the headings. */
 type Levels = ReadonlyMap<number, XmlElement>
@@ -59,7 +61,7 @@ export class Counter {
   private written(levels: Levels, level: number): string | null {
     const value = this.counts.get(level) ?? numberIn(levels.get(level), 'start-value') ?? 1
     const format = levels.get(level)?.attributes['num-format'] ?? '1'
-    return (FORMATS[format] ?? (() => null))(value)
+    return (FORMATS.get(format) ?? (() => null))(value)
   }
 }
 

@@ -64,14 +64,27 @@ export class ChangeCounts {
   /** A sentence for a person; none without changes. */
   warnings(): string[] {
     if (this.places.size === 0) return []
-    const each = [...this.places].map(([who, acts]) => {
-      const done = [...acts].map(([act, count]) => `${count} ${count === 1 ? 'passage' : 'passages'} ${act}`)
-      return `${done.join(', ')} by ${who === '' ? 'somebody unnamed' : who}`
-    })
+    const each = [...this.places].map(
+      ([who, acts]) => `${sayCounts(acts)} by ${who === '' ? 'somebody unnamed' : who}`,
+    )
     return [
-      `The document has tracked changes: ${each.join('; ')}. Its text is what the last editor sees; deleted words stand below as changes.`,
+      `The document has tracked changes: ${each.join('; ')}. The text is what the last editor sees; what was deleted follows as passages of its own.`,
     ]
   }
+}
+
+/** "2 insertions, 1 move": what was moved counts where it went, and where it came from if that is all there is. */
+function sayCounts(acts: ReadonlyMap<Act, number>): string {
+  const moved = Math.max(acts.get('moved here') ?? 0, acts.get('moved away') ?? 0)
+  const counts: readonly (readonly [string, number])[] = [
+    ['insertion', acts.get('inserted') ?? 0],
+    ['deletion', acts.get('deleted') ?? 0],
+    ['move', moved],
+  ]
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${what}${count === 1 ? '' : 's'}`)
+    .join(', ')
 }
 
 /** The warning about content that is not read; none where there is none. */

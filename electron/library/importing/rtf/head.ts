@@ -131,19 +131,21 @@ function readBullets(lists: readonly Group[], overrides: readonly Group[]): Map<
   )
 }
 
-const INFO: Readonly<Record<string, Property['of']>> = {
-  title: 'title',
-  author: 'creator',
-  operator: 'editor',
-  company: 'company',
-  creatim: 'created',
-  revtim: 'modified',
-}
+const INFO: ReadonlyMap<string, Property['of']> = new Map(
+  Object.entries<Property['of']>({
+    title: 'title',
+    author: 'creator',
+    operator: 'editor',
+    company: 'company',
+    creatim: 'created',
+    revtim: 'modified',
+  }),
+)
 
 function readInfo(groups: readonly Group[], charset: string): Property[] {
   return groups.flatMap((group): Property[] => {
     const { name } = destinationOf(group)
-    const of = INFO[name]
+    const of = INFO.get(name)
     if (of === undefined) return []
     const evidence = `\\info \\${name}`
     if (of === 'created') return [{ of, value: dateIn(group), name: `${evidence} (when the file was made)` }]

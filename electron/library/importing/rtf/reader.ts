@@ -12,26 +12,28 @@ import { Story } from './story.ts'
 import { type ControlWord, destinationOf, type Group, groupsIn } from './tokens.ts'
 
 /** Control words that stand for a character or a break. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  page: '\n',
-  column: '\n',
-  emdash: '—',
-  endash: '–',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  qmspace: '\u2005',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  zwj: '\u200D',
-  zwnj: '\u200C',
-  '~': '\u00A0',
-  _: '\u2011',
-}
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    tab: '\t',
+    line: '\n',
+    page: '\n',
+    column: '\n',
+    emdash: '—',
+    endash: '–',
+    emspace: '\u2003',
+    enspace: '\u2002',
+    qmspace: '\u2005',
+    bullet: '•',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    zwj: '\u200D',
+    zwnj: '\u200C',
+    '~': '\u00A0',
+    _: '\u2011',
+  }),
+)
 
 /** Groups whose text is not shown, or is shown another time. */
 const SILENT = new Set(
@@ -49,13 +51,15 @@ const KNOWN = new Set(
 const RUNNING = /^(header|footer)[lrf]?$/
 
 /** Number formats of notes by the end of their control words. */
-const FORMATS: Readonly<Record<string, NumberFormat>> = {
-  ar: String,
-  alc: letters,
-  auc: upper(letters),
-  rlc: roman,
-  ruc: upper(roman),
-}
+const FORMATS: ReadonlyMap<string, NumberFormat> = new Map(
+  Object.entries<NumberFormat>({
+    ar: String,
+    alc: letters,
+    auc: upper(letters),
+    rlc: roman,
+    ruc: upper(roman),
+  }),
+)
 
 /** No more commented ranges are followed at a time, nor more words of one (UTF-16 units). */
 const MOST_OPEN = 100
@@ -107,7 +111,7 @@ export class Reader {
       } else if (node.name === 'u') {
         this.add(this.unicode(node.value ?? 0, state), state, story)
         skip = state.fallback
-      } else if (skip > 0 && CHARACTERS[node.name] !== undefined) {
+      } else if (skip > 0 && CHARACTERS.get(node.name) !== undefined) {
         skip -= 1
       } else {
         this.readWord(node, state, story)
@@ -116,7 +120,7 @@ export class Reader {
   }
 
   private readWord({ name, value }: ControlWord, state: State, story: Story): void {
-    const character = CHARACTERS[name]
+    const character = CHARACTERS.get(name)
     const setter = SETTERS.get(name)
     if (character !== undefined) return this.add(character, state, story)
     if (setter !== undefined) return setter(state, value, this.head)
@@ -153,7 +157,7 @@ export class Reader {
 
   private setFormat(name: string): void {
     const [, after, format = ''] = /^(a?)ftnn(\w+)$/.exec(name) ?? []
-    const known = FORMATS[format]
+    const known = FORMATS.get(format)
     if (known !== undefined) this.formats[after === 'a' ? 'endnote' : 'footnote'] = known
   }
 
