@@ -1,6 +1,7 @@
 import { TextSearch } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { create } from 'zustand'
 import { frontTab, useDesk } from '#renderer/data/desk.ts'
 import { useEditing } from '#renderer/data/editing.ts'
 import { AboutPanel } from '#renderer/features/about/about-panel.tsx'
@@ -13,11 +14,14 @@ import { BrokenPart } from './broken.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './inspector.module.css'
 
+/** Which tab was chosen. It stays while a pane without a document has the focus, and while the inspector is closed. */
+const useTab = create<{ readonly tab: Key }>(() => ({ tab: 'highlights' }))
+const setTab = (tab: Key): void => useTab.setState({ tab })
+
 /** The side panel about the document in the focused pane. */
 export function Inspector() {
   const front = useDesk(({ desk }) => frontTab(desk))
-  // Kept here: a pane without a document that has the focus for a while changes nothing about it.
-  const [tab, setTab] = useState<Key>('highlights')
+  const tab = useTab((state) => state.tab)
   // A comment that is to be written brings its card to the front.
   useEffect(
     () =>
