@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { toFailure } from '#library/importing/importer-failures.ts'
 import { createImporterPool, type ImporterPool } from '#library/importing/importer-pool.ts'
+
+const hasKernelLimits = process.platform === 'linux' && existsSync('/usr/bin/prlimit')
 
 let folder: string
 let pool: ImporterPool
@@ -38,6 +41,57 @@ test.each(['endless-memory', 'endless-heap'])(
     expect(next).toMatchObject({ message: 'still alive' })
   },
 )
+
+test.skipIf(!hasKernelLimits)(
+  'memory that the kernel refuses is said to be too much, not a crash (skipped: no prlimit)',
+  async () => {
+    pool = createImporterPool({
+      size: 1,
+      memoryBytes: 192 * 1024 * 1024,
+      entry: entry('refused-memory'),
+    })
+    expect(await pool.extract('/bad')).toMatchObject({
+      ok: false,
+      code: 'memory',
+      message: expect.stringContaining('Split it'),
+    })
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'an importer that the system kills is said to have lacked memory (skipped: no signals)',
+  async () => {
+    pool = createImporterPool({ size: 1, entry: entry('killed') })
+    expect(await pool.extract('/bad')).toMatchObject({
+      code: 'memory',
+      message: expect.stringContaining('Close other programs'),
+    })
+  },
+)
+
+test('an importer that a file left with much memory reads no other file', async () => {
+  pool = createImporterPool({ size: 1, entry: entry('swells') })
+  const numbers: string[] = []
+  for (const path of ['/good', '/bad', '/good']) {
+    const result = await pool.extract(path)
+    numbers.push(result.ok ? '' : result.message)
+  }
+  expect(numbers[1]).toBe(numbers[0])
+  expect(numbers[2]).not.toBe(numbers[0])
+})
+
+test.each([
+  ['Array buffer allocation failed', 'memory'],
+  ['Failed to allocate memory', 'memory'],
+  ['Invalid string length', 'memory'],
+  ['Map maximum size exceeded', 'memory'],
+  ['Maximum call stack size exceeded', 'too-large'],
+  ['The number is out of range', 'unreadable'],
+])('an error of a parser that says “%s” ends as %s, with what to do', (message, code) => {
+  const failure = toFailure(new RangeError(message))
+  expect(failure.code).toBe(code)
+  expect(failure.message).toMatch(/(?:Split it|save it anew)/)
+})
 
 test('an importer that ends by itself is replaced', async () => {
   pool = createImporterPool({ size: 1, entry: entry('exits') })

@@ -48,7 +48,10 @@ export type FoundMember =
   | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly name: string; readonly code: ExtractionCode; readonly message: string }
 
-/** Importer process → library process: members one by one, each to be answered; the result comes last. */
+/**
+ * Importer process → library process: members one by one, each to be answered; the result comes last, with the bytes that
+ * the importer then holds.
+ */
 export type FromImporter =
   | { readonly type: 'member'; readonly member: FoundMember }
-  | { readonly type: 'result'; readonly result: ImportResult }
+  | { readonly type: 'result'; readonly result: ImportResult; readonly resident: number }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism, constants, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CANCELLED, endedBy, notKept, outOfMemory, timedOut } from './importer-failures.ts'
 import type {
   FoundMember,
   FromImporter,
@@ -76,7 +77,7 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   /** An importer can end while nothing is asked of it. */
   function takeIdle(): Importer | undefined {
     const importer = idle.pop()
-    return importer === undefined || importer.alive() ? importer : takeIdle()
+    return importer === undefined || importer.fit() ? importer : takeIdle()
   }
 
   async function work(job: Job): Promise<void> {
@@ -84,7 +85,8 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
     busy.set(job, importer)
     const result = await importer.run(job.task, job.onMember)
     busy.delete(job)
-    if (importer.alive() && !closed) idle.push(importer)
+    if (importer.fit() && !closed) idle.push(importer)
+    else void importer.stop(CANCELLED)
     job.finish(result)
     next()
   }
@@ -147,7 +149,8 @@ interface Importer {
   run(task: ImportTask, onMember: MemberTaker): Promise<ImportResult>
   /** Kills the process; a file under way ends with `outcome`. */
   stop(outcome: ImportFailure): Promise<void>
-  alive(): boolean
+  /** Whether it lives and holds so little that another file has all it needs. */
+  fit(): boolean
 }
 
 function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
@@ -158,21 +161,25 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   let watch: Stopwatch | null = null
   let outcome: ImportFailure | null = null
   let alive = true
+  let swollen = false
   const gone = new Promise<void>((resolve) => {
     child.once('exit', (code, signal) => {
       alive = false
-      settle?.(outcome ?? crashed(code, signal))
+      settle?.(outcome ?? endedBy(code, signal))
       resolve()
     })
     child.once('error', () => {
       alive = false
-      settle?.(outcome ?? crashed(null, null))
+      settle?.(outcome ?? endedBy(null, null))
       resolve()
     })
   })
   child.on('message', (message: FromImporter) => {
-    if (message.type === 'result') settle?.(message.result)
-    else void hand(message.member)
+    if (message.type === 'member') void hand(message.member)
+    else {
+      swollen = message.resident > memoryBytes / 2
+      settle?.(message.result)
+    }
   })
 
   async function hand(member: FoundMember): Promise<void> {
@@ -189,7 +196,7 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   function tell(message: ToImporter): void {
     if (!alive) return
     child.send(message, (error) => {
-      if (error !== null) void stop(crashed(null, null))
+      if (error !== null) void stop(endedBy(null, null))
     })
   }
 
@@ -216,7 +223,7 @@ function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
   }
 
   // One that was told to stop may still have answered; it takes no other file.
-  return { run, stop, alive: () => alive && outcome === null }
+  return { run, stop, fit: () => alive && outcome === null && !swollen }
 }
 
 interface Stopwatch {
@@ -267,40 +274,4 @@ function forkImporter(entry: string, memoryBytes: number): ChildProcess {
 function permissions(): string[] {
   if ('electron' in process.versions || !process.allowedNodeEnvironmentFlags.has('--permission')) return []
   return ['--permission', '--allow-fs-read=*', ...(process.platform === 'linux' ? [] : ['--allow-worker'])]
-}
-
-const CANCELLED: ImportFailure = { ok: false, code: 'cancelled', message: 'The import was cancelled.' }
-
-function notKept(error: unknown): ImportFailure {
-  return {
-    ok: false,
-    code: 'unreadable',
-    message: `A file inside this one could not be taken out: ${error instanceof Error ? error.message : String(error)}`,
-  }
-}
-
-function timedOut(ms: number): ImportFailure {
-  const seconds = Math.round(ms / 1000)
-  return {
-    ok: false,
-    code: 'timeout',
-    message: `The file took longer than ${seconds} seconds and was given up.`,
-  }
-}
-
-function outOfMemory(bytes: number): ImportFailure {
-  const megabytes = Math.round(bytes / 1024 / 1024)
-  return { ok: false, code: 'memory', message: `Reading the file took more than ${megabytes} MB of memory.` }
-}
-
-/** V8 ends a process that is out of heap with SIGABRT (exit code 134 under a shell). */
-function crashed(code: number | null, signal: NodeJS.Signals | null): ImportFailure {
-  if (signal === 'SIGABRT' || code === 134) {
-    return { ok: false, code: 'memory', message: 'Reading the file took more memory than it may have.' }
-  }
-  return {
-    ok: false,
-    code: 'crashed',
-    message: `The importer ended unexpectedly (${signal ?? code ?? 'no start'}).`,
-  }
 }

@@ -4,10 +4,10 @@ import { runsOf, sketchOf } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
 import { extract, isSupported } from './extract.ts'
 import { ExtractionError, type Member, type Members } from './format.ts'
+import { toFailure } from './importer-failures.ts'
 import type {
   FoundMember,
   FromImporter,
-  ImportFailure,
   ImportResult,
   ImportTask,
   MemberAnswer,
@@ -26,7 +26,7 @@ import { unsupported } from './walk.ts'
 let answered: (answer: MemberAnswer) => void = () => undefined
 
 process.on('message', (message: ToImporter) => {
-  if (message.type === 'file') void run(message).then((result) => say({ type: 'result', result }))
+  if (message.type === 'file') void run(message).then(finish)
   else answered(message.type)
 })
 process.on('disconnect', () => process.exit(0))
@@ -34,6 +34,16 @@ watchMemory(Number(process.argv[2]))
 
 function say(message: FromImporter): void {
   process.send?.(message)
+}
+
+/** What is too large to be sent is a failure of the file like any other. */
+function finish(result: ImportResult): void {
+  const resident = process.memoryUsage.rss()
+  try {
+    say({ type: 'result', result, resident })
+  } catch (error) {
+    say({ type: 'result', result: toFailure(error), resident })
+  }
 }
 
 async function run({ path, name }: ImportTask): Promise<ImportResult> {
@@ -91,15 +101,4 @@ function readWhole(path: string): Uint8Array {
   } finally {
     closeSync(file)
   }
-}
-
-function toFailure(error: unknown): ImportFailure {
-  if (error instanceof ExtractionError) return { ok: false, code: error.code, message: error.message }
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ENOENT') return { ok: false, code: 'not-found', message: 'The file no longer exists.' }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return { ok: false, code: 'no-access', message: 'The file may not be read: check its permissions.' }
-  }
-  if (code === 'EISDIR') return { ok: false, code: 'unsupported', message: 'This is a folder, not a file.' }
-  return { ok: false, code: 'unreadable', message: `The file could not be read: ${String(error)}` }
 }

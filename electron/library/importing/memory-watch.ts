@@ -4,6 +4,9 @@ import { Worker } from 'node:worker_threads'
 /** Milliseconds between two looks at a process's memory. */
 const INTERVAL = 100
 
+/** As V8 ends a process that is out of memory; Windows knows no such signal. */
+const END = process.platform === 'win32' ? 'SIGKILL' : 'SIGABRT'
+
 /** Resident bytes of another process, or null where the system has no /proc or the process is gone. */
 function residentBytes(pid: number): number | null {
   try {
@@ -15,14 +18,14 @@ function residentBytes(pid: number): number | null {
 }
 
 /**
- * Ends this process (SIGABRT) when it holds more than `limit` resident bytes. A thread watches, because the main
+ * Ends this process when it holds more than `limit` resident bytes. A thread watches, because the main
  * thread of a busy parser runs no timer. Not needed on Linux, where the parent reads /proc.
  */
 export function watchMemory(limit: number): void {
   if (process.platform === 'linux' || !(limit > 0)) return
   const watch = `
     setInterval(() => {
-      if (process.memoryUsage.rss() > ${limit}) process.kill(process.pid, 'SIGABRT')
+      if (process.memoryUsage.rss() > ${limit}) process.kill(process.pid, '${END}')
     }, ${INTERVAL})`
   new Worker(watch, { eval: true }).unref()
 }

@@ -40,6 +40,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     return { pdfjs, document: await task.promise, close: () => task.destroy() }
   } catch (error) {
     await task.destroy().catch(() => undefined)
+    if (error instanceof RangeError) throw error
     throw toExtractionError(error)
   }
 }

@@ -1,0 +1,6 @@
+/** An importer that says its number, and that a file named `bad…` left it with most of the memory that it may have. */
+process.on('message', ({ path }: { path: string }) => {
+  const resident = path.includes('bad') ? 900 * 1024 * 1024 : 0
+  const message = String(process.pid)
+  process.send?.({ type: 'result', result: { ok: false, code: 'empty', message }, resident })
+})
