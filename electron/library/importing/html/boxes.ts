@@ -2,27 +2,15 @@ import type { Draft } from '../draft.ts'
 import {
   areSurelyReaders,
   countsComments,
-  isAsking,
-  isReaderControl,
   opensComments,
   opensOtherPages,
   promisesMore,
 } from '../furniture/box-words.ts'
-import { isImprintLine } from '../furniture/line-rules.ts'
 import { type Line, toLines } from '../furniture/lines.ts'
-import { endsTeaser } from '../furniture/vocabulary.ts'
-import { key } from '../shape.ts'
 import { wordList } from '../word-list.ts'
+import { type Box, MeasuredPage, PART } from './box-measures.ts'
 import { namesLinks, namesMachinery, namesReaders, namesSharing, namesSurely } from './page-words.ts'
 import type { Element } from './tree.ts'
-
-/** An element that stands apart on a page, with its drafts from `start` to before `end`; `main` as in draft.ts. */
-export interface Box {
-  readonly element: Element
-  readonly start: number
-  readonly end: number
-  readonly main: boolean
-}
 
 const APART = new Set(
   wordList(
@@ -56,7 +44,7 @@ export function setBoxesApart(
   title: string | null,
 ): Draft[] {
   if (drafts.length > LONGEST) return [...drafts]
-  const page = new Measured(toLines(drafts), title)
+  const page = new MeasuredPage(toLines(drafts), title)
   const outermostFirst = boxes.toSorted((one, other) => one.start - other.start || other.end - one.end)
   const apart = new Set<number>()
   for (const box of outermostFirst) {
@@ -71,29 +59,31 @@ export function setBoxesApart(
   )
 }
 
-function isFurniture(box: Box, page: Measured): boolean {
+function isFurniture(box: Box, page: MeasuredPage): boolean {
   if (page.holdsTitle(box) || page.holdsMain(box)) return false
   if (!box.main && (isAround(box, page) || isImprint(box, page))) return true
   return isNamed(box, page) || isInset(box, page) || isComments(box, page) || isOtherArticle(box, page)
 }
 
 /** Outside the main part: more menu than text. Between title and text stand subtitles and captions, so only links count. */
-function isAround(box: Box, page: Measured): boolean {
+function isAround(box: Box, page: MeasuredPage): boolean {
   const words = page.words.within(box)
   const linked = page.linked.within(box)
   if (box.start > page.title && page.title >= 0 && box.end <= page.mainStart) return linked > words * 0.5
+  if (page.parts.within(box) > 0) return false
   const noise = page.noise.within(box)
   const isMenu = linked >= words * SOME_LINKS && noise > page.content.within(box) * 0.6
   return isMenu && page.prose.within(box) < page.prose.total * 0.4
 }
 
 /** The foot of a page, whatever stands in it: it says whose the page is. */
-function isImprint(box: Box, page: Measured): boolean {
+function isImprint(box: Box, page: MeasuredPage): boolean {
+  if (page.parts.within(box) > 0) return false
   return page.imprint.within(box) > 0 && page.prose.within(box) < page.prose.total * 0.2
 }
 
 /** A class that is given to hardly anything but furniture, unless the article itself stands in it. */
-function isNamed(box: Box, page: Measured): boolean {
+function isNamed(box: Box, page: MeasuredPage): boolean {
   const { element } = box
   if (namesReaders(element)) return page.articleBefore(box) >= ARTICLE
   const prose = page.prose.within(box)
@@ -105,7 +95,7 @@ function isNamed(box: Box, page: Measured): boolean {
 }
 
 /** A small box between paragraphs that begins like a list of other pages, or asks for an address or a subscription. */
-function isInset(box: Box, page: Measured): boolean {
+function isInset(box: Box, page: MeasuredPage): boolean {
   const words = page.words.within(box)
   if (words > SMALL || box.end - box.start < 2 || page.prose.within(box) > page.prose.total * 0.3)
     return false
@@ -117,7 +107,7 @@ function isInset(box: Box, page: Measured): boolean {
 }
 
 /** What readers have added below the article. */
-function isComments(box: Box, page: Measured): boolean {
+function isComments(box: Box, page: MeasuredPage): boolean {
   const first = page.lines[box.start]
   if (first === undefined || !opensComments(first) || page.articleBefore(box) < ARTICLE) return false
   // Works have sections of that name too, but nobody can reply to them.
@@ -127,7 +117,7 @@ function isComments(box: Box, page: Measured): boolean {
 }
 
 /** An article that was loaded below the first one: it has a main heading and credits of its own. */
-function isOtherArticle(box: Box, page: Measured): boolean {
+function isOtherArticle(box: Box, page: MeasuredPage): boolean {
   const first = page.mainHeadings.indexOf(page.title)
   if (first === -1 || page.mainHeadings.length > MOST_HEADINGS || !page.isCredited(page.title)) return false
   const own = page.mainHeadings.slice(first + 1).find((index) => index >= box.start && index < box.end)
@@ -135,13 +125,11 @@ function isOtherArticle(box: Box, page: Measured): boolean {
   return page.isCredited(own) || page.teaserEnds.within(box) > 0
 }
 
-/** Words of sentences in a row from which on they are a part of the article that stands outside its element. */
-const PART = 40
 /** Lines below the main part in which its last sentence may stand. */
 const NEAR = 2
 
 /** Lonely sentences far below the main part, with the heading above each: what sites say about themselves. */
-function strayLines(page: Measured, apart: ReadonlySet<number>): number[] {
+function strayLines(page: MeasuredPage, apart: ReadonlySet<number>): number[] {
   const stray: number[] = []
   let run: Line[] = []
   const end = (): void => {
@@ -160,115 +148,4 @@ function strayLines(page: Measured, apart: ReadonlySet<number>): number[] {
   }
   end()
   return stray
-}
-
-/** Sums over ranges of lines. */
-class Sums {
-  private readonly sums: number[] = [0]
-
-  constructor(lines: readonly Line[], value: (line: Line) => number) {
-    for (const line of lines) this.sums.push((this.sums.at(-1) ?? 0) + value(line))
-  }
-
-  get total(): number {
-    return this.sums.at(-1) ?? 0
-  }
-
-  within({ start, end }: { readonly start: number; readonly end: number }): number {
-    return (this.sums[end] ?? 0) - (this.sums[start] ?? 0)
-  }
-}
-
-/** What the boxes of a page are asked, each in constant time. */
-class Measured {
-  readonly lines: readonly Line[]
-  /** Index of the line that the page's title stands on, or -1. */
-  readonly title: number
-  readonly mainStart: number
-  readonly mainEnd: number
-  readonly mainHeadings: readonly number[]
-  readonly words: Sums
-  readonly prose: Sums
-  readonly linked: Sums
-  /** Words of links and of short lines that say nothing about the work. */
-  readonly noise: Sums
-  /** Words of sentences, tables, lists and code. */
-  readonly content: Sums
-  readonly asking: Sums
-  /** Lines with links, buttons, and lines that ask. */
-  readonly leading: Sums
-  /** Lines that are a link or a button. */
-  readonly pressable: Sums
-  readonly controls: Sums
-  readonly forms: Sums
-  readonly imprint: Sums
-  readonly teaserEnds: Sums
-  private readonly main: Sums
-
-  constructor(lines: readonly Line[], title: string | null) {
-    this.lines = lines
-    this.mainHeadings = lines.flatMap((line) => (isMainHeading(line) ? [line.index] : []))
-    this.title = titleLine(lines, title)
-    this.mainStart = lines.findIndex((line) => line.place?.main === true)
-    this.mainEnd = lines.findLastIndex((line) => line.place?.main === true)
-    this.words = new Sums(lines, (line) => line.words)
-    this.prose = new Sums(lines, (line) => (line.prose ? line.words : 0))
-    this.linked = new Sums(lines, (line) => line.words * (line.place?.linked ?? 0))
-    this.noise = new Sums(lines, (line) => line.words - contentOf(line))
-    this.content = new Sums(lines, contentOf)
-    this.asking = new Sums(lines, (line) => (isAsking(line) ? 1 : 0))
-    this.leading = new Sums(lines, (line) => (isLeading(line) ? 1 : 0))
-    this.pressable = new Sums(lines, (line) => (isPressable(line) ? 1 : 0))
-    this.forms = new Sums(lines, (line) => (line.place?.landmark === 'form' || isAsking(line) ? 1 : 0))
-    this.controls = new Sums(lines, (line) => (isReaderControl(line) ? 1 : 0))
-    this.teaserEnds = new Sums(lines, (line) => (endsTeaser(line) ? 1 : 0))
-    this.imprint = new Sums(lines, (line) => (isImprintLine(line) ? 1 : 0))
-    this.main = new Sums(lines, (line) => (line.place?.main === true ? 1 : 0))
-  }
-
-  holdsTitle({ start, end }: Box): boolean {
-    return this.title >= start && this.title < end
-  }
-
-  holdsMain(box: Box): boolean {
-    return !box.main && this.main.within(box) > 0
-  }
-
-  /** Words of prose between the title, or where the main part begins, and a box. */
-  articleBefore({ start }: Box): number {
-    const from = this.title >= 0 ? this.title + 1 : Math.max(0, this.mainStart)
-    return start <= from ? 0 : this.prose.within({ start: from, end: start })
-  }
-
-  /** Whether a name or a date stands right below a heading. */
-  isCredited(index: number): boolean {
-    return this.lines.slice(index + 1, index + 4).some((line) => line.credit !== null)
-  }
-}
-
-function isLeading(line: Line): boolean {
-  return (line.place?.linked ?? 0) > 0 || isPressable(line) || isAsking(line)
-}
-
-function isPressable({ place }: Line): boolean {
-  return place !== null && (place.linked > 0.8 || place.landmark === 'form')
-}
-
-function contentOf(line: Line): number {
-  const linked = line.place?.linked ?? 0
-  if (line.credit !== null) return line.words
-  return line.prose || line.kind !== 'paragraph' ? line.words * (1 - linked) : 0
-}
-
-/** The heading that `<title>` holds, the first main heading, or the longest line that `<title>` holds. */
-function titleLine(lines: readonly Line[], title: string | null): number {
-  const wanted = key(title ?? '')
-  const held = lines.filter((line) => line.key.length >= 8 && wanted.includes(line.key))
-  const longest = held.toSorted((one, other) => other.key.length - one.key.length)
-  const heading = longest.find((line) => line.kind === 'heading') ?? lines.find(isMainHeading)
-  return (heading ?? longest[0])?.index ?? -1
-}
-
-function isMainHeading(line: Line): boolean {
-  return line.kind === 'heading' && line.level === 1
 }
