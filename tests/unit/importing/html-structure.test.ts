@@ -93,6 +93,12 @@ test('notes are of their own kind and their numbers set apart from the words', (
   ])
 })
 
+test('a box that is only called a note is none', () => {
+  expect(shape('<div role="note"><p>Note: the gate is old.</p></div>')).toEqual([
+    'paragraph Note: the gate is old.',
+  ])
+})
+
 test('blocks say in which language their element is', () => {
   const page =
     '<html lang=en><body lang=en><p>One.<div lang=de><p>Zwei.</p><p xml:lang=fr>Trois.</p></div><p>Four <i lang=la>et</i></p>'

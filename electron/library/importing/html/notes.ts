@@ -18,7 +18,8 @@ function semantics(element: Element): string[] {
   const role = attribute(element, 'role') ?? ''
   // Asked of every element of a page, of which hardly any says so.
   if (type === '' && role === '') return []
-  const names = [...type.split(/\s+/), ...role.split(/\s+/).map((name) => name.replace(/^doc-/, ''))]
+  const roles = role.split(/\s+/).filter((name) => name.startsWith('doc-'))
+  const names = [...type.split(/\s+/), ...roles.map((name) => name.slice(4))]
   return names.map((name) => name.toLowerCase())
 }
 
