@@ -67,7 +67,6 @@ export type Contribution = z.infer<typeof contribution>
 export const joining = z.object({
   editions: z.array(z.object({ id: editionId, ordinal: z.number().int() })),
   followers: z.array(documentId),
-  trashedAt: z.string().nullable(),
   tags: z.array(tagId),
   contribution,
 })
@@ -94,7 +93,8 @@ export const editions = {
   'documents.alike': read(['documents', 'passages'], z.object({ id: documentId }), z.array(alike)),
   /**
    * Makes all editions of a document later editions of another one, with its highlights, tags, links and places in packs;
-   * links to the former document lead to the other one. The inverse splits them again.
+   * links to the former document lead to the other one. The inverse splits them again. Fails with `invalid-input` for one
+   * document, or one in the trash.
    */
   'editions.join': write(AROUND_EDITIONS, z.object({ document: documentId, into: documentId }), z.null()),
   /** Takes a join back: the inverse of `editions.join`. */

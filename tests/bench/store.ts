@@ -85,13 +85,19 @@ function rowsOf(arrival: Arrival): Rows {
 
 function insertRows(connection: Sqlite.Database, all: readonly Rows[]): void {
   const source = connection.prepare('INSERT INTO sources VALUES (?, ?, ?)')
-  const copy = connection.prepare('INSERT INTO copies VALUES (?, ?, ?)')
+  const copy = connection.prepare('INSERT INTO copies (source, path, found_at) VALUES (?, ?, ?)')
   const document = connection.prepare(
     "INSERT INTO documents (title, publisher, published, language, kind, added_at) VALUES (?, ?, ?, ?, 'text', '')",
   )
   const metadata = connection.prepare("INSERT INTO metadata VALUES (?, ?, ?, 'text', NULL, 1)")
-  const edition = connection.prepare("INSERT INTO editions VALUES (NULL, ?, ?, 1, ?, 'made', '', '[]', ?)")
-  const passage = connection.prepare('INSERT INTO passages VALUES (NULL, ?, ?, ?, ?, NULL, ?, ?, ?, ?)')
+  const edition = connection.prepare(
+    `INSERT INTO editions (document, source, ordinal, text_sha256, extractor, extracted_at, warnings, passages, sketched)
+     VALUES (?, ?, 1, ?, 'made', '', '[]', ?, 1)`,
+  )
+  const passage = connection.prepare(
+    'INSERT INTO passages (edition, ordinal, kind, level, furniture, start, length, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const likeness = connection.prepare('INSERT OR IGNORE INTO likeness (hash, edition) VALUES (?, ?)')
   const work = connection.prepare('INSERT INTO passage_index (rowid, text) VALUES (?, ?)')
   const furniture = connection.prepare('INSERT INTO furniture_index (rowid, text) VALUES (?, ?)')
 
@@ -102,6 +108,7 @@ function insertRows(connection: Sqlite.Database, all: readonly Rows[]): void {
     const id = document.run(...values.map(({ value }) => value)).lastInsertRowid
     for (const { field, value } of values) metadata.run(id, field, value)
     const of = edition.run(id, arrival.sha256, textSha256, blocks.length).lastInsertRowid
+    for (const hash of arrival.sketch) likeness.run(hash, of)
     let start = 0
     for (const [index, block] of blocks.entries()) {
       const { kind, level, text } = block

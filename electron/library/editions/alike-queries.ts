@@ -46,6 +46,9 @@ interface Sketched {
   readonly runs: () => ReadonlySet<number>
 }
 
+/** A newest edition of another document. */
+type Other = Omit<Alike, 'relation' | 'share'>
+
 /** The newest editions of other documents that are like this one, at most `most` of each relation, most alike first. */
 export function alikeEditions(
   db: ReadHandle,
@@ -53,18 +56,18 @@ export function alikeEditions(
   { sketch, runs }: Sketched,
   most: number,
 ): Alike[] {
-  const same = db.all<Omit<Alike, 'relation' | 'share'>>(SAME_TEXT, edition, most)
+  const same = db.all<Other>(SAME_TEXT, edition, most)
   const known = new Set(same.map((other) => other.edition))
-  const near = candidates(db, edition, sketch)
-    .filter((other) => !known.has(other.edition))
-    .slice(0, most)
-    .map((other): Alike => {
-      const share = resemblance(runs(), runsOfEdition(db, other.edition))
-      return { ...other, relation: 'near', share }
-    })
+  const candidates = candidatesFor(db, edition, sketch, known, most)
+  const own = candidates.length === 0 ? new Set<number>() : runs()
+  const near = candidates
+    .map((other) => ({ ...other, share: resemblance(own, runsOfEdition(db, other.edition)) }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share || a.document - b.document)
-  return [...same.map((other): Alike => ({ ...other, relation: 'text', share: 1 })), ...near]
+  return [
+    ...same.map((other): Alike => ({ ...other, relation: 'text', share: 1 })),
+    ...near.map((other): Alike => ({ ...other, relation: 'near' })),
+  ]
 }
 
 const SAME_TEXT = `
@@ -73,28 +76,38 @@ const SAME_TEXT = `
   WHERE own.id = ? AND e.newest = 1 AND e.document <> own.document AND d.trashed_at IS NULL
   ORDER BY d.id LIMIT ?`
 
+const ANY_SHARED = `
+  SELECT 1 FROM likeness WHERE hash IN (SELECT value FROM json_each(?)) AND edition <> ? LIMIT 1`
+
+const HAVING_HASH = `SELECT edition FROM likeness WHERE hash = ? LIMIT ${MOST_OF_A_HASH}`
+
 const NEWEST = `
   SELECT d.id AS document, d.title, e.id AS edition
   FROM editions e JOIN documents d ON d.id = e.document
   WHERE e.id = ? AND e.newest = 1 AND d.trashed_at IS NULL
     AND e.document <> (SELECT document FROM editions WHERE id = ?)`
 
-/** Newest editions of other documents that share hashes of the sketch, those that share most first. */
-function candidates(
+/** At most so many newest editions of other documents, but those `known`, that share hashes of the sketch: most first. */
+function candidatesFor(
   db: ReadHandle,
   edition: EditionId,
   sketch: readonly number[],
-): Omit<Alike, 'relation' | 'share'>[] {
-  const shared = new Map<number, number>()
+  known: ReadonlySet<EditionId>,
+  most: number,
+): Other[] {
+  // Of most documents nobody has a hash: one question instead of one a hash.
+  if (db.get(ANY_SHARED, JSON.stringify(sketch), edition) === undefined) return []
+  const shared = new Map<EditionId, number>()
   for (const hash of new Set(sketch)) {
-    for (const other of db.column<number>(
-      `SELECT edition FROM likeness WHERE hash = ? LIMIT ${MOST_OF_A_HASH}`,
-      hash,
-    ))
-      shared.set(other, (shared.get(other) ?? 0) + 1)
+    for (const other of db.column<EditionId>(HAVING_HASH, hash)) {
+      if (other !== edition && !known.has(other)) shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
   }
-  shared.delete(edition)
-  return [...shared]
-    .sort(([a, inA], [b, inB]) => inB - inA || a - b)
-    .flatMap(([other]) => db.get<Omit<Alike, 'relation' | 'share'>>(NEWEST, other, edition) ?? [])
+  const candidates: Other[] = []
+  for (const [other] of [...shared].sort(([a, inA], [b, inB]) => inB - inA || a - b)) {
+    const found = db.get<Other>(NEWEST, other, edition)
+    if (found) candidates.push(found)
+    if (candidates.length === most) break
+  }
+  return candidates
 }

@@ -58,6 +58,11 @@ export function moveEdition(
   db.run('UPDATE editions SET document = ?, ordinal = ? WHERE id = ?', document, ordinal, edition)
 }
 
+/** Takes an edition out of the count; the newest is not marked yet. */
+export function setAside(db: WriteHandle, edition: EditionId): void {
+  db.run('UPDATE editions SET ordinal = -id WHERE id = ?', edition)
+}
+
 /** The document whose editions those of this one became, or itself. */
 export function joinedInto(db: ReadHandle, document: DocumentId): DocumentId {
   const [into] = db.column<DocumentId | null>('SELECT joined FROM documents WHERE id = ?', document)

@@ -1,13 +1,21 @@
 import type { WriteHandle } from '#library/database/handles.ts'
 import { documentOfEdition, editionText } from '#library/documents/passage-queries.ts'
-import { titleOf } from '#library/documents/queries.ts'
+import { findDocument, titleOf } from '#library/documents/queries.ts'
 import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import type { Contribution } from '#shared/contract/editions.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
 import { alikeTo } from './alike-queries.ts'
 import { addContribution, kindOf, removeContribution, setKind } from './contribution-queries.ts'
-import { joinedInto, markNewest, moveEdition, newestEdition, nextOrdinal, standingOf } from './edition-queries.ts'
+import {
+  joinedInto,
+  markNewest,
+  moveEdition,
+  newestEdition,
+  nextOrdinal,
+  setAside,
+  standingOf,
+} from './edition-queries.ts'
 import { joinDocuments, splitDocuments } from './join.ts'
 import { placeIn } from './placement-queries.ts'
 
@@ -31,16 +39,19 @@ export const reads: ReadHandlers<'editions.text' | 'documents.alike'> = {
 
 export const writes: WriteHandlers<Writes> = {
   'editions.join': (db, { document, into }, { now }) => {
-    const title = titleOf(db, document)
-    const other = titleOf(db, into)
-    if (document === into) {
-      throw new BookwheelError('invalid-input', 'A document can’t be joined to itself. Nothing was changed.')
+    const one = findDocument(db, document)
+    const other = findDocument(db, into)
+    if (document === into || one.trashedAt !== null || other.trashedAt !== null) {
+      throw new BookwheelError(
+        'invalid-input',
+        'Only two different documents that are not in the trash can be joined. Nothing was changed.',
+      )
     }
     const joined = joinDocuments(db, document, into, now())
     return {
       output: null,
       inverse: {
-        label: `Join “${title}” to “${other}”`,
+        label: `Join “${one.title}” to “${other.title}”`,
         calls: [{ method: 'editions.split', input: { document, from: into, joined } }],
       },
     }
@@ -61,7 +72,7 @@ export const writes: WriteHandlers<Writes> = {
     const isMarked = db.get('SELECT 1 FROM highlights WHERE edition = ?', edition) !== undefined
     if (ordinal === 1 || isMarked || newestEdition(db, document)?.id !== edition)
       return { output: null, inverse: null }
-    moveEdition(db, edition, document, -edition)
+    setAside(db, edition)
     markNewest(db, document)
     const kind = kindOf(db, document)
     removeContribution(db, document, contribution)
@@ -74,7 +85,8 @@ export const writes: WriteHandlers<Writes> = {
     }
   },
   'editions.restore': (db, { edition, contribution }) => {
-    const { document } = standingOf(db, edition)
+    const { document, ordinal: isThere } = standingOf(db, edition)
+    if (isThere > 0) return { output: null, inverse: null }
     const kind = kindOf(db, document)
     const ordinal = restoreEdition(db, edition, contribution)
     return {

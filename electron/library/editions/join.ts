@@ -25,7 +25,6 @@ export function joinDocuments(db: WriteHandle, document: DocumentId, into: Docum
   const joined: Joining = {
     editions,
     followers,
-    trashedAt: db.value<string | null>('SELECT trashed_at FROM documents WHERE id = ?', document),
     tags: copyTags(db, document, into),
     contribution: contribute(db, into, {
       kind: kindOf(db, document),
@@ -58,7 +57,7 @@ export function splitDocuments(
   )
   for (const tag of joined.tags) db.run('DELETE FROM document_tags WHERE document = ? AND tag = ?', from, tag)
   removeContribution(db, from, joined.contribution)
-  db.run('UPDATE documents SET joined = NULL, trashed_at = ? WHERE id = ?', joined.trashedAt, document)
+  db.run('UPDATE documents SET joined = NULL, trashed_at = NULL WHERE id = ?', document)
   for (const follower of joined.followers)
     db.run('UPDATE documents SET joined = ? WHERE id = ?', document, follower)
 }

@@ -264,6 +264,12 @@ test('two documents become editions of one, with all that belongs to them, and c
     code: 'invalid-input',
   })
 
+  await library.call('documents.trash', { ids: [other.id] })
+  await expect(library.call('editions.join', { document: draft.id, into: other.id })).rejects.toMatchObject({
+    code: 'invalid-input',
+  })
+  await library.call('activity.undo', {})
+
   // A chain: what was joined to a document goes with it.
   const after = await picture(library, ids)
   await library.call('editions.join', { document: draft.id, into: other.id })

@@ -121,7 +121,7 @@ export const story: fc.Arbitrary<Story> = fc.record({
 })
 
 function named(text: string): NamedText {
-  const letters = [...text]
+  const letters = Array.from(text)
   return { letters, names: letters.map((_, index) => index) }
 }
 
@@ -157,7 +157,7 @@ export function changed({ marked, changes }: Story): NamedText {
   function apply(text: NamedText, one: Change): NamedText {
     if (text.letters.length === 0) return text
     if (one.kind === 'type') {
-      const letters = [...one.typed]
+      const letters = Array.from(one.typed)
       return spliced(
         text,
         one.at % (text.letters.length + 1),
