@@ -564,6 +564,19 @@ describe('Files that are refused', () => {
     expect(await refusal(hostile)).toContain('declares XML entities')
   })
 
+  test('endless white space, titles and commented words are read in no time', async () => {
+    const space = ' '.repeat(500_000)
+    const remarks = Array.from({ length: 20_000 }, (_, id) => `<w:commentRangeStart w:id="${id}"/>`).join('')
+    const body = p(`<w:r><w:t>a${space}b</w:t></w:r>${r(`${space}c`)}${remarks}`) + p(r('d')).repeat(2000)
+    const started = performance.now()
+    const { blocks } = await extractDocument(
+      makeDocx({ body, core: `<dc:title>${'!'.repeat(500_000)}x</dc:title>` }),
+      'a.docx',
+    )
+    expect(blocks.some(({ text }) => text.endsWith('c'))).toBe(true)
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+
   test('names that every object of JavaScript has mean nothing', async () => {
     const numbering = ['valueOf', 'constructor', '__proto__']
       .map(

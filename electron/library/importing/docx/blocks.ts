@@ -4,7 +4,7 @@ import { compose, PLAIN, type Shape } from '../office/compose.ts'
 import type { Inline } from '../office/inline.ts'
 import { tableDrafts } from '../office/tables.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
-import { changeOf, InlineReader, type Surroundings } from './inlines.ts'
+import { changeOf, chosen, InlineReader, type Surroundings } from './inlines.ts'
 import type { Numbering } from './numbering.ts'
 import type { Remarks } from './remarks.ts'
 import { BODY_TEXT, descend, paragraphLook, type Resolved, runLook, type Styles, valueOf } from './styles.ts'
@@ -57,7 +57,7 @@ export class BlockReader {
         return
       }
       case 'AlternateContent':
-        return this.readAll(elements(element)[0] ?? element, story, change)
+        return this.readAll(chosen(element), story, change)
       case 'altChunk':
         this.leftOut.add('imported documents')
         return

@@ -225,7 +225,7 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map(
 )
 
 /** Of several forms of the same content the first, which is the newest, unless only the other holds words. */
-function chosen(alternatives: XmlElement): XmlElement {
+export function chosen(alternatives: XmlElement): XmlElement {
   const [first, ...others] = elements(alternatives)
   const worded = [first, ...others].find((form) => form !== undefined && hasWords(form))
   return worded ?? first ?? alternatives
@@ -240,7 +240,12 @@ function hasWords(element: XmlElement): boolean {
 /** White space at the ends of a text counts only where the file says so; line ends in it are spaces. */
 function spaced(element: XmlElement): string {
   const text = textOf(element).replace(/[\t\n\r]+/g, ' ')
-  return element.attributes['space'] === 'preserve' ? text : text.replace(/^ +| +$/g, '')
+  if (element.attributes['space'] === 'preserve') return text
+  let start = 0
+  let end = text.length
+  while (text[start] === ' ') start += 1
+  while (end > start && text[end - 1] === ' ') end -= 1
+  return text.slice(start, end)
 }
 
 function symbolOf({ attributes }: XmlElement): string {

@@ -48,7 +48,9 @@ export function compose(shape: Shape, inlines: readonly Inline<Draft>[]): Draft[
 
 function tidy(runs: readonly Run[], kind: Draft['kind']): string {
   const text = withoutSoftHyphens(runs.map((run) => run.text).join(''))
-  return kind === 'code' ? text.trimEnd() : text.replace(/[^\S\n]*\n[^\S\n]*/gu, '\n').trim()
+  if (kind === 'code') return text.trimEnd()
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.join('\n').trim()
 }
 
 /** Whether a passage holds neither words nor a number. */

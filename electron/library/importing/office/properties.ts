@@ -16,12 +16,19 @@ export interface Described {
   readonly weak: readonly MetadataValue[]
 }
 
+/** No title or name is longer (UTF-16 units). */
+const LONGEST = 1000
+
 /** Metadata that a file's properties support; what programs fill in by themselves and say of every file is left out. */
 export function describeProperties(properties: readonly Property[]): Described {
+  const short = properties.map((property) => ({
+    ...property,
+    value: property.value.slice(0, LONGEST).trim(),
+  }))
   const read = (of: Property['of'], toValue: (property: Property) => MetadataValue | null): MetadataValue[] =>
-    properties.filter((property) => property.of === of).flatMap((property) => toValue(property) ?? [])
+    short.filter((property) => property.of === of).flatMap((property) => toValue(property) ?? [])
   const titles = read('title', ({ value, name }) =>
-    JUNK_TITLE.test(value.trim()) ? null : found('title', value, 'properties', name),
+    JUNK_TITLE.test(value) ? null : found('title', value, 'properties', name),
   )
   const creators = read('creator', person)
   const editors = creators.length === 0 ? [] : read('editor', person)
@@ -37,7 +44,7 @@ export function describeProperties(properties: readonly Property[]): Described {
       ...creators,
       ...editors,
       ...read('company', ({ value, name }) =>
-        JUNK_COMPANY.test(value.trim()) ? null : found('publisher', value, 'properties', name),
+        JUNK_COMPANY.test(value) ? null : found('publisher', value, 'properties', name),
       ),
       ...read('created', day),
       ...read('modified', day),
@@ -66,13 +73,8 @@ const TEMPLATE_DATE = '2013-12-23T23:15:00Z'
 
 /** The day of a date, as written: no time zone is applied. Programs write the year of their own zero for none. */
 function day({ value, name }: Property): MetadataValue | null {
-  const [, date, year] = /^((\d{4})-\d\d-\d\d)(?:T|\s|$)/.exec(value.trim()) ?? []
-  if (
-    value.trim() === TEMPLATE_DATE ||
-    date === undefined ||
-    Number(year) <= 1980 ||
-    Number.isNaN(Date.parse(date))
-  )
+  const [, date, year] = /^((\d{4})-\d\d-\d\d)(?:T|\s|$)/.exec(value) ?? []
+  if (value === TEMPLATE_DATE || date === undefined || Number(year) <= 1980 || Number.isNaN(Date.parse(date)))
     return null
   return found('published', date, 'properties', name)
 }

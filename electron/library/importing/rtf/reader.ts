@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts'
 import { type Change, ChangeCounts, isGone, sayGone, signed } from '../office/changes.ts'
 import { asAside, asBox } from '../office/compose.ts'
 import { raised, shortened } from '../office/inline.ts'
-import { letters, type NumberFormat, roman, upper } from '../office/number-formats.ts'
+import type { NumberFormat } from '../office/number-formats.ts'
 import { type Declared, languageFor } from '../office/run-language.ts'
 import { symbol, withSymbols } from '../office/symbols.ts'
 import { decodeBytes } from './charsets.ts'
@@ -10,56 +10,7 @@ import { dateOfDttm, type Head, plainText } from './head.ts'
 import { beginning, SETTERS, type State, tableDepth } from './state.ts'
 import { Story } from './story.ts'
 import { type ControlWord, destinationOf, type Group, groupsIn } from './tokens.ts'
-
-/** Control words that stand for a character or a break. */
-const CHARACTERS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    tab: '\t',
-    line: '\n',
-    page: '\n',
-    column: '\n',
-    emdash: '—',
-    endash: '–',
-    emspace: '\u2003',
-    enspace: '\u2002',
-    qmspace: '\u2005',
-    bullet: '•',
-    lquote: '‘',
-    rquote: '’',
-    ldblquote: '“',
-    rdblquote: '”',
-    zwj: '\u200D',
-    zwnj: '\u200C',
-    '~': '\u00A0',
-    _: '\u2011',
-  }),
-)
-
-/** Groups whose text is not shown, or is shown another time. */
-const SILENT = new Set(
-  `fonttbl colortbl stylesheet info listtable listoverridetable revtbl filetbl pict nonshppict shprslt objdata objclass
-  fldinst xe tc tcn rxe txe bkmkstart bkmkend pn pntxta pntxtb ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nonesttables
-  atnicn atnid atnref atndate atntime NeXTGraphic private comment sp sn sv mmathPict falt panose themedata colorschememapping
-  latentstyles datastore generator rsidtbl`.split(/\s+/u),
-)
-
-/** Groups that readers may leave out and that hold words all the same, or that this reader follows. */
-const KNOWN = new Set(
-  `footnote annotation atnauthor atrfstart atrfend shpinst do nesttableprops pntext listtext`.split(/\s+/u),
-)
-
-const RUNNING = /^(header|footer)[lrf]?$/
-
-/** Number formats of notes by the end of their control words. */
-const FORMATS: ReadonlyMap<string, NumberFormat> = new Map(
-  Object.entries<NumberFormat>({
-    ar: String,
-    alc: letters,
-    auc: upper(letters),
-    rlc: roman,
-    ruc: upper(roman),
-  }),
-)
+import { CHARACTERS, KNOWN, NOTE_FORMATS, RUNNING, SILENT } from './vocabulary.ts'
 
 /** No more commented ranges are followed at a time, nor more words of one (UTF-16 units). */
 const MOST_OPEN = 100
@@ -111,7 +62,7 @@ export class Reader {
       } else if (node.name === 'u') {
         this.add(this.unicode(node.value ?? 0, state), state, story)
         skip = state.fallback
-      } else if (skip > 0 && CHARACTERS.get(node.name) !== undefined) {
+      } else if (skip > 0 && CHARACTERS.has(node.name)) {
         skip -= 1
       } else {
         this.readWord(node, state, story)
@@ -157,7 +108,7 @@ export class Reader {
 
   private setFormat(name: string): void {
     const [, after, format = ''] = /^(a?)ftnn(\w+)$/.exec(name) ?? []
-    const known = FORMATS.get(format)
+    const known = NOTE_FORMATS.get(format)
     if (known !== undefined) this.formats[after === 'a' ? 'endnote' : 'footnote'] = known
   }
 
