@@ -225,3 +225,34 @@ describe('front matter', () => {
     expect(result.extraction?.metadata.find((value) => value.field === 'title')?.value).not.toBe('x')
   })
 })
+
+test('names that every object has are words like all others', async () => {
+  const files: readonly (readonly [name: string, content: string])[] = [
+    ['header.txt', 'constructor: foo\nDate: 3 March 2020\n\nThe gate was opened.\n'],
+    [
+      'role.html',
+      '<p role="constructor">The gate</p><p epub:type="constructor" role="doc-constructor">was opened.</p>',
+    ],
+    [
+      'type.eml',
+      'From: a@calder.example\nContent-Type: text/plain; charset=constructor\n\nThe gate was opened.\n',
+    ],
+    ['key.md', '---\nconstructor: x\n__proto__: y\n---\nThe gate was opened.'],
+    [
+      'linked.html',
+      '<script type="application/ld+json">{"@type":"Article","author":{"@id":"constructor"}}</script>The gate was opened.',
+    ],
+    ['head.csv', 'constructor,__proto__\nThe gate was opened.,2\n'],
+  ]
+  for (const [name, content] of files) {
+    const result = await importing(name, content)
+    expect(result).toMatchObject({ ok: true })
+    if (result.ok) {
+      const kinds = (result.extraction?.blocks ?? []).map((block) =>
+        [block.kind, block.label, block.text].join(' '),
+      )
+      expect(kinds.join('\n')).toMatch(/was opened/)
+      expect(kinds.join('\n')).not.toMatch(/function|^note/m)
+    }
+  }
+})

@@ -4,26 +4,28 @@ import { headerText, headerValue, readHeaders } from './headers.ts'
 import type { MailPart } from './mime-tree.ts'
 
 /** What an attachment without a name, or without an ending, is called by its media type. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'message/rfc822': '.eml',
-  'message/global': '.eml',
-  'application/pdf': '.pdf',
-  'application/zip': '.zip',
-  'application/epub+zip': '.epub',
-  'application/mbox': '.mbox',
-  'application/rtf': '.rtf',
-  'text/rtf': '.rtf',
-  'application/msword': '.doc',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
-  'application/vnd.oasis.opendocument.text': '.odt',
-  'text/plain': '.txt',
-  'text/html': '.html',
-  'text/csv': '.csv',
-  'text/markdown': '.md',
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  'image/gif': '.gif',
-}
+const EXTENSIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'message/rfc822': '.eml',
+    'message/global': '.eml',
+    'application/pdf': '.pdf',
+    'application/zip': '.zip',
+    'application/epub+zip': '.epub',
+    'application/mbox': '.mbox',
+    'application/rtf': '.rtf',
+    'text/rtf': '.rtf',
+    'application/msword': '.doc',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+    'application/vnd.oasis.opendocument.text': '.odt',
+    'text/plain': '.txt',
+    'text/html': '.html',
+    'text/csv': '.csv',
+    'text/markdown': '.md',
+    'image/png': '.png',
+    'image/jpeg': '.jpg',
+    'image/gif': '.gif',
+  }),
+)
 
 /** Whether a part is a mail of its own: one that was forwarded as an attachment. */
 export function isMail(part: MailPart): boolean {
@@ -43,7 +45,7 @@ export function attachedFiles(parts: readonly MailPart[]): Member[] {
 
 /** Of a path only its end counts (RFC 2183, section 2.3); a leading dot, which hides files, is left out. */
 function nameOf(part: MailPart, count: number): string {
-  const extension = EXTENSIONS[part.type] ?? ''
+  const extension = EXTENSIONS.get(part.type) ?? ''
   const end = part.name === null ? null : (part.name.split(/[/\\]/u).at(-1) ?? '')
   const given = fileName(end ?? (isMail(part) ? subjectOf(part.bytes) : '')).replace(/^\.+/u, '')
   const name = given === '' ? `attachment-${count}` : given

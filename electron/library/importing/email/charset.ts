@@ -2,14 +2,16 @@ import { decode } from '../decode.ts'
 import { ExtractionError } from '../format.ts'
 
 /** Charset labels of mails that the Encoding Standard has under another name. */
-const ALIASES: Readonly<Record<string, string>> = {
-  cp932: 'shift_jis',
-  cp936: 'gbk',
-  cp949: 'euc-kr',
-  cp950: 'big5',
-  'iso-2022-jp-1': 'iso-2022-jp',
-  'iso-2022-jp-2': 'iso-2022-jp',
-}
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cp932: 'shift_jis',
+    cp936: 'gbk',
+    cp949: 'euc-kr',
+    cp950: 'big5',
+    'iso-2022-jp-1': 'iso-2022-jp',
+    'iso-2022-jp-2': 'iso-2022-jp',
+  }),
+)
 
 /** Says nothing of letters beyond ASCII: UTF-8 was tried before, and the bytes are none. */
 const SAYS_NOTHING = /^(?:utf-?8|us-ascii|ascii|unknown.*|x-unknown|8bit|binary)$/
@@ -27,7 +29,7 @@ export function decodeMailText(
 ): { readonly text: string; readonly warnings: readonly string[] } {
   if (bytes.length === 0) return { text: '', warnings: [] }
   const label = declared?.trim().toLowerCase() ?? ''
-  const charset = label === '' || SAYS_NOTHING.test(label) ? null : (ALIASES[label] ?? label)
+  const charset = label === '' || SAYS_NOTHING.test(label) ? null : (ALIASES.get(label) ?? label)
   if (charset === 'iso-2022-jp' || (charset === null && escapes(bytes)))
     return { text: new TextDecoder('iso-2022-jp').decode(bytes), warnings: [] }
   try {

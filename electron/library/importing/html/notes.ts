@@ -1,16 +1,20 @@
 import { attribute, type Element, textOf } from './tree.ts'
 
-const NOTES: Readonly<Record<string, string>> = {
-  footnote: 'Footnote',
-  endnote: 'Endnote',
-  rearnote: 'Endnote',
-  note: 'Note',
-}
-const COLLECTIONS: Readonly<Record<string, string>> = {
-  footnotes: 'Footnote',
-  endnotes: 'Endnote',
-  rearnotes: 'Endnote',
-}
+const NOTES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    footnote: 'Footnote',
+    endnote: 'Endnote',
+    rearnote: 'Endnote',
+    note: 'Note',
+  }),
+)
+const COLLECTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    footnotes: 'Footnote',
+    endnotes: 'Endnote',
+    rearnotes: 'Endnote',
+  }),
+)
 
 /** What an element is by EPUB 3's structural semantics (`epub:type`) or by DPUB-ARIA (`role="doc-…"`), in lower case. */
 function semantics(element: Element): string[] {
@@ -30,12 +34,12 @@ export function isMarked(element: Element, name: string): boolean {
 
 /** "Footnote", "Endnote" or "Note" for an element that is one; null for any other. */
 export function noteName(element: Element): string | null {
-  return semantics(element).flatMap((name) => NOTES[name] ?? [])[0] ?? null
+  return semantics(element).flatMap((name) => NOTES.get(name) ?? [])[0] ?? null
 }
 
 /** What the items of an element are that collects notes; null for any other. */
 export function notesName(element: Element): string | null {
-  return semantics(element).flatMap((name) => COLLECTIONS[name] ?? [])[0] ?? null
+  return semantics(element).flatMap((name) => COLLECTIONS.get(name) ?? [])[0] ?? null
 }
 
 /** What programs call the links that stand for notes, where they do not mark them. */

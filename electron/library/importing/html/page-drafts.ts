@@ -52,20 +52,22 @@ const INLINE = new Set(
 `),
 )
 const GROUPS = new Set(['table', 'thead', 'tbody', 'tfoot'])
-const LANDMARKS: Readonly<Record<string, Landmark>> = {
-  nav: 'nav',
-  navigation: 'nav',
-  footer: 'footer',
-  contentinfo: 'footer',
-  aside: 'aside',
-  complementary: 'aside',
-  header: 'header',
-  banner: 'header',
-  form: 'form',
-  search: 'form',
-  button: 'form',
-  dialog: 'aside',
-}
+const LANDMARKS: ReadonlyMap<string, Landmark> = new Map(
+  Object.entries({
+    nav: 'nav',
+    navigation: 'nav',
+    footer: 'footer',
+    contentinfo: 'footer',
+    aside: 'aside',
+    complementary: 'aside',
+    header: 'header',
+    banner: 'header',
+    form: 'form',
+    search: 'form',
+    button: 'form',
+    dialog: 'aside',
+  }),
+)
 
 /**
  * The blocks of a page in document order, each with what its place in the tree says. Line breaks inside a block become
@@ -156,7 +158,7 @@ function quotesMail(element: Element): boolean {
 function landmarkOf(element: Element, outer: Context | undefined, inArticle: boolean): Landmark | null {
   if (outer?.landmark === 'nav') return 'nav'
   if (opensPanel(element)) return outer?.landmark ?? null
-  const own = LANDMARKS[attribute(element, 'role') ?? ''] ?? LANDMARKS[element.tagName] ?? null
+  const own = LANDMARKS.get(attribute(element, 'role') ?? '') ?? LANDMARKS.get(element.tagName) ?? null
   if (own === null) return outer?.landmark ?? null
   return inArticle && own !== 'nav' && own !== 'form' ? (outer?.landmark ?? null) : own
 }

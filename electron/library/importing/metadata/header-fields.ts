@@ -2,7 +2,7 @@ import type { MetadataField } from '#shared/domain/metadata.ts'
 import type { Line } from '../furniture/lines.ts'
 
 /** Labels of the header lines of letters, mails, memos and e-books, in the six languages of the importer. */
-const LABELS: Readonly<Record<string, MetadataField>> = Object.fromEntries(
+const LABELS: ReadonlyMap<string, MetadataField> = new Map(
   (
     [
       [
@@ -54,7 +54,7 @@ const LABELS: Readonly<Record<string, MetadataField>> = Object.fromEntries(
       ['url', ['url', 'link', 'source url', 'permalink', 'source', 'quelle', 'منبع', 'المصدر']],
       ['language', ['language', 'sprache', 'langue', 'idioma']],
     ] as const
-  ).flatMap(([field, names]) => names.map((name) => [name, field])),
+  ).flatMap(([field, names]) => names.map((name) => [name, field] as const)),
 )
 
 /** One header line ("Datum: 17. März 2020"): what it describes and its text after the colon. */
@@ -85,7 +85,7 @@ function fieldsIn(part: readonly Line[]): HeaderField[] {
   return labelled.flatMap((line) => {
     const [, label = '', value = ''] = FIELD.exec(line.text) ?? []
     const name = label.toLowerCase().trim().replaceAll('ي', 'ی').replaceAll('ك', 'ک')
-    const field = LABELS[name]
+    const field = LABELS.get(name)
     return field === undefined ? [] : [{ field, value, line }]
   })
 }
