@@ -67,6 +67,7 @@ export const library = {
   filterBy: (name: string) => `Filter by ${name.toLowerCase()}`,
   findInChoices: (name: string) => `Find ${name.toLowerCase()}`,
   tag: (name: string) => `Tag: ${name}`,
+  notKnown: 'Not known',
   nothingFits: 'Nothing fits.',
   clearFilters: 'Clear filters',
 

@@ -77,7 +77,10 @@ export const documentDetail = documentRow.extend({
 })
 export type DocumentDetail = z.infer<typeof documentDetail>
 
-/** Which documents, in which order. `published` bounds are EDTF dates, both inclusive. */
+/**
+ * Which documents, in which order. `published` bounds are EDTF dates, both inclusive; '' as publisher or language stands for
+ * documents of which it is not known.
+ */
 export const documentQuery = z.object({
   view: z.enum(['all', 'unread', 'trash']),
   tag: tagId.nullable().default(null),
@@ -106,7 +109,7 @@ export const documents = {
     z.object({ id: documentId }),
     documentDetail,
   ),
-  /** Publishers and languages with the number of documents of each, most first. */
+  /** Publishers and languages with the number of documents of each, most first; '' comes last and counts those without. */
   'documents.facets': read(
     ['documents'],
     z.object({}),

@@ -29,8 +29,8 @@ function conditions(query: DocumentQuery): { readonly sql: string; readonly valu
     values.push(value)
   }
   add('d.id IN (SELECT document FROM document_tags WHERE tag = ?)', query.tag)
-  add('d.publisher = ?', query.publisher)
-  add('d.language = ?', query.language)
+  add("d.publisher IS nullif(?, '')", query.publisher)
+  add("d.language IS nullif(?, '')", query.language)
   add('d.published >= ?', query.publishedFrom)
   add('d.published <= ?', query.publishedTo === null ? null : query.publishedTo + AFTER_ANY_DIGIT)
   return { sql: parts.join(' AND '), values }
@@ -61,19 +61,19 @@ export function listDocuments(
   return { total, rows }
 }
 
-/** Publishers and languages of documents that are not in the trash, most frequent first. */
+/** Publishers and languages of documents that are not in the trash, most frequent first; those without one last, as ''. */
 export function documentFacets(db: ReadHandle): {
   publishers: { value: string; count: number }[]
   languages: { value: string; count: number }[]
 } {
   return {
     publishers: db.all(
-      `SELECT publisher AS value, count(*) AS count FROM documents
-       WHERE trashed_at IS NULL AND publisher IS NOT NULL GROUP BY publisher ORDER BY count DESC, value`,
+      `SELECT coalesce(publisher, '') AS value, count(*) AS count FROM documents
+       WHERE trashed_at IS NULL GROUP BY publisher ORDER BY publisher IS NULL, count DESC, value`,
     ),
     languages: db.all(
-      `SELECT language AS value, count(*) AS count FROM documents
-       WHERE trashed_at IS NULL AND language IS NOT NULL GROUP BY language ORDER BY count DESC, value`,
+      `SELECT coalesce(language, '') AS value, count(*) AS count FROM documents
+       WHERE trashed_at IS NULL GROUP BY language ORDER BY language IS NULL, count DESC, value`,
     ),
   }
 }

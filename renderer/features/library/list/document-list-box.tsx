@@ -26,7 +26,7 @@ export function DocumentListBox({ query, pages }: DocumentListBoxProps) {
   const [menu, setMenu] = useState<MenuPoint | null>(null)
   const [focused, setFocused] = useState(false)
   const list = useRef<VirtualListHandle>(null)
-  const onDesk = useOpenEditions()
+  const onDesk = useOpenDocuments()
 
   const select = (index: number) => setSelection(selectOne(pages.row(index)?.id, index))
   const extend = useCallback(
@@ -115,7 +115,7 @@ export function DocumentListBox({ query, pages }: DocumentListBoxProps) {
               total={total}
               isSelected={row !== undefined && selection.ids.has(row.id)}
               isActive={focused && index === selection.active}
-              isOnDesk={row !== undefined && onDesk.has(row.edition)}
+              isOnDesk={row !== undefined && onDesk.has(row.id)}
               onClick={onClick}
               onContextMenu={onContextMenu}
             />
@@ -139,10 +139,10 @@ export function DocumentListBox({ query, pages }: DocumentListBoxProps) {
 
 const rowId = (index: number): string => `document-row-${index}`
 
-/** The editions that stand in some pane. */
-function useOpenEditions(): ReadonlySet<number> {
+/** The documents that stand in some pane, in whichever edition. */
+function useOpenDocuments(): ReadonlySet<number> {
   const panes = useDesk(({ desk }) => desk.panes)
   return new Set(
-    panes.flatMap(({ tabs }) => tabs.flatMap((tab) => (tab.kind === 'document' ? [tab.edition] : []))),
+    panes.flatMap(({ tabs }) => tabs.flatMap((tab) => (tab.kind === 'document' ? [tab.document] : []))),
   )
 }

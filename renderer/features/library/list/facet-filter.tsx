@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
+import { type Key, ListBox, ListBoxItem } from 'react-aria-components'
 import { useRead } from '#renderer/data/hooks.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -20,9 +20,16 @@ interface FacetFilterProps {
 }
 
 /** Lets through the documents of one publisher or language, chosen from those of the library. */
-export function FacetFilter({ name, facet, value, nameOf = (same) => same, onChange }: FacetFilterProps) {
+export function FacetFilter({
+  name,
+  facet,
+  value,
+  nameOf: named = (same) => same,
+  onChange,
+}: FacetFilterProps) {
   const facets = useRead('documents.facets', {}).data?.[facet] ?? []
-  if (facets.length === 0 && value === null) return null
+  const nameOf = (known: string) => (known === '' ? strings.notKnown : named(known))
+  if (facets.every((known) => known.value === '') && value === null) return null
   return (
     <FilterChip
       name={name}
@@ -44,6 +51,10 @@ export function FacetFilter({ name, facet, value, nameOf = (same) => same, onCha
     </FilterChip>
   )
 }
+
+/** Keys of a list must not be empty, values may. */
+const keyOf = (value: string): string => `=${value}`
+const valueOf = (key: Key): string => String(key).slice(1)
 
 interface Choice {
   readonly value: string
@@ -78,17 +89,22 @@ function Choices({ name, value, choices, onChoose }: ChoicesProps) {
         aria-label={name}
         className={styles.choices}
         selectionMode="single"
-        selectedKeys={value === null ? [] : [value]}
+        selectedKeys={value === null ? [] : [keyOf(value)]}
         autoFocus={choices.length <= 8}
-        onAction={(key) => onChoose(String(key))}
+        onAction={(key) => onChoose(valueOf(key))}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys]
-          if (key !== undefined) onChoose(String(key))
+          if (key !== undefined) onChoose(valueOf(key))
         }}
         renderEmptyState={() => <div className={styles.none}>{strings.nothingFits}</div>}
       >
         {fitting.map((choice) => (
-          <ListBoxItem key={choice.value} id={choice.value} textValue={choice.text} className={styles.choice}>
+          <ListBoxItem
+            key={choice.value}
+            id={keyOf(choice.value)}
+            textValue={choice.text}
+            className={styles.choice}
+          >
             <span dir="auto">{choice.text}</span>
             <span>{strings.count(choice.count)}</span>
           </ListBoxItem>

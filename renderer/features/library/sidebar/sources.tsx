@@ -13,7 +13,8 @@ const MANY = 200
 
 /** The publishers with the most documents. */
 export function Sources() {
-  const publishers = useRead('documents.facets', {}).data?.publishers ?? []
+  const facets = useRead('documents.facets', {}).data
+  const publishers = (facets?.publishers ?? []).filter(({ value }) => value !== '')
   const view = useView((state) => state.view)
   const [all, setAll] = useState(false)
   if (publishers.length === 0) return null
