@@ -10,6 +10,7 @@ export interface DocxParts {
   readonly comments?: string
   readonly commentsExtended?: string
   readonly settings?: string
+  readonly diagramData?: string
   readonly header?: string
   readonly footer?: string
   readonly core?: string
@@ -27,6 +28,7 @@ const ROOTS = {
   comments: 'comments',
   commentsExtended: 'commentsEx',
   settings: 'settings',
+  diagramData: 'data',
   header: 'hdr',
   footer: 'ftr',
 } as const

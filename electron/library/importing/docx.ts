@@ -49,6 +49,7 @@ async function extractDocx(bytes: Uint8Array, file: SourceFile): Promise<Extract
       settings: await part('settings'),
       section: child(body, 'sectPr') ?? null,
     }),
+    await readAll(pack, related, 'diagramData'),
   )
   const drafts = reader.read(body)
   const { title } = reader
@@ -67,6 +68,21 @@ async function extractDocx(bytes: Uint8Array, file: SourceFile): Promise<Extract
     },
     file,
   )
+}
+
+/** All parts of a type, by the relationships that name them. */
+async function readAll(
+  pack: Package,
+  related: readonly Relationship[],
+  type: string,
+): Promise<ReadonlyMap<string, XmlElement>> {
+  const parts = new Map<string, XmlElement>()
+  for (const relationship of related) {
+    const root =
+      relationship.type === type && relationship.part !== null ? await pack.xml(relationship.part) : null
+    if (root !== null) parts.set(relationship.id, root)
+  }
+  return parts
 }
 
 /** The parts of running heads or feet in the order of the sections that use them. */

@@ -205,6 +205,23 @@ describe('Words in a paragraph', () => {
   })
 })
 
+test('words of diagrams follow their paragraph, charts and objects are said to be left out', async () => {
+  const point = (text: string): string => `<pt><t><p><r><t>${text}</t></r></p></t></pt>`
+  const body =
+    p(r('It went so:') + '<w:r><w:drawing><relIds r:dm="diagramData"/></w:drawing></w:r>') +
+    p(r('And so:') + '<w:r><w:drawing><chart/></w:drawing></w:r>')
+  const bytes = makeDocx({ body, diagramData: `<ptLst>${point('Rain')}${point('Levy')}</ptLst>` })
+  expect(await blockLines(bytes, 'a.docx')).toEqual([
+    'paragraph It went so:',
+    'paragraph [Diagram] Rain',
+    'paragraph [Diagram] Levy',
+    'paragraph And so:',
+  ])
+  expect((await extractDocument(bytes, 'a.docx')).warnings).toEqual([
+    'Words in charts were not read; see the original file.',
+  ])
+})
+
 describe('Tables', () => {
   test('rows have their cells parted by tabs, merged cells once, and nested rows after their own', async () => {
     const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(r('Both years'))}</w:tc>`

@@ -4,7 +4,8 @@ import { compose, PLAIN, type Shape } from '../office/compose.ts'
 import type { Inline } from '../office/inline.ts'
 import { tableDrafts } from '../office/tables.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
-import { changeOf, chosen, InlineReader, type Surroundings } from './inlines.ts'
+import { chosen } from './drawings.ts'
+import { changeOf, InlineReader, type Surroundings } from './inlines.ts'
 import type { Numbering } from './numbering.ts'
 import type { Remarks } from './remarks.ts'
 import { BODY_TEXT, descend, paragraphLook, type Resolved, runLook, type Styles, valueOf } from './styles.ts'
@@ -19,11 +20,17 @@ export class BlockReader {
   private readonly numbering: Numbering
   private readonly inlines: InlineReader
 
-  constructor(styles: Styles, numbering: Numbering, remarks: Remarks) {
+  constructor(
+    styles: Styles,
+    numbering: Numbering,
+    remarks: Remarks,
+    diagrams: ReadonlyMap<string, XmlElement>,
+  ) {
     this.numbering = numbering
     this.around = {
       styles,
       remarks,
+      diagrams,
       read: (element) => this.read(element),
       leaveOut: (what) => this.leftOut.add(what),
     }

@@ -5,19 +5,16 @@ import { type Inline, raised } from '../office/inline.ts'
 import { languageFor } from '../office/run-language.ts'
 import { symbol, withSymbols } from '../office/symbols.ts'
 import { child, elements, textOf, type XmlElement } from '../xml.ts'
+import { chosen, type Drawn, readDrawing } from './drawings.ts'
 import { Fields } from './fields.ts'
 import { mathText } from './math.ts'
 import type { Remarks } from './remarks.ts'
 import { isOn, type RunLook, runLook, type Styles } from './styles.ts'
 
 /** What the words of a paragraph need of the document around them. */
-export interface Surroundings {
+export interface Surroundings extends Drawn {
   readonly styles: Styles
   readonly remarks: Remarks
-  /** Passages of block content: of a note, a comment, a text box. */
-  readonly read: (element: XmlElement) => Draft[]
-  /** Tells of content that is not read. */
-  readonly leaveOut: (what: string) => void
 }
 
 const ACTS: ReadonlyMap<string, Act> = new Map(
@@ -132,7 +129,7 @@ export class InlineReader {
       case 'pict':
       case 'object':
       case 'AlternateContent':
-        return this.readDrawing(element, reading, change)
+        return this.box(readDrawing(element, this.around), reading, change)
       default:
     }
   }
@@ -165,6 +162,7 @@ export class InlineReader {
   }
 
   private box(drafts: readonly Draft[], reading: Reading, change: Change | null): void {
+    if (drafts.length === 0) return
     const gone = change !== null && isGone(change)
     reading.inlines.push({ aside: gone ? asAside('change', sayGone(change), drafts) : asBox(drafts) })
   }
@@ -181,22 +179,6 @@ export class InlineReader {
             .join('')
     this.add(sound === '' ? '' : `(${sound})`, reading, reading.look, change)
   }
-
-  /** Of a drawing only the words in its text boxes are read. */
-  private readDrawing(element: XmlElement, reading: Reading, change: Change | null): void {
-    const art = element.attributes['string'] ?? ''
-    if (element.name === 'txbxContent') {
-      this.box(this.around.read(element), reading, change)
-    } else if (element.name === 'textpath' && art !== '') {
-      this.box([{ ...BOX, text: art }], reading, change)
-    } else if (element.name === 'AlternateContent') {
-      this.readDrawing(chosen(element), reading, change)
-    } else {
-      const left = LEFT_OUT.get(element.name)
-      if (left !== undefined) this.around.leaveOut(left)
-      for (const inside of elements(element)) this.readDrawing(inside, reading, change)
-    }
-  }
 }
 
 interface Reading {
@@ -204,37 +186,6 @@ interface Reading {
   readonly look: RunLook
   letters: number
   bold: number
-}
-
-const BOX: Draft = {
-  kind: 'paragraph',
-  level: null,
-  text: '',
-  furniture: false,
-  opens: false,
-  closes: false,
-  place: null,
-}
-
-const LEFT_OUT: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    OLEObject: 'embedded objects',
-    chart: 'charts',
-    relIds: 'diagrams',
-  }),
-)
-
-/** Of several forms of the same content the first, which is the newest, unless only the other holds words. */
-export function chosen(alternatives: XmlElement): XmlElement {
-  const [first, ...others] = elements(alternatives)
-  const worded = [first, ...others].find((form) => form !== undefined && hasWords(form))
-  return worded ?? first ?? alternatives
-}
-
-function hasWords(element: XmlElement): boolean {
-  return elements(element).some(
-    (inside) => inside.name === 't' || inside.name === 'textpath' || hasWords(inside),
-  )
 }
 
 /** White space at the ends of a text counts only where the file says so; line ends in it are spaces. */
