@@ -53,9 +53,9 @@ test('a link that leads back is followed once, and a broken one is reported', as
 })
 
 test('files of other kinds and missing paths are one line each', async () => {
-  file('minutes.pdf')
+  file('minutes.xyz')
   expect(await found(folder, join(folder, 'missing'))).toEqual([
-    'minutes.pdf unsupported',
+    'minutes.xyz unsupported',
     'missing not-found',
   ])
 })
