@@ -41,10 +41,10 @@ export function warnOfUnknown(texts: readonly string[]): string[] {
   return [`${what} shown as ${UNKNOWN}: the file draws ${them} without saying which letter it is.`]
 }
 
-/** What a file holds besides its pages: named, and left alone. */
+/** What a file holds besides its pages: named, and left alone. What is broken in these parts does not keep the text away. */
 export async function warnOfContents(document: PDFDocumentProxy, isForm: boolean): Promise<string[]> {
   const warnings: string[] = []
-  const attachments = await document.getAttachments()
+  const attachments = await document.getAttachments().catch(() => null)
   const names = attachments === null ? [] : [...namesOf(attachments)]
   if (names.length > 0) {
     const listed = names.slice(0, 5).join(', ') + (names.length > 5 ? ', …' : '')
@@ -54,8 +54,8 @@ export async function warnOfContents(document: PDFDocumentProxy, isForm: boolean
         : `The PDF holds ${names.length} files that were left alone: ${listed}.`,
     )
   }
-  const actions = await document.getOpenAction()
-  if ((await document.hasJSActions()) || actions?.get('action') !== undefined)
+  const actions = await document.getOpenAction().catch(() => null)
+  if ((await document.hasJSActions().catch(() => true)) || actions?.get('action') !== undefined)
     warnings.push('The PDF holds a script or an action; nothing of it was run.')
   if (isForm) warnings.push('The PDF is a form: what its fields hold was read where the pages show it.')
   return warnings
