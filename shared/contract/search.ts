@@ -6,6 +6,7 @@ import { read } from './define.ts'
 export const mark = z.tuple([z.number().int(), z.number().int()])
 export type Mark = z.infer<typeof mark>
 
+/** A passage that matches; `page` is that of its first marked word. */
 export const passageHit = z.object({
   id: passageId,
   ordinal: z.number().int(),

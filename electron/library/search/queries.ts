@@ -1,7 +1,9 @@
 import type { ReadHandle } from '#library/database/handles.ts'
+import { pageAt } from '#library/documents/page-queries.ts'
+import { findPassage } from '#library/documents/passage-queries.ts'
 import { findHighlight } from '#library/highlights/queries.ts'
 import type { SearchAnswer } from '#shared/contract/search.ts'
-import type { HighlightId } from '#shared/domain/ids.ts'
+import type { HighlightId, PassageId } from '#shared/domain/ids.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { toFts5 } from '#shared/query/fts5.ts'
 import { matchMarks } from '#shared/query/match.ts'
@@ -30,18 +32,20 @@ export function documentHit(
   ) as Omit<DocumentHit, 'matches' | 'passages'>
   const passages = candidate
     .best(most)
-    .map(
-      (id) =>
-        db.get('SELECT id, ordinal, page, furniture, text FROM passages WHERE id = ?', id) as {
-          readonly id: number
-          readonly ordinal: number
-          readonly page: string | null
-          readonly furniture: number
-          readonly text: string
-        },
-    )
+    .map((id) => findPassage(db, id as PassageId))
     .sort((a, b) => a.ordinal - b.ordinal)
-    .map((row) => ({ ...row, furniture: row.furniture === 1, marks: query ? marksIn(query, row.text) : [] }))
+    .map((passage) => {
+      const marks = query ? marksIn(query, passage.text) : []
+      const { id, ordinal, furniture, text } = passage
+      return {
+        id,
+        ordinal,
+        page: pageAt(db, passage, passage.start + (marks[0]?.[0] ?? 0)),
+        furniture,
+        text,
+        marks,
+      }
+    })
   return { ...document, matches: candidate.matches, passages } as DocumentHit
 }
 
