@@ -1,7 +1,9 @@
 import type { Row } from './rows.ts'
 
 const BULLET = /^[•‣◦▪●■□◆◇○–—*·⁃➢➤✓✔-]$/u
-const NUMBER = /^[([]?(?:\d{1,3}|[٠-٩۰-۹]{1,3}|[a-zA-Z]|[ivxlcdm]{1,6}|[IVXLCDM]{1,6})[.)\]:]?$/u
+/** "B." begins a name as often as an item, "B)" does not. */
+const NUMBER =
+  /^[([]?(?:\d{1,3}|[٠-٩۰-۹]{1,3}|[a-z]|[ivxlcdm]{1,6}|[IVX]|[IVXLCDM]{2,6}|[A-Z](?![.:]))[.)\]:]?$/u
 const ENDED = /[.)\]:]$/u
 
 /** Whether a word is the bullet of a list. */
