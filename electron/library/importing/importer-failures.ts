@@ -54,7 +54,7 @@ export function toFailure(error: unknown): ImportFailure {
   }
   if (code === 'EISDIR') return failure('unsupported', 'This is a folder, not a file.')
   if (error instanceof Error && TOO_DEEP.test(error.message)) {
-    return failure('too-large', `The file nests its parts deeper than can be read. ${SMALLER}`)
+    return failure('too-large', `The file nests or repeats its parts more than can be read. ${SMALLER}`)
   }
   if (error instanceof Error && NO_ROOM.test(error.message)) return TOO_MUCH
   return failure(

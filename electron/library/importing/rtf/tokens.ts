@@ -124,7 +124,7 @@ class Scanner {
   }
 
   private slice(start: number, end: number): string {
-    return String.fromCharCode(...this.bytes.subarray(start, end))
+    return Buffer.from(this.bytes.subarray(start, end)).toString('latin1')
   }
 }
 
