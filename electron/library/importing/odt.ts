@@ -1,10 +1,11 @@
+import { posix } from 'node:path'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { BlockReader } from './odt/blocks.ts'
 import { readProperties } from './odt/properties.ts'
 import { readStyles } from './odt/styles.ts'
 import { sayLeftOut } from './office/changes.ts'
-import { isArchive, openParts } from './office/parts.ts'
+import { isArchive, openParts, type Parts } from './office/parts.ts'
 import { readOffice } from './office/read-office.ts'
 import { child, elements, parseXml, type XmlElement } from './xml.ts'
 
@@ -20,13 +21,13 @@ export const odt: Format = {
 }
 
 async function extractOdt(bytes: Uint8Array, file: SourceFile): Promise<Extraction> {
-  const { content, styles, meta } = isArchive(bytes) ? await openDocument(bytes) : flat(bytes)
+  const { content, styles, meta, formulas } = isArchive(bytes) ? await openDocument(bytes) : flat(bytes)
   const body = child(content, 'body')
   const text = body === undefined ? undefined : child(body, 'text')
   if (text === undefined) {
     throw new ExtractionError('unreadable', 'This is no OpenDocument text, whatever its name says.')
   }
-  const reader = new BlockReader(readStyles([...styles, content]), text)
+  const reader = new BlockReader(readStyles([...styles, content]), text, formulas)
   const drafts = [...reader.read(text), ...reader.rest()]
   const { title } = reader
   const pages = styles.flatMap((part) => elements(child(part, 'master-styles') ?? part, 'master-page'))
@@ -57,12 +58,14 @@ interface OpenDocument {
   readonly content: XmlElement
   readonly styles: readonly XmlElement[]
   readonly meta: XmlElement | undefined
+  /** Formulas that are files of their own, by what the text calls them. */
+  readonly formulas: ReadonlyMap<string, XmlElement>
 }
 
 function flat(bytes: Uint8Array): OpenDocument {
   if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(bytes.length, MAX_TEXT_BYTES)
   const root = parseXml(bytes)
-  return { content: root, styles: [root], meta: child(root, 'meta') }
+  return { content: root, styles: [root], meta: child(root, 'meta'), formulas: new Map() }
 }
 
 async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
@@ -88,5 +91,22 @@ async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
     content,
     styles: styles === null ? [] : [styles],
     meta: meta === null ? undefined : child(meta, 'meta'),
+    formulas: await readFormulas(parts, content),
   }
+}
+
+async function readFormulas(parts: Parts, content: XmlElement): Promise<ReadonlyMap<string, XmlElement>> {
+  const formulas = new Map<string, XmlElement>()
+  for (const name of new Set(objectsIn(content))) {
+    const part = posix.join(name, 'content.xml')
+    const root = parts.has(part) ? await parts.xml(part) : null
+    if (root?.name === 'math') formulas.set(name, root)
+  }
+  return formulas
+}
+
+function objectsIn(element: XmlElement): string[] {
+  return elements(element).flatMap((inside) =>
+    inside.name === 'object' ? [inside.attributes['href'] ?? ''] : objectsIn(inside),
+  )
 }

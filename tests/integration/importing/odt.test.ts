@@ -110,6 +110,19 @@ describe('Words in a paragraph', () => {
     ])
   })
 
+  test('formulas are part of their sentence, on one line', async () => {
+    const math =
+      '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><msup><mi>x</mi><mn>12</mn></msup><mo>=</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac><mo>−</mo><msqrt><mn>9</mn></msqrt></mrow><annotation>x^12</annotation></semantics></math>'
+    const frame = (inner: string): string => `<draw:frame>${inner}</draw:frame>`
+    const body = para(
+      `If ${frame('<draw:object xlink:href="./Object 1/"/><draw:image/>')} so ${frame(`<draw:object>${math}</draw:object>`)}.`,
+    )
+    const others = { 'Object 1/content.xml': new TextEncoder().encode(math) }
+    expect(await blockLines(makeOdt({ body, others }), 'a.odt')).toEqual([
+      'paragraph If x¹²=(a+b)/2−√9 so x¹²=(a+b)/2−√9.',
+    ])
+  })
+
   test('notes, comments and text boxes follow their passage and leave nothing in it', async () => {
     const note = (kind: string, mark: string, text: string): string =>
       `<text:note text:note-class="${kind}"><text:note-citation>${mark}</text:note-citation><text:note-body>${para(text)}</text:note-body></text:note>`

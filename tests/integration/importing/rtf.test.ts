@@ -132,6 +132,15 @@ describe('Words in a paragraph', () => {
     ])
   })
 
+  test('formulas are part of their sentence, on one line', async () => {
+    const power = '{\\msSup{\\msSupPr{\\mctrlPr\\f34}}{\\me{\\mr\\mscr0{\\f34 x}}}{\\msup{\\mr 12}}}'
+    const half = '{\\mf{\\mnum{\\mr a+b}}{\\mden{\\mr 2}}}'
+    const brackets = '{\\md{\\mdPr{\\mbegChr [}{\\mendChr ]}}{\\me{\\mr\\uc0\\u945 }}}'
+    expect(
+      await lines(`If {\\mmath{\\*\\moMath${power}{\\mr =}${half}${brackets}}{\\mmathPict x12}} holds\\par`),
+    ).toEqual(['paragraph If x¹²=(a+b)/2[α] holds'])
+  })
+
   test('notes, comments, text boxes and hidden words follow their passage', async () => {
     const body = [
       'In 1911{\\super\\chftn{\\footnote\\pard\\plain{\\super\\chftn} The first leaf.\\par Its back.}} there were ',

@@ -70,11 +70,12 @@ export class BlockReader {
   private carried: readonly Inline<Draft>[] = []
   private lastList = { style: '', counter: new Counter() }
 
-  constructor(styles: Styles, text: XmlElement) {
+  constructor(styles: Styles, text: XmlElement, formulas: ReadonlyMap<string, XmlElement>) {
     this.styles = styles
     this.inlines = new InlineReader({
       styles,
       revisions: readRevisions(text),
+      formulas,
       ranges: new Set(rangesIn(text)),
       read: (element) => this.read(element),
       leaveOut: (what) => this.leftOut.add(what),

@@ -5,6 +5,7 @@ import { type Inline, raised, shortened } from '../office/inline.ts'
 import { languageFor } from '../office/run-language.ts'
 import { withSymbols } from '../office/symbols.ts'
 import { child, elements, textOf, type XmlElement } from '../xml.ts'
+import { mathText } from './math.ts'
 import { asDeleted, authorOf, type Revision } from './revisions.ts'
 import type { Styles, TextLook } from './styles.ts'
 
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly revisions: ReadonlyMap<string, Revision>
   /** Names of the comments that say where the words end that they are about. */
   readonly ranges: ReadonlySet<string>
+  /** Formulas that are files of their own, by what the text calls them. */
+  readonly formulas: ReadonlyMap<string, XmlElement>
   /** Passages of block content: of a note, a comment, a text box. */
   readonly read: (element: XmlElement) => Draft[]
   /** Tells of content that is not read. */
@@ -137,7 +140,11 @@ export class InlineReader {
         return this.readAll(element, reading, { ...look, hidden: attributes['is-hidden'] === 'true' })
       case 'ruby':
         return this.readRuby(element, reading, look)
-      case 'frame':
+      case 'frame': {
+        const formula = this.formula(element)
+        if (formula !== null) return this.add(formula, reading, look)
+        return void reading.inlines.push({ aside: this.drawing(element) })
+      }
       case 'g':
       case 'custom-shape':
       case 'rect':
@@ -172,6 +179,14 @@ export class InlineReader {
       return []
     }
     return asBox(this.around.read(form))
+  }
+
+  /** A formula is part of the sentence that it stands in. */
+  private formula(frame: XmlElement): string | null {
+    const object = child(frame, 'object')
+    if (object === undefined) return null
+    const math = child(object, 'math') ?? this.around.formulas.get(object.attributes['href'] ?? '')
+    return math === undefined ? null : mathText(math)
   }
 
   private collapse(text: string, reading: Reading, look: TextLook): void {

@@ -2,10 +2,12 @@ import type { Draft } from '../draft.ts'
 import { type Change, ChangeCounts, isGone, sayGone, signed } from '../office/changes.ts'
 import { asAside, asBox } from '../office/compose.ts'
 import { raised, shortened } from '../office/inline.ts'
+import { mathText } from '../office/math.ts'
 import type { NumberFormat } from '../office/number-formats.ts'
 import { type Declared, languageFor } from '../office/run-language.ts'
 import { symbol, withSymbols } from '../office/symbols.ts'
 import { decodeBytes } from './charsets.ts'
+import { toElement } from './formula.ts'
 import { dateOfDttm, type Head, plainText } from './head.ts'
 import { beginning, SETTERS, type State, tableDepth } from './state.ts'
 import { Story } from './story.ts'
@@ -150,11 +152,8 @@ export class Reader {
       case 'pntext':
         story.mark = this.textOf(group)
         return
-      case 'mmath':
       case 'moMath':
-      case 'moMathPara':
-        this.leftOut.add('formulas')
-        return
+        return this.add(mathText(toElement(group, this.head.charset)), state, story)
       case 'upr': {
         const unicode = groupsIn(group).find((inside) => destinationOf(inside).name === 'ud')
         if (unicode !== undefined) this.walk(unicode, state, story)

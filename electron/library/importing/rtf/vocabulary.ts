@@ -34,7 +34,9 @@ export const SILENT = new Set(
 
 /** Groups that readers may leave out and that hold words all the same, or that this reader follows. */
 export const KNOWN = new Set(
-  `footnote annotation atnauthor atrfstart atrfend shpinst do nesttableprops pntext listtext`.split(/\s+/u),
+  `footnote annotation atnauthor atrfstart atrfend shpinst do nesttableprops pntext listtext moMathPara`.split(
+    /\s+/u,
+  ),
 )
 
 /** Groups that are running heads or feet: of all pages, of left, right and first ones. */

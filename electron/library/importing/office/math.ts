@@ -1,5 +1,5 @@
-import { raised } from '../office/inline.ts'
 import { child, elements, textOf, type XmlElement } from '../xml.ts'
+import { above, below, fraction, root } from './formula.ts'
 
 /**
  * A formula (ECMA-376 part 1, 22.1) on one line: fractions with a stroke, powers as raised digits or after `^`, so that no
@@ -11,7 +11,7 @@ export function mathText(element: XmlElement): string {
     case 't':
       return textOf(element)
     case 'f':
-      return `${grouped(part('num'))}/${grouped(part('den'))}`
+      return fraction(part('num'), part('den'))
     case 'sSup':
       return part('e') + above(part('sup'))
     case 'sSub':
@@ -20,7 +20,7 @@ export function mathText(element: XmlElement): string {
     case 'sPre':
       return part('e') + below(part('sub')) + above(part('sup'))
     case 'rad':
-      return `${part('deg') === '' ? '' : above(part('deg'))}√${grouped(part('e'))}`
+      return root(part('deg'), part('e'))
     case 'nary':
       return `${sign(element, 'chr', '∫')}${below(part('sub'))}${above(part('sup'))} ${part('e')}`
     case 'd': {
@@ -41,20 +41,6 @@ export function mathText(element: XmlElement): string {
 }
 
 const NOTHING: XmlElement = { name: '', namespace: '', attributes: {}, children: [] }
-
-function grouped(text: string): string {
-  return /^[\p{L}\p{N}.,]*$/u.test(text) ? text : `(${text})`
-}
-
-function above(text: string): string {
-  const digits = raised(text, 'above')
-  return text === '' || digits !== text ? digits : `^${grouped(text)}`
-}
-
-function below(text: string): string {
-  const digits = raised(text, 'below')
-  return text === '' || digits !== text ? digits : `_${grouped(text)}`
-}
 
 /** A sign that the properties of an element name, which may be none. */
 function sign(element: XmlElement, name: string, usual: string): string {
