@@ -31,7 +31,7 @@ export const about = {
   alternatives: 'Also found',
   use: (value: string, origin: MetadataOrigin) => `Use “${value}” (${ORIGINS[origin]})`,
 
-  tags: 'Tags',
+  tags: 'Document tags',
   documentTags: 'Tags of this document',
 
   reading: 'Reading',

@@ -29,6 +29,8 @@ interface DifferenceEditorProps {
 const COMPARE_AT_MOST_MS = 10_000
 /** Narrower than this two columns of prose are no help: the changes are shown in one. */
 const INLINE_BELOW_PX = 640
+/** So many lines are wrapped where the browser would; more of them by the width of usual letters, which takes no time. */
+const WRAPPED_EXACTLY = 3000
 
 /** Monaco on two texts, word by word; nothing can be written. */
 export function DifferenceEditor(props: DifferenceEditorProps) {
@@ -49,7 +51,8 @@ export function DifferenceEditor(props: DifferenceEditorProps) {
 
   useEffect(() => {
     if (!host.current) return undefined
-    const diff = createDifference(host.current, atStart.current)
+    const wrappingStrategy = left.lines.length + right.lines.length > WRAPPED_EXACTLY ? 'simple' : 'advanced'
+    const diff = createDifference(host.current, { ...atStart.current, wrappingStrategy })
     const original = editor.createModel(left.lines.join('\n'), 'plaintext')
     const modified = editor.createModel(right.lines.join('\n'), 'plaintext')
     diff.setModel({ original, modified })

@@ -209,6 +209,8 @@ test.describe('a difference', () => {
     const same = about.getByRole('region', { name: 'Says the same' })
     await expect(same).toContainText(/^.*\d\d % the same Statement on the release/)
 
+    await expectAccessible(window)
+
     await same.getByRole('button', { name: /^Compare with / }).click()
     const pane = new Desk(window).pane(1)
     await expect(pane.getByRole('status')).toHaveText('1 change')
