@@ -55,7 +55,7 @@ export const about = {
   joinTo: 'Make this an edition of…',
   alike: 'Says the same',
   makeEdition: 'Make it an edition of this',
-  makeEditionOf: (title: string) => `Make ${title} an edition of this`,
+  makeEditionOf: (title: string) => `Make it an edition of this: ${title}`,
 
   attachments: 'Attachments',
   attachedTo: 'Came with',
