@@ -2,8 +2,11 @@ import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect } from 'vitest'
+import { openDatabase } from '#library/database/open.ts'
+import { placementsOf, savePlacement } from '#library/editions/placement-queries.ts'
 import { sourcePath } from '#library/importing/sources.ts'
 import { openLibrary } from '#library/library.ts'
+import type { HighlightId } from '#shared/domain/ids.ts'
 import { importPaths, importText, REPORT, test } from '../library-fixture.ts'
 
 const DAMAGE = {
@@ -33,6 +36,27 @@ for (const [what, sql] of Object.entries(DAMAGE)) {
     await damaged.close()
   })
 }
+
+test('check sees a place that was sealed with words that do not stand there', async ({ folder }) => {
+  const path = join(folder, 'Damaged.bookwheel')
+  const library = await openLibrary({ folder: path, create: true })
+  const { edition } = await importText(library, folder, 'report.txt', REPORT)
+  await library.call('highlights.create', { edition, start: 4, end: 9, colour: 'blue' })
+  writeFileSync(join(folder, 'report.txt'), `${REPORT}\nMore.\n`)
+  await importPaths(library, [join(folder, 'report.txt')])
+  await library.close()
+  const database = openDatabase(join(path, 'library.sqlite'), { readOnly: false })
+  database.write((db) => {
+    const [placement] = placementsOf(db, 1 as HighlightId)
+    if (!placement?.place) throw new Error('The highlight was not found again')
+    savePlacement(db, 1 as HighlightId, { ...placement, place: { ...placement.place, start: 5, end: 10 } })
+  })
+  database.close()
+  const damaged = await openLibrary({ folder: path })
+  const { problems } = await damaged.call('library.check', {})
+  expect(problems).toMatchObject([{ where: 'highlight 1, edition 2' }])
+  await damaged.close()
+})
 
 for (const [what, sql] of Object.entries({
   'a place that was moved': 'UPDATE placements SET start = start + 1, "end" = "end" + 1',

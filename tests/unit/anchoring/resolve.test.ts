@@ -137,6 +137,18 @@ test('when the former text is at hand, the remaining of two twins is not taken f
   expect(shown(other, resolve(other, second, TWINS))).toBe(`moved: ${GATE}`)
 })
 
+test('a twin in the same near surroundings is told apart by what stands farther off', () => {
+  const block = `As the town was told in the first hour, ${GATE} So it says in all the papers of that day.`
+  const before = `${REPORT}\n${block}\n${REPORT.replaceAll('e', 'i')}\n${block}\nThe end.`
+  const second = before.lastIndexOf(GATE)
+  const selector = describe(before, second, second + GATE.length)
+  const onlyFirst =
+    before.slice(0, before.lastIndexOf(block)) + before.slice(before.lastIndexOf(block) + block.length)
+  expect(shown(onlyFirst, resolve(onlyFirst, selector, before))).toBe(`ambiguous: ${GATE}`)
+  const onlySecond = before.replace(block, '')
+  expect(shown(onlySecond, resolve(onlySecond, selector, before))).toBe(`moved: ${GATE}`)
+})
+
 test('of rows that read the same each keeps its rank, unless one is gone', () => {
   const rows = `Gates:\n${'gate closed\n'.repeat(20)}`
   const tenth = describe(rows, 7 + 12 * 9, 7 + 12 * 9 + 11)
