@@ -43,7 +43,7 @@ interface LoadedFont {
  * The same glyphs, with the faces known as a typewriter's whose letters are all of one width: enough different ones were
  * seen, narrow and wide ones among them.
  */
-export function nameMono(glyphs: readonly Glyph[]): Glyph[] {
+export function nameMono(glyphs: readonly Glyph[]): readonly Glyph[] {
   const widths = new Map<Face, Map<string, number>>()
   for (const { face, text, width, size } of glyphs) {
     const seen = widths.get(face) ?? new Map<string, number>()
@@ -52,6 +52,7 @@ export function nameMono(glyphs: readonly Glyph[]): Glyph[] {
   }
   const mono = new Map<Face, Face>()
   for (const [face, seen] of widths) if (isMono(seen)) mono.set(face, { ...face, mono: true })
+  if (mono.size === 0) return glyphs
   return glyphs.map((glyph) => ({ ...glyph, face: mono.get(glyph.face) ?? glyph.face }))
 }
 

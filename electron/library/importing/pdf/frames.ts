@@ -1,8 +1,9 @@
 import type { Glyph, Rule } from './glyphs.ts'
+import { toOrdinary } from './letters.ts'
 
 /**
  * A glyph in the frame of its own direction of reading: `u` runs along the line, `v` from line to line, both in points.
- * `text` is cleaned; marks that stand on it are part of it.
+ * `text` is in ordinary letters; marks that stand on it become part of it.
  */
 export interface Letter {
   text: string
@@ -37,7 +38,13 @@ export function toFrames(glyphs: readonly Glyph[]): Frame[] {
 function toLetter(glyph: Glyph): Letter {
   const [cos, sin] = direction(glyph.angle)
   const u = glyph.x * cos + glyph.y * sin
-  return { text: glyph.text, u0: u, u1: u + glyph.width, v: glyph.y * cos - glyph.x * sin, glyph }
+  return {
+    text: toOrdinary(glyph.text, glyph.width),
+    u0: u,
+    u1: u + glyph.width,
+    v: glyph.y * cos - glyph.x * sin,
+    glyph,
+  }
 }
 
 /** A line of the page in the frame of a direction of reading: `x` runs along the text, `y` from line to line. */

@@ -27,6 +27,7 @@ export function toOrdinary(text: string, width: number): string {
 
 /** Whether it stands on, under or in another letter and has no place of its own. */
 export function isMark(text: string): boolean {
+  if (text < '\u0300') return false
   return /^\p{M}+$/u.test(text)
 }
 
@@ -35,6 +36,7 @@ const LETTER = /\p{L}/u
 
 /** The direction that a character imposes: 'R', 'L' for letters, 'N' for digits, '' for everything else. */
 export function directionOf(text: string): 'R' | 'L' | 'N' | '' {
+  if (text < '0') return ''
   if (/^[A-Za-z]/.test(text)) return 'L'
   if (/\p{Nd}/u.test(text)) return 'N'
   if (!LETTER.test(text)) return RTL.test(text) && /\p{M}/u.test(text) ? 'R' : ''

@@ -1,5 +1,5 @@
 import type { Letter } from './frames.ts'
-import { directionOf, isMark, toOrdinary } from './letters.ts'
+import { directionOf, isMark } from './letters.ts'
 
 /** Leaves out the second of letters that are drawn twice to look bold, or with a shadow. Sorted by `u0`. */
 export function withoutDoubles(letters: readonly Letter[]): Letter[] {
@@ -19,13 +19,10 @@ export function withoutDoubles(letters: readonly Letter[]): Letter[] {
   return kept
 }
 
-/**
- * Turns what the glyphs of a row stand for into ordinary letters; a mark follows the letter that it stands on, wherever
- * and whenever it was drawn.
- */
-export function attachMarks(letters: readonly Letter[]): Letter[] {
-  const all = letters.map((letter) => ({ ...letter, text: toOrdinary(letter.text, letter.glyph.width) }))
-  if (!all.some(({ text }) => isMark(text))) return all
+/** A mark becomes part of the letter that it stands on, wherever and whenever it was drawn. */
+export function attachMarks(letters: readonly Letter[]): readonly Letter[] {
+  if (!letters.some(({ text }) => isMark(text))) return letters
+  const all = letters.map((letter) => ({ ...letter }))
   const drawn = all.toSorted((a, b) => a.glyph.order - b.glyph.order)
   const lost = new Set<Letter>()
   for (const [index, letter] of drawn.entries()) {
