@@ -5,6 +5,7 @@ import { exportPack } from './cli/export.ts'
 import { importPaths } from './cli/import.ts'
 import { list } from './cli/list.ts'
 import { readOptions, UsageError } from './cli/options.ts'
+import { printable } from './cli/printable.ts'
 import { search } from './cli/search.ts'
 import { show } from './cli/show.ts'
 import { verify } from './cli/verify.ts'
@@ -35,7 +36,9 @@ async function run(command: Command, argv: readonly string[]): Promise<number> {
     }
     const { value, lines, ok } = await command.run(options)
     process.stdout.write(
-      options.json ? `${JSON.stringify(value, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''),
+      options.json
+        ? `${JSON.stringify(value, null, 2)}\n`
+        : lines.map((line) => `${printable(line)}\n`).join(''),
     )
     return ok ? 0 : 1
   } catch (error) {
@@ -52,7 +55,7 @@ function complain(failure: Failure, json: boolean): void {
   process.stderr.write(
     json
       ? `${JSON.stringify({ error: failure }, null, 2)}\n`
-      : `bookwheel: ${failure.message}${failure.advice ? `\n${failure.advice}` : ''}\n`,
+      : `bookwheel: ${printable(`${failure.message}${failure.advice ? `\n${failure.advice}` : ''}`)}\n`,
   )
 }
 

@@ -8,6 +8,7 @@ import { type Batch, createBatch, reasonOf } from './batch.ts'
 import type { ImporterPool } from './importer-pool.ts'
 import { createLanding, type Landed, type Landing } from './landing.ts'
 import { createAllowance, type Incoming, originIn, refusalOf, SPENT } from './members.ts'
+import { plainLine } from './metadata/value.ts'
 import { createTurns } from './turns.ts'
 import { walk } from './walk.ts'
 
@@ -124,7 +125,7 @@ async function importOne(
     const { sha256 } = landed
     report.failed.push(...refused)
     if (extraction !== null) {
-      const fallbackTitle = basename(path, extname(path))
+      const fallbackTitle = plainLine(basename(path, extname(path))) || 'Untitled'
       const named = { ...extraction, warnings: [...extraction.warnings, ...leftOut(refused)] }
       await batch.add({ ...landed, path, origin: incoming.origin, extraction: named, sketch, fallbackTitle })
     } else {

@@ -72,6 +72,7 @@ export function unsupported(path: string): { path: string; code: 'unsupported'; 
 
 function refused(path: string, error: unknown): Found {
   const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ENOENT' && path.includes('\uFFFD')) return { path, code: 'unreadable', message: NO_NAME }
   if (code === 'ENOENT') return { path, code: 'not-found', message: 'There is nothing at this path.' }
   if (code === 'EACCES' || code === 'EPERM') {
     return { path, code: 'no-access', message: 'This may not be read: check its permissions.' }
@@ -79,3 +80,6 @@ function refused(path: string, error: unknown): Found {
   if (code === 'ELOOP') return { path, code: 'unreadable', message: 'This link leads back to itself.' }
   return { path, code: 'unreadable', message: `This could not be read: ${String(code ?? error)}` }
 }
+
+/** Linux lets files be named in any bytes, and Node shows those that are no letters as U+FFFD. */
+const NO_NAME = 'Its name is not valid UTF-8, so it can’t be opened by it. Rename it and import it again.'

@@ -3,16 +3,27 @@ import type { MetadataField, MetadataOrigin, MetadataValue } from '#shared/domai
 /** No title, name or address that anybody gave is longer (UTF-16 units). */
 const LONGEST = 1000
 
-/** A metadata value with its evidence cut to the 200 characters that are kept, white space collapsed in `value`. */
+/** A metadata value as one plain line, with its evidence cut to the 200 characters that are kept. */
 export function found(
   field: MetadataField,
   value: string,
   origin: MetadataOrigin,
   evidence: string,
 ): MetadataValue {
-  const tidy = cut(value.replace(/\s+/gu, ' ').trim(), LONGEST)
-  return { field, value: tidy, origin, evidence: cut(evidence.trim(), 200) }
+  return { field, value: plainLine(value), origin, evidence: cut(evidence.trim(), 200) }
 }
+
+/**
+ * A title or a name that can stand in a sentence, a list and a terminal without doing anything to what is around it: one
+ * line, no control characters, nothing that turns the direction of writing but the letters themselves.
+ */
+export function plainLine(text: string): string {
+  const line = text.replace(TURNING, '').replace(/[\s\p{Cc}]+/gu, ' ')
+  return cut(line.trim(), LONGEST)
+}
+
+/** Embeddings, overrides and isolates (Unicode 16, UAX 9). */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu
 
 function cut(text: string, length: number): string {
   if (text.length <= length) return text
