@@ -40,7 +40,7 @@ export function plain(text: string): string {
 /** Words by white space; two characters of a script that is written without spaces count as one word. */
 export function countWords(text: string): number {
   const spaced = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
-  const dense = text.match(CJK)?.length ?? 0
+  const dense = /[\u0e00-\uffff]/.test(text) ? (text.match(CJK)?.length ?? 0) : 0
   return dense > spaced ? Math.ceil(dense / 2) : spaced
 }
 
@@ -62,10 +62,9 @@ function averageWords(parts: readonly string[]): number {
 
 /**
  * Whether the text holds a sentence, so that it belongs to somebody's work unless the evidence to the contrary is
- * overwhelming. Errs towards yes.
+ * overwhelming. Errs towards yes. `words` is their number where the caller has counted them.
  */
-export function isProse(text: string): boolean {
-  const words = countWords(text)
+export function isProse(text: string, words = countWords(text)): boolean {
   if (words < 5) return false
   if (endsSentence(text)) return words >= 6 || /[\p{Ll}\p{Lo}]/u.test(text)
   if (isNameList(text)) return false

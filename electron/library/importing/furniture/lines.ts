@@ -24,13 +24,14 @@ export function toLines(drafts: readonly Draft[]): Line[] {
     const short = draft.text.length <= LONGEST
     const running = draft.kind !== 'row' && draft.kind !== 'code'
     const credit = running ? readCredit(draft.text) : null
+    const words = countWords(draft.text)
     return {
       ...draft,
       index,
       plain: short ? plain(draft.text) : '',
       key: short ? key(draft.text) : '',
-      words: countWords(draft.text),
-      prose: running && credit === null && isProse(draft.text),
+      words,
+      prose: running && credit === null && isProse(draft.text, words),
       credit,
     }
   })

@@ -3,9 +3,10 @@ import type { MetadataValue } from '#shared/domain/metadata.ts'
 import { commonWordsOf, countCommonWords } from './stop-words.ts'
 import { found } from './value.ts'
 
-/** How far a text is read, how many characters of its words are looked at, and how many letters decide at least. */
+/** How far a text is read, how many characters of its words are looked at, how many for the script, and how many letters decide. */
 const READ = 20_000
 const SAMPLE = 4000
+const SCRIPT_SAMPLE = 1000
 const ENOUGH_LETTERS = 60
 /** tinyld's share for the best language; below it short texts are guessed wrong as often as right. */
 const SURE = 0.3
@@ -16,15 +17,20 @@ const SURE = 0.3
  */
 export function detectLanguage(text: string): string | null {
   // Punctuation stays: tinyld reads sentences, and guesses worse without their ends.
-  const words = text
-    .slice(0, READ)
-    .split(/\s+/u)
-    .filter((word) => !/\p{N}/u.test(word))
+  const words: string[] = []
+  let length = 0
+  for (const [word] of text.slice(0, READ).matchAll(/\S+/gu)) {
+    if (/\p{N}/u.test(word)) continue
+    words.push(word)
+    length += word.length + 1
+    if (length > SAMPLE) break
+  }
   const sample = words.join(' ').slice(0, SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const head = sample.slice(0, SCRIPT_SAMPLE)
+  const letters = head.match(/\p{L}/gu)?.length ?? 0
   if (letters < ENOUGH_LETTERS) return null
-  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  if (arabic > letters / 2) return arabicScript(sample, arabic)
+  const arabic = head.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  if (arabic > letters / 2) return arabicScript(sample)
   const common = countedWords(words.slice(0, WORDS))
   // Most texts are clear by their common words; tinyld takes longer than everything else that is done to a text.
   if (isClear(common) && common.others.every(([, count]) => count < common.count / 2)) return common.language
@@ -70,7 +76,8 @@ function isClear({ language, words, count }: CommonWords): boolean {
   )
 }
 
-function arabicScript(sample: string, letters: number): string | null {
+function arabicScript(sample: string): string | null {
+  const letters = sample.match(/\p{Script=Arabic}/gu)?.length ?? 1
   const share = (pattern: RegExp): number => (sample.match(pattern)?.length ?? 0) / letters
   if (share(/[ٹڈڑںےھ]/gu) > 0.02) return 'ur'
   if (share(/[ێۆڕڵە]/gu) > 0.05) return 'ckb'

@@ -14,6 +14,8 @@ const OWN_SHARE = 0.2
 /** "De la Cruz, de los Santos": names hold some common words, again and again. */
 const FEWEST_DIFFERENT = 6
 const MOST_SLIPS = 1 / 4
+/** Words that only one language of the table has among its common ones. */
+const FEWEST_ALONE = 3
 /** Letters that show a script, and their share in a text that is written in it. */
 const FEWEST_LETTERS = 60
 const NEARLY_ALL = 0.85
@@ -72,7 +74,7 @@ function otherThan({ language }: Own, detected: string | null): string | null {
 /** The language of whose common words a text is full while it has hardly any that are only the document's; mostly none. */
 function languageByWords(sample: string, own: Own): string | null {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  if (words.length < FEWEST_WORDS) return null
+  if (words.length < FEWEST_WORDS || isFullOf(words, own.language)) return null
   const [best, count] = [...countCommonWords(words)].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
   if (best === '' || isSameLanguage(best, own.language) || count < words.length * OWN_SHARE) return null
   if (commonWordsOf(best, words).size < FEWEST_DIFFERENT) return null
@@ -80,6 +82,17 @@ function languageByWords(sample: string, own: Own): string | null {
   const onlyIn = (language: string, not: string): number =>
     common.filter((languages) => languages.includes(language) && !languages.includes(not)).length
   return onlyIn(own.language, best) <= onlyIn(best, own.language) * MOST_SLIPS ? best : null
+}
+
+/** Whether words are of a language beyond doubt: most passages are, and need no closer look. */
+function isFullOf(words: readonly string[], language: string): boolean {
+  const common = words.flatMap((word) => {
+    const languages = LANGUAGES_OF.get(word)
+    return languages === undefined ? [] : [languages]
+  })
+  const own = common.filter((languages) => languages.includes(language))
+  const alone = own.filter((languages) => languages.length === 1)
+  return alone.length >= FEWEST_ALONE && own.length >= common.length * (1 - MOST_SLIPS)
 }
 
 type Script = 'latin' | 'greek' | 'cyrillic' | 'hebrew' | 'arabic' | 'eastAsian'
