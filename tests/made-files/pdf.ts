@@ -6,8 +6,8 @@ export interface MadeText {
   readonly y: number
   readonly text: string
   readonly size?: number
-  /** `F1` Helvetica, `F2` Helvetica-Bold, `F3` Courier, `F4` any letters by ToUnicode, `F5` Japanese by a named CMap. */
-  readonly font?: 'F1' | 'F2' | 'F3' | 'F4' | 'F5'
+  /** `F1` Helvetica, `F2` Helvetica-Bold, `F3` Courier, `F4` any letters by ToUnicode, `F5` Japanese by a named CMap, `F6` the same from top to bottom. */
+  readonly font?: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6'
   /** Degrees counterclockwise. */
   readonly turned?: number
   /** Operators around the text, such as `/Artifact BMC … EMC`. */
@@ -70,7 +70,7 @@ export function makePdf(made: MadePdf): Uint8Array {
     put(
       number,
       `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${page.rotate ?? 0} ` +
-        `/Resources << /Font << /F1 6 0 R /F2 7 0 R /F3 8 0 R /F4 9 0 R /F5 12 0 R >> ${made.resources ?? ''} >> ` +
+        `/Resources << /Font << /F1 6 0 R /F2 7 0 R /F3 8 0 R /F4 9 0 R /F5 12 0 R /F6 14 0 R >> ${made.resources ?? ''} >> ` +
         `/Contents ${number + 1} 0 R ${page.entries ?? ''} >>`,
     )
     const content = Buffer.from(contentOf(page, height), 'latin1')
@@ -113,7 +113,7 @@ function contentOf({ texts = [], content = '' }: MadePage, height: number): stri
 }
 
 function encoded(text: string, font: MadeText['font']): string {
-  if (font === 'F4' || font === 'F5') {
+  if (font === 'F4' || font === 'F5' || font === 'F6') {
     const codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
     return `<${codes.map((code) => code.toString(16).padStart(4, '0')).join('')}>`
   }
@@ -126,6 +126,10 @@ const SELF = `/CIDInit /ProcSet findresource begin begincmap /CMapName /Self def
 1 beginbfrange <0000> <FFFF> <0000> endbfrange
 endcmap`
 
+function japanese(encoding: string): string {
+  return `<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin /Encoding /${encoding} /DescendantFonts [13 0 R] >>`
+}
+
 function fonts(): (string | Buffer)[] {
   const simple = (name: string): string =>
     `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`
@@ -136,8 +140,9 @@ function fonts(): (string | Buffer)[] {
     '<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [10 0 R] /ToUnicode 11 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /DW 500 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>',
     stream('', Buffer.from(SELF)),
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin /Encoding /UniJIS-UTF16-H /DescendantFonts [13 0 R] >>',
+    japanese('UniJIS-UTF16-H'),
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 4 >> >>',
+    japanese('UniJIS-UTF16-V'),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Page } from '#shared/domain/pages.ts'
 import type { Block } from '#shared/domain/passages.ts'
 import { type Draft, draft } from './draft.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
+import { authorsBelow } from './pdf/authors.ts'
 import { isDamaged } from './pdf/damage.ts'
 import { type TextBlock, toTextBlocks } from './pdf/document-text.ts'
 import { openPdf } from './pdf/open.ts'
@@ -43,7 +44,7 @@ async function extractPdf(bytes: Uint8Array, file: SourceFile): Promise<Extracti
     const drafts = toDrafts(blocks, properties.isPrintedPage)
     const others = properties.strong.filter(({ field }) => field !== 'title')
     const reading = readDrafts(drafts, file, {
-      values: [...values, ...others],
+      values: [...values, ...others, ...authorsBelow(blocks, title?.index ?? null)],
       title,
       fallback: [],
       weak: properties.weak,

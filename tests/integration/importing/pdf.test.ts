@@ -138,6 +138,15 @@ describe('Text and its places', () => {
     expect(extraction.blocks.map((block) => block.text)).toEqual([text])
   })
 
+  test('that runs from top to bottom is read in lines from right to left', async () => {
+    const lines = ['水車は道より古いと人々は言う。', '川の水はその夜に高くなった。', '草はみな失われた。']
+    const texts = lines.map((text, index) => ({ x: 500 - index * 20, y: 100, text, font: 'F6' as const }))
+    const extraction = await read({ pages: [{ texts }] })
+    expect(extraction.blocks.map((block) => block.text).join('')).toBe(lines.join(''))
+    const [first] = extraction.blocks[0]?.boxes ?? []
+    expect(first?.height).toBeGreaterThan((first?.width ?? 0) * 5)
+  })
+
   test('of form fields is read where the page shows it', async () => {
     const extraction = await read({
       pages: [{ ...page([72, 100, 'Name of the miller:']), entries: '/Annots [20 0 R]' }],
@@ -242,6 +251,21 @@ describe('What a file says about itself', () => {
     const junk = await titled('/Title (Microsoft Word - letter3.doc) /Author (user)')
     expect(JSON.stringify([junk.metadata, junk.alternatives])).not.toContain('letter3')
     expect(value(junk, 'byline')).toBeUndefined()
+  })
+
+  test('names authors below the title by the signs at their names', async () => {
+    const extraction = await read({
+      pages: [
+        {
+          texts: [
+            { x: 72, y: 80, text: 'Floods and Tolls', size: 22 },
+            { x: 72, y: 110, text: 'Mira Halloway* and Jonas Prett*' },
+            ...typed(`${PARAGRAPH} ${PARAGRAPH}`, { x: 72, y: 150, columns: 60 }),
+          ],
+        },
+      ],
+    })
+    expect(value(extraction, 'byline')).toMatchObject({ value: 'Mira Halloway, Jonas Prett', origin: 'text' })
   })
 
   test('says when the file was made, which is a date only where nothing else is', async () => {

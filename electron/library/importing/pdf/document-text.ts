@@ -9,6 +9,7 @@ import type { Line } from './lines.ts'
 import { findMargins, type MarginPage } from './margins.ts'
 import { isBullet } from './markers.ts'
 import type { Piece } from './paragraphs.ts'
+import { splitBlock } from './split-block.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** A block of the text before it is described; `page` counts from 1 and is where it begins. */
@@ -46,7 +47,7 @@ export function toTextBlocks(pages: readonly PageText[]): TextBlock[] {
   )
   const vocabulary = vocabularyOf(work.flatMap(({ lines }) => lines))
   const pieces = nameHeadings(toFlow(work, body), body)
-  const blocks = nest(pieces).flatMap((piece) => toBlock(piece, vocabulary, false))
+  const blocks = nest(pieces).flatMap((piece) => toBlock(piece, vocabulary, false).flatMap(splitBlock))
   const around = all.flatMap(({ lines, height }) =>
     lines
       .filter((line) => margins.has(line))

@@ -36,6 +36,7 @@ interface LoadedFont {
   readonly vertical?: boolean
   readonly fontMatrix?: readonly number[]
   readonly isType3Font?: boolean
+  readonly bbox?: readonly number[]
   readonly defaultVMetrics?: readonly number[]
 }
 
@@ -74,12 +75,19 @@ function metricsOf(loaded: unknown): FontMetrics {
       mono: /mono|courier|consol|typewriter|cmtt|sftt|menlo|inconsolata|\bcode\b/i.test(name),
     },
     scale: Math.abs(font.fontMatrix?.[0] ?? 0.001) || 0.001,
+    em: emOf(font),
     // Fonts lie about these, or say nothing: a box must hold its letters and no other line's.
     ascent: within(font.ascent, 0.6, 1, 0.78),
     descent: within(font.descent === undefined ? undefined : Math.abs(font.descent), 0.15, 0.35, 0.22),
     vertical: font.vertical === true,
     defaultVMetrics: font.defaultVMetrics ?? [],
   }
+}
+
+/** A font of drawings may be as high as it likes at size 1; its box says how high, where that is far from a letter. */
+function emOf({ isType3Font = false, bbox = [], fontMatrix = [] }: LoadedFont): number {
+  const height = Math.abs(((bbox[3] ?? 0) - (bbox[1] ?? 0)) * (fontMatrix[3] ?? 0))
+  return isType3Font && Number.isFinite(height) && (height > 3 || (height > 0 && height < 0.3)) ? height : 1
 }
 
 function within(value: number | undefined, least: number, most: number, otherwise: number): number {

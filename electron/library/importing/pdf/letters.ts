@@ -1,9 +1,9 @@
 /**
  * Characters that fonts draw with and texts are not written with: ligatures of Latin letters and the presentation forms
- * of Arabic and Hebrew, which stand for ordinary letters (Unicode compatibility decomposition). Nothing else is
+ * of Arabic, Hebrew and vertical writing, which stand for ordinary letters (Unicode compatibility decomposition). Nothing else is
  * decomposed: superscripts, fractions and full-width letters are what the author wrote.
  */
-const PRESENTATION = /[\ufb00-\ufb06\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufeff]/u
+const PRESENTATION = /[\ufb00-\ufb06\ufb1d-\ufdff\ufe10-\ufe19\ufe30-\ufe48\ufe70-\ufeff]/u
 
 /** Characters without a shape or meaning for a text: controls, private use, the marks of direction. */
 const NOTHING = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu

@@ -61,7 +61,7 @@ function place(
   const [pageX, pageY] = apply(toPage, x, y)
   const [endX, endY] = apply(toPage, x + width, y)
   const along = Math.hypot(toPage[0], toPage[1])
-  const size = Math.abs(state.size) * Math.hypot(toPage[2], toPage[3])
+  const size = Math.abs(state.size) * font.em * Math.hypot(toPage[2], toPage[3])
   const forwards = Math.sign(state.size * state.hScale) || 1
   const angle = along === 0 ? 0 : degrees(toPage[1] * forwards, toPage[0] * forwards)
   return {

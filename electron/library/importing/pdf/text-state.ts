@@ -5,6 +5,8 @@ import { IDENTITY, type Matrix, multiply } from './matrix.ts'
 export interface FontMetrics {
   readonly face: Face
   readonly scale: number
+  /** How high its letters are in units of the font size: 1, but for fonts that are made of drawings. */
+  readonly em: number
   readonly ascent: number
   readonly descent: number
   readonly vertical: boolean
