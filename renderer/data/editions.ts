@@ -17,6 +17,16 @@ export function compare(left: EditionId, right: EditionId): void {
   openTab({ kind: 'difference', left, right })
 }
 
+/** Opens the difference of the newest editions of two documents, the one that was imported first on the left. */
+export function compareDocuments(one: DocumentId, other: DocumentId): void {
+  Promise.all([call('documents.get', { id: one }), call('documents.get', { id: other })])
+    .then((both) => {
+      const [left, right] = both.toSorted((a, b) => a.addedAt.localeCompare(b.addedAt) || a.id - b.id)
+      if (left && right) compare(left.edition, right.edition)
+    })
+    .catch(showFailure)
+}
+
 /** Opens an edition of a document, in the focused pane or beside it. */
 export function openEdition(edition: EditionOf, options: { readonly beside?: boolean } = {}): void {
   if (options.beside) {

@@ -32,7 +32,6 @@ export const editions = {
   open: 'Open',
   openOf: (name: string) => `Open ${name}`,
   touched: 'Excerpts this touches',
-  touchedNone: 'No highlight is touched',
   statuses: {
     exact: 'Unchanged place',
     moved: 'Found again',

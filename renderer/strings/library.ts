@@ -99,6 +99,7 @@ export const library = {
   restore: 'Restore',
   addEdition: 'Add an edition from a file…',
   joinTo: 'Make this an edition of…',
+  compareTwo: 'Compare these two',
   rowMenu: 'Document',
   trashed: (count: number) => `Moved ${plural(count, 'document', 'documents')} to trash`,
   restored: (count: number) => `Restored ${plural(count, 'document', 'documents')}`,

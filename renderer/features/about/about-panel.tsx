@@ -47,7 +47,7 @@ export function AboutPanel({ document: id }: { readonly document: DocumentId }) 
           />
         </div>
       </Section>
-      <AlikeList document={document.id} edition={document.edition} />
+      <AlikeList document={document.id} />
       <EditionList document={document} />
       <Companions title={words.attachments} of="attachments" companions={document.attachments} />
       <Companions title={words.attachedTo} of="attachedTo" companions={document.attachedTo} />

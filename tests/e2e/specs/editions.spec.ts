@@ -216,6 +216,14 @@ test.describe('a difference', () => {
     await expect(pane.getByRole('status')).toHaveText('1 change')
     await pane.getByRole('tab').first().click()
 
+    // The same from the list, for two documents that are selected.
+    await rows.last().click({ modifiers: ['Control'] })
+    await rows.last().click({ button: 'right' })
+    await window.getByRole('menuitem', { name: 'Compare these two' }).click()
+    await expect(pane.getByRole('status')).toHaveText('1 change')
+    await expect(pane.getByRole('tab')).toHaveCount(2)
+    await pane.getByRole('tab').first().click()
+
     await same.getByRole('button', { name: /^Make it an edition of this: / }).click()
     await expect(rows).toHaveCount(1)
     await expect(rows).toContainText('2 editions')

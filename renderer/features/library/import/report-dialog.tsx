@@ -1,5 +1,5 @@
 import { call } from '#renderer/data/client.ts'
-import { compare, openNewest, openReview } from '#renderer/data/editions.ts'
+import { compare, compareDocuments, openNewest, openReview } from '#renderer/data/editions.ts'
 import { showFailure } from '#renderer/data/failures.ts'
 import { likeness } from '#renderer/data/likeness.ts'
 import { library as strings } from '#renderer/strings/library.ts'
@@ -99,16 +99,7 @@ function addedRow({ path, title, document, alike, insteadOf }: ImportReport['add
     action: {
       label: strings.compare,
       name: strings.compareOf(title),
-      run: leaveTo(() => void compareWithOlder(document, nearest).catch(showFailure)),
+      run: leaveTo(() => compareDocuments(document, nearest.document)),
     },
   }
-}
-
-async function compareWithOlder(
-  document: DocumentId,
-  nearest: ImportReport['added'][number]['alike'][number],
-): Promise<void> {
-  const { edition } = await call('documents.get', { id: document })
-  if (nearest.edition < edition) compare(nearest.edition, edition)
-  else compare(edition, nearest.edition)
 }

@@ -1,6 +1,16 @@
-import { Columns2, FilePlus2, FileText, GitMerge, Mail, MailOpen, RotateCcw, Trash2 } from 'lucide-react'
+import {
+  Columns2,
+  FileDiff,
+  FilePlus2,
+  FileText,
+  GitMerge,
+  Mail,
+  MailOpen,
+  RotateCcw,
+  Trash2,
+} from 'lucide-react'
 import { useCommand } from '#renderer/data/commands.ts'
-import { addEdition } from '#renderer/data/editions.ts'
+import { addEdition, compareDocuments } from '#renderer/data/editions.ts'
 import { chooseJoin } from '#renderer/data/joining.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import { ContextMenu, MenuItem, type MenuPoint, MenuSeparator } from '#renderer/ui/menu.tsx'
@@ -21,6 +31,7 @@ interface RowMenuProps {
 
 /** What can be done with the selected documents. */
 export function RowMenu({ at, ids, row, isTrash, listHasFocus, onClose }: RowMenuProps) {
+  const [one, other] = ids
   useCommand('document.trash', () => trash(ids), listHasFocus && !isTrash && ids.length > 0)
   useCommand('document.restore', () => restore(ids), listHasFocus && isTrash && ids.length > 0)
 
@@ -47,6 +58,11 @@ export function RowMenu({ at, ids, row, isTrash, listHasFocus, onClose }: RowMen
             </>
           )}
         </>
+      ) : null}
+      {one !== undefined && other !== undefined && ids.length === 2 ? (
+        <MenuItem icon={<FileDiff />} onAction={() => compareDocuments(one, other)}>
+          {strings.compareTwo}
+        </MenuItem>
       ) : null}
       <MenuItem icon={<MailOpen />} onAction={() => markAs(ids, 'read')}>
         {strings.markRead}
