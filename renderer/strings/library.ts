@@ -106,7 +106,7 @@ export const library = {
 
   emptyLibrary: 'No documents yet',
   emptyLibraryWords:
-    'Drop PDF, Word, web page, e-book, mail, text or table files, ZIP archives or whole folders anywhere in this window.',
+    'Drop PDF, Word, web page, e‑book, mail, text or table files, ZIP archives or whole folders anywhere in this window.',
   importFiles: 'Import files…',
   importFolder: 'Import folder…',
   emptyUnread: 'Nothing left unread',
@@ -116,7 +116,7 @@ export const library = {
   cannotList: 'The list can’t be shown',
 
   drop: 'Drop to import',
-  dropKinds: 'PDF, Word and OpenDocument, web pages, e-books, mails, text, tables, ZIP archives',
+  dropKinds: 'PDF, Word and OpenDocument, web pages, e‑books, mails, text, tables, ZIP archives',
   dropWords: 'Files are copied into the library; the originals stay as they are.',
   nothingDropped: 'What was dropped is no file',
   nothingDroppedAdvice: 'Drop files or folders from the file manager.',

@@ -60,9 +60,12 @@ export function RowMenu({ at, ids, row, isTrash, listHasFocus, onClose }: RowMen
         </>
       ) : null}
       {one !== undefined && other !== undefined && ids.length === 2 ? (
-        <MenuItem icon={<FileDiff />} onAction={() => compareDocuments(one, other)}>
-          {strings.compareTwo}
-        </MenuItem>
+        <>
+          <MenuItem icon={<FileDiff />} onAction={() => compareDocuments(one, other)}>
+            {strings.compareTwo}
+          </MenuItem>
+          <MenuSeparator />
+        </>
       ) : null}
       <MenuItem icon={<MailOpen />} onAction={() => markAs(ids, 'read')}>
         {strings.markRead}
