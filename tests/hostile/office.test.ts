@@ -5,6 +5,7 @@ import { makeFlatOdt, makeOdt, para } from '#tests/made-files/odt.ts'
 import { makeRtf } from '#tests/made-files/rtf.ts'
 import { madeZip } from '#tests/made-files/zip.ts'
 import { MEMORY, readInPool } from './reading.ts'
+import { TOLD, trappedDocx, trappedOdt } from './trapped-files.ts'
 
 const { text, file } = readInPool({ memoryBytes: MEMORY })
 
@@ -33,46 +34,7 @@ const entities: readonly (readonly [string, string])[] = [
 
 describe('DOCX', () => {
   test('templates, pictures, frames, parts and links elsewhere are not reached for, objects and macros not opened', async () => {
-    const external = [
-      'attachedTemplate',
-      'image',
-      'frame',
-      'aFChunk',
-      'oleObject',
-      'hyperlink',
-      'subDocument',
-    ]
-      .map(
-        (type, index) =>
-          `<Relationship Id="x${index}" Type="${RELATIONSHIPS}/${type}" Target="${AWAY}${type}" TargetMode="External"/>`,
-      )
-      .join('')
-    const body = [
-      p(r(SENTENCE)),
-      '<w:altChunk r:id="x3"/><w:subDoc r:id="x6"/>',
-      p('<w:r><w:object><v:shape><v:imagedata r:id="x1"/></v:shape></w:object></w:r>'),
-      p('<w:r><w:pict><v:shape><v:imagedata r:href="x1"/></v:shape></w:pict></w:r>'),
-      p(
-        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>INCLUDEPICTURE "${AWAY}field"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
-      ),
-      p(
-        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDEAUTO c:\\\\calc.exe</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('Shown.')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
-      ),
-      p(`<w:hyperlink r:id="x5">${r('A link.')}</w:hyperlink>`),
-    ].join('')
-    const others = {
-      'word/_rels/document.xml.rels': bytes(
-        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${external}</Relationships>`,
-      ),
-      'word/_rels/settings.xml.rels': bytes(
-        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${external}</Relationships>`,
-      ),
-      'word/vbaProject.bin': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      'word/embeddings/oleObject1.bin': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    }
-    expect(
-      await text('away.docm', makeDocx({ body, settings: '<w:attachedTemplate r:id="x0"/>', others })),
-    ).toBe(`${SENTENCE}\nShown.\nA link.`)
+    expect(await text('away.docm', trappedDocx(AWAY))).toBe(`${TOLD}\nA picture.\nA value.\nA link.`)
   })
 
   test.each(entities)('%s are refused', async (_, xml) => {
@@ -138,22 +100,7 @@ describe('DOCX', () => {
 
 describe('ODT', () => {
   test('frames, sections, objects, scripts and links elsewhere are not reached for', async () => {
-    const body = [
-      para(SENTENCE),
-      para(`<draw:frame><draw:image xlink:href="${AWAY}image" xlink:actuate="onLoad"/></draw:frame>`),
-      para(
-        `<draw:frame><draw:object xlink:href="${AWAY}object"/><draw:plugin xlink:href="${AWAY}plugin"/></draw:frame>`,
-      ),
-      `<text:section text:name="s"><text:section-source xlink:href="${AWAY}section"/>${para('In a section.')}</text:section>`,
-      para(
-        `<text:a xlink:href="${AWAY}link">A link.</text:a><text:script script:language="JavaScript" xmlns:script="x">evil()</text:script>`,
-      ),
-    ].join('')
-    const others = {
-      'Basic/script.xml': bytes('<x>evil()</x>'),
-      'Object 1/content.xml': bytes('<x>evil()</x>'),
-    }
-    expect(await text('away.odt', makeOdt({ body, others }))).toBe(`${SENTENCE}\nIn a section.\nA link.`)
+    expect(await text('away.odt', trappedOdt(AWAY))).toBe(`${TOLD}\nIn a section.\nA link.`)
   })
 
   test.each(entities)('%s are refused', async (_, xml) => {
