@@ -37,6 +37,20 @@ beforeEach(() =>
   useDesk.setState({ desk: emptyDesk, reveal: null, past: [], future: [], activeHighlight: null }),
 )
 
+test('the list of what waits and a difference open once; the same two the other way round are another one', () => {
+  const difference = (left: number, right: number): Tab => ({
+    kind: 'difference',
+    left: editionId.parse(left),
+    right: editionId.parse(right),
+  })
+  for (const tab of [{ kind: 'review' } as const, difference(1, 2), difference(2, 1)]) openTab(tab)
+  openTab({ kind: 'review' })
+  openTab(difference(1, 2))
+  expect(names()).toEqual(['review difference difference'])
+  expect(frontTab(desk())).toEqual(difference(1, 2))
+  expect(deskSchema.parse(desk())).toEqual(desk())
+})
+
 test('a document that is open in the pane comes to the front instead of a second time', () => {
   openTab(text(1))
   openTab(text(2))
