@@ -46,7 +46,7 @@ export function documentHit(
         marks,
       }
     })
-  return { ...document, matches: candidate.matches, passages } as DocumentHit
+  return { ...document, matches: candidate.matches, passages }
 }
 
 /** Notes whose title or body match, best first. */

@@ -52,9 +52,12 @@ async function textOf(root: HTMLElement, number: number): Promise<HTMLElement | 
   return null
 }
 
+/** How many lines Page up and Page down move the caret. */
+const SCREEN = 20
+
 /**
  * Moves the caret, or the end of the selection, over a page. Up and down and to the ends of a line go by where words
- * stand, for which a browser looks at boxes of text that pages do not have; the rest is as in the text.
+ * stand, for which a browser looks at lines of text that pages do not have; the rest is as in the text.
  */
 export function movePageCaret(
   root: HTMLElement,
@@ -62,66 +65,69 @@ export function movePageCaret(
   extend: boolean,
   { byPage }: ShownPages,
 ): void {
-  const selection = document.getSelection()
-  const { focusNode, focusOffset } = selection ?? {}
-  const element = focusNode?.parentElement?.closest<HTMLElement>('[data-page]')
-  const number = Number(element?.dataset.page)
-  const words = byPage.get(number)?.flatMap((passage) => passage.words)
-  const offset = focusNode && focusOffset !== undefined ? offsetOf(root, focusNode, focusOffset) : null
-  if (!selection || !words || offset === null) return
-  const target = move.kind === 'edge' ? null : targetOf(words, offset, move)
-  const next = target ?? null
-  if (next === null) {
-    if (move.kind !== 'modify' || move.by !== 'line') moveCaret(root, move, extend)
-    else step(root, byPage, number + (move.direction === 'forward' ? 1 : -1), move.direction, extend)
-    return
-  }
-  put(root, next, extend)
+  const { focusNode, focusOffset = 0 } = document.getSelection() ?? {}
+  const number = Number(focusNode?.parentElement?.closest<HTMLElement>('[data-page]')?.dataset.page)
+  const offset = focusNode ? offsetOf(root, focusNode, focusOffset) : null
+  const words = wordsOf(byPage, number)
+  const lines = linesOf(move)
+  if (offset === null || lines === null) moveCaret(root, move, extend)
+  else if (lines === 'edge') put(root, lineEdge(words, offset, move.direction === 'forward'), extend)
+  else put(root, lineAway(words, offset, lines) ?? nextPage(byPage, number, lines > 0), extend)
 }
 
-function put(root: HTMLElement, offset: number, extend: boolean): void {
-  const point = pointOf(root, offset)
+/** How many lines a move leads on (back when negative), or to an end of its line; null for other moves. */
+function linesOf(move: CaretMove): number | 'edge' | null {
+  if (move.kind === 'edge') return null
+  const sign = move.direction === 'forward' ? 1 : -1
+  if (move.kind === 'page') return sign * SCREEN
+  if (move.by === 'lineboundary') return 'edge'
+  return move.by === 'line' ? sign : null
+}
+
+function wordsOf(byPage: ShownPages['byPage'], number: number): PlacedWord[] {
+  return byPage.get(number)?.flatMap(({ words }) => words) ?? []
+}
+
+function put(root: HTMLElement, offset: number | null, extend: boolean): void {
+  const point = offset === null ? null : pointOf(root, offset)
   const selection = document.getSelection()
   if (!point || !selection) return
   if (extend) selection.extend(point.node, point.at)
   else selection.collapse(point.node, point.at)
 }
 
-/** On to the first or last line of the next page that is in the DOM. */
-function step(
-  root: HTMLElement,
-  byPage: ShownPages['byPage'],
-  number: number,
-  direction: string,
-  extend: boolean,
-): void {
-  const words = byPage.get(number)?.flatMap((passage) => passage.words) ?? []
-  const word = direction === 'forward' ? words[0] : words.at(-1)
-  if (word) put(root, word.start, extend)
+/** The word in which a caret stands, or at whose end. */
+function wordWith(words: readonly PlacedWord[], offset: number): PlacedWord | null {
+  return (
+    words.find(({ start, end }) => start <= offset && offset < end) ??
+    words.find(({ end }) => end === offset) ??
+    null
+  )
 }
 
-/** Where a move by lines leads on the same page; null when it leads off it or is no such move. */
-function targetOf(words: readonly PlacedWord[], offset: number, move: CaretMove): number | null {
-  const here =
-    words.find(({ start, end }) => start <= offset && offset < end) ?? words.find(({ end }) => end === offset)
+function lineEdge(words: readonly PlacedWord[], offset: number, forward: boolean): number | null {
+  const here = wordWith(words, offset)
   if (!here) return null
-  const letter = partOf(here, {
-    start: Math.min(offset, here.end - 1),
-    end: Math.min(offset, here.end - 1) + 1,
-  })
-  const atEnd = offset >= here.end
-  const x = (letter?.x ?? here.x) + (atEnd !== here.fromRight ? (letter?.width ?? 0) : 0)
   const middle = here.y + here.height / 2
-  const isOnLine = (word: PlacedWord) => word.y < middle && word.y + word.height > middle
-  if (move.kind === 'modify' && move.by === 'lineboundary') {
-    const line = words.filter(isOnLine)
-    return (move.direction === 'forward' ? line.at(-1)?.end : line[0]?.start) ?? null
-  }
-  const lines = move.kind === 'page' ? 20 : move.kind === 'modify' && move.by === 'line' ? 1 : 0
-  if (lines === 0) return null
-  const isForward = move.direction === 'forward'
-  const others = words.filter((word) => (isForward ? word.y > middle : word.y + word.height < middle))
-  if (others.length === 0) return null
-  const wanted = middle + (isForward ? 1 : -1) * here.height * 1.3 * lines
-  return offsetAt(others, { x, y: wanted })
+  const line = words.filter(({ y, height }) => y < middle && y + height > middle)
+  return (forward ? line.at(-1)?.end : line[0]?.start) ?? null
+}
+
+/** The offset below or above a caret, that many lines away; null when the page has no more lines there. */
+function lineAway(words: readonly PlacedWord[], offset: number, lines: number): number | null {
+  const here = wordWith(words, offset)
+  if (!here) return null
+  const before = partOf(here, { start: here.start, end: Math.max(here.start + 1, offset) })
+  const { x, width } = before ?? here
+  const isAtStart = offset <= here.start
+  const caret = isAtStart === here.fromRight ? x + width : x + (isAtStart || here.fromRight ? 0 : width)
+  const middle = here.y + here.height / 2
+  const others = words.filter(({ y, height }) => (lines > 0 ? y > middle : y + height < middle))
+  return offsetAt(others, { x: caret, y: middle + here.height * 1.3 * lines })
+}
+
+/** Where the caret goes on when it leaves a page, if the next one is in the DOM. */
+function nextPage(byPage: ShownPages['byPage'], number: number, forward: boolean): number | null {
+  const words = wordsOf(byPage, number + (forward ? 1 : -1))
+  return (forward ? words[0]?.start : words.at(-1)?.start) ?? null
 }
