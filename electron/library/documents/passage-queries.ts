@@ -52,9 +52,14 @@ export function textOfEdition(db: ReadHandle, edition: EditionId): string {
     'SELECT text FROM passages WHERE edition = ? ORDER BY ordinal',
     edition,
   )
-  if (passages.length === 0)
-    throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  if (passages.length === 0) requireEdition(db, edition)
   return canonicalText(passages)
+}
+
+/** An edition may have no passages, where its source is nothing but pictures. */
+function requireEdition(db: ReadHandle, edition: EditionId): void {
+  if (db.get('SELECT 1 FROM editions WHERE id = ?', edition) === undefined)
+    throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
 }
 
 /** The canonical text of an edition with the shape of its passages: where each starts, and whether it is furniture. */
@@ -70,8 +75,7 @@ export function editionText(db: ReadHandle, edition: EditionId): EditionText {
     'SELECT text, start, furniture FROM passages WHERE edition = ? ORDER BY ordinal',
     edition,
   )
-  if (passages.length === 0)
-    throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  if (passages.length === 0) requireEdition(db, edition)
   return {
     text: canonicalText(passages),
     starts: passages.map(({ start }) => start),

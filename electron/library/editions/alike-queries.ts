@@ -73,7 +73,7 @@ export function alikeEditions(
 const SAME_TEXT = `
   SELECT d.id AS document, d.title, e.id AS edition
   FROM editions own JOIN editions e ON e.text_sha256 = own.text_sha256 JOIN documents d ON d.id = e.document
-  WHERE own.id = ? AND e.newest = 1 AND e.document <> own.document AND d.trashed_at IS NULL
+  WHERE own.id = ? AND own.passages > 0 AND e.newest = 1 AND e.document <> own.document AND d.trashed_at IS NULL
   ORDER BY d.id LIMIT ?`
 
 const ANY_SHARED = `

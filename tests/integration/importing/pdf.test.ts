@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Extraction } from '#library/importing/format.ts'
 import { extractDocument } from '#tests/extract-document.ts'
 import { toLines } from '#tests/made-files/blocks.ts'
 import { drawnBackwards, type MadePdf, makePdf, stream, typed } from '#tests/made-files/pdf.ts'
+import { importPaths, importText, test as libraryTest } from '../library-fixture.ts'
 
 const read = (made: MadePdf, name = 'made.pdf'): Promise<Extraction> => extractDocument(makePdf(made), name)
 const page = (...texts: [x: number, y: number, text: string][]) => ({
@@ -342,3 +344,34 @@ describe('Files that are hostile, closed or broken', () => {
     ])
   })
 })
+
+libraryTest('A PDF in a library has its pages, and the places of its words', async ({ library, folder }) => {
+  const bytes = makePdf({ pages: [{ texts: typed(PARAGRAPH, { x: 72, y: 100, columns: 40 }) }] })
+  const { editions } = await importText(library, folder, 'weir.pdf', bytes)
+  const edition = editions[0]?.id
+  if (edition === undefined) throw new Error('no edition')
+  expect(await library.call('pages.list', { edition })).toMatchObject([
+    { number: 1, label: '1', width: 612, height: 792, hasText: true, start: 0 },
+  ])
+  const boxes = await library.call('pages.boxes', { edition, number: 1 })
+  expect(boxes.map(({ start, end }) => PARAGRAPH.slice(start, end))).toEqual(PARAGRAPH.split(' '))
+})
+
+libraryTest(
+  'PDFs of pictures are kept with their pages, and are not alike for having no words',
+  async ({ library, folder }) => {
+    const scan = (width: number): Uint8Array => {
+      const picture = { width, content: 'q 100 0 0 100 72 500 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q' }
+      return makePdf({ pages: [picture, picture] })
+    }
+    const first = await importText(library, folder, 'scan.pdf', scan(600))
+    expect(first).toMatchObject({ title: 'scan', kind: 'pdf' })
+    const edition = first.editions[0]?.id
+    if (edition === undefined) throw new Error('no edition')
+    const pages = await library.call('pages.list', { edition })
+    expect(pages.map(({ hasText }) => hasText)).toEqual([false, false])
+    writeFileSync(join(folder, 'other.pdf'), scan(500))
+    const report = await importPaths(library, [join(folder, 'other.pdf')])
+    expect(report).toMatchObject({ added: [{ title: 'other', alike: [] }], duplicates: [], failed: [] })
+  },
+)
