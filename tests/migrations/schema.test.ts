@@ -62,6 +62,27 @@ test('a window of passages and the passage at an offset are found by index', () 
 })
 
 test.each([
+  ['the editions that are not searched', 'SELECT id FROM editions WHERE newest = 0', /editions_not_newest/],
+  [
+    'the editions without a sketch',
+    'SELECT id FROM editions WHERE sketched = 0 ORDER BY id LIMIT 1',
+    /editions_not_sketched/,
+  ],
+  ['a path that is known', "SELECT source FROM copies WHERE path = 'a'", /copies_by_path/],
+  ['the documents joined to one', 'SELECT id FROM documents WHERE joined = 1', /documents_by_joined/],
+  ['the same text', "SELECT id FROM editions WHERE text_sha256 = 'a'", /editions_by_text/],
+  ['who shares a hash', 'SELECT edition FROM likeness WHERE hash = 1', /PRIMARY KEY/],
+  [
+    'what waits for a decision',
+    `SELECT count(*) FROM placements p JOIN editions e ON e.id = p.edition
+     WHERE p.start IS NULL AND p.decided = 0 AND e.newest = 1`,
+    /placements_in_doubt/,
+  ],
+])('%s: found by an index of their own', (_, sql, index) => {
+  expect(plan(openAt(newestVersion), sql)).toMatch(index)
+})
+
+test.each([
   'd.added_at DESC, d.id DESC',
   'd.published DESC NULLS LAST, d.id DESC',
   'd.published ASC NULLS LAST, d.id ASC',

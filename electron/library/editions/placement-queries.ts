@@ -112,11 +112,13 @@ export function placeIn(db: WriteHandle, edition: Standing, only: HighlightId | 
   }
 }
 
-/** A highlight to look for as it stood in the edition `foundIn`. `dismissed`: in the edition before, a person said that it is gone. */
-interface Sought {
+/** A highlight where its place was last certain. `dismissed`: in a later edition a person said that it is gone. */
+export interface LastPlace {
   readonly highlight: HighlightId
   readonly selector: Selector
+  /** The edition in which the selector holds, and its ordinal. */
   readonly foundIn: EditionId
+  readonly ordinal: number
   readonly dismissed: boolean
 }
 
@@ -131,17 +133,29 @@ const BEFORE = `
   WHERE h.document = ?1 AND e.ordinal BETWEEN 1 AND ?2 - 1 AND (?3 IS NULL OR h.id = ?3)
   ORDER BY ordinal`
 
-function soughtIn(db: ReadHandle, { id, document, ordinal }: Standing, only: HighlightId | null): Sought[] {
-  const done = new Set(db.column<HighlightId>('SELECT highlight FROM placements WHERE edition = ?', id))
-  const sought = new Map<HighlightId, Sought>()
-  for (const row of db.all<StoredPlacement>(BEFORE, document, ordinal, only)) {
+/** The highlights of the editions before one, or one of them, where their places were last certain. */
+export function lastPlaces(
+  db: ReadHandle,
+  { document, ordinal }: Standing,
+  only: HighlightId | null,
+): Map<HighlightId, LastPlace> {
+  const places = new Map<HighlightId, LastPlace>()
+  for (const row of db.all<StoredPlacement & { readonly ordinal: number }>(BEFORE, document, ordinal, only)) {
     const { highlight } = row
     const { edition: foundIn, place: selector, decided } = placementOf(row)
-    const known = sought.get(highlight)
-    if (selector) sought.set(highlight, { highlight, selector, foundIn, dismissed: false })
-    else if (known) sought.set(highlight, { ...known, dismissed: decided })
+    const known = places.get(highlight)
+    if (selector)
+      places.set(highlight, { highlight, selector, foundIn, ordinal: row.ordinal, dismissed: false })
+    else if (known) places.set(highlight, { ...known, dismissed: decided })
   }
-  return [...sought.values()].filter(({ highlight }) => !done.has(highlight))
+  return places
+}
+
+function soughtIn(db: ReadHandle, edition: Standing, only: HighlightId | null): LastPlace[] {
+  const done = new Set(
+    db.column<HighlightId>('SELECT highlight FROM placements WHERE edition = ?', edition.id),
+  )
+  return [...lastPlaces(db, edition, only).values()].filter(({ highlight }) => !done.has(highlight))
 }
 
 /** How many highlights were found in an edition, and how. */

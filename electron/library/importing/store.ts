@@ -1,7 +1,7 @@
 import type { WriteHandle } from '#library/database/handles.ts'
 import { indexPassage } from '#library/documents/passage-index.ts'
 import { textSha256 } from '#library/documents/passage-queries.ts'
-import { insertMetadata } from '#library/documents/queries.ts'
+import { insertMetadata, titleOf } from '#library/documents/queries.ts'
 import { saveSketch } from '#library/editions/alike-queries.ts'
 import { contribute } from '#library/editions/contribution-queries.ts'
 import { joinedInto, markNewest, moveEdition, nextOrdinal } from '#library/editions/edition-queries.ts'
@@ -64,21 +64,21 @@ export function storeArrival(
     'SELECT document FROM editions WHERE source = ? AND ordinal > 0 ORDER BY document LIMIT 1',
     arrival.sha256,
   )
-  const before =
-    known !== undefined
-      ? null
-      : editionOf === null
-        ? findPredecessor(db, arrival.path, arrival.extraction)
-        : { document: joinedInto(db, editionOf), sameWork: true }
   keepSourceRows(db, arrival, now)
-  const stored =
-    known !== undefined
-      ? ({ outcome: 'duplicate', ...revive(db, known) } as const)
-      : before?.sameWork
-        ? storeEdition(db, before.document, arrival, now)
-        : storeDocument(db, arrival, now, before?.document ?? null)
+  const stored: Stored =
+    known === undefined
+      ? storeNew(db, arrival, now, editionOf)
+      : { outcome: 'duplicate', ...revive(db, known) }
   linkAttachment(db, stored.document, arrival.origin)
   return stored
+}
+
+/** Stores bytes that no document has. */
+function storeNew(db: WriteHandle, arrival: Arrival, now: string, editionOf: DocumentId | null): Stored {
+  if (editionOf !== null) return storeEdition(db, joinedInto(db, editionOf), arrival, now)
+  const before = findPredecessor(db, arrival.path, arrival.extraction)
+  if (before?.sameWork) return storeEdition(db, before.document, arrival, now)
+  return storeDocument(db, arrival, now, before?.document ?? null)
 }
 
 /** The bytes, if they are new, and the path at which they were found. */
@@ -102,14 +102,11 @@ function keepSourceRows(
   )
 }
 
-/** Brings a document back from the trash. */
+/** Brings a document back from the trash, if it is there. */
 function revive(db: WriteHandle, document: DocumentId): Pick<Stored, 'document' | 'title' | 'revived'> {
-  const { title, trashed_at } = db.get<{ title: string; trashed_at: string | null }>(
-    'SELECT title, trashed_at FROM documents WHERE id = ?',
-    document,
-  ) ?? { title: '', trashed_at: null }
-  if (trashed_at !== null) db.run('UPDATE documents SET trashed_at = NULL WHERE id = ?', document)
-  return { document, title, revived: trashed_at !== null }
+  const trashed = db.value<string | null>('SELECT trashed_at FROM documents WHERE id = ?', document)
+  if (trashed !== null) db.run('UPDATE documents SET trashed_at = NULL WHERE id = ?', document)
+  return { document, title: titleOf(db, document), revived: trashed !== null }
 }
 
 function storeDocument(db: WriteHandle, arrival: Arrival, now: string, insteadOf: DocumentId | null): Stored {
