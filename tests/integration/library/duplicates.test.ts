@@ -103,10 +103,7 @@ test('documents in the trash and older editions are not named', async ({ folder,
   expect(await library.call('documents.alike', { id: base.id })).toEqual([])
 })
 
-test('boilerplate that hundreds share hides no true likeness and slows nothing down', async ({
-  folder,
-  library,
-}) => {
+test('boilerplate that hundreds share hides no true likeness', async ({ folder, library }) => {
   const boilerplate = sentences(3, 6)
   const inbox = join(folder, 'inbox')
   mkdirSync(inbox)
