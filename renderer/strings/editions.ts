@@ -3,6 +3,12 @@ import type { AnchorStatus } from '#shared/contract/highlights.ts'
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString()} ${count === 1 ? one : many}`
 
+/** Why a highlight waits, by the number of places where it may be. */
+function waits(candidates: number): string {
+  if (candidates === 0) return 'Not found'
+  return candidates === 1 ? 'Not certain' : 'Several places'
+}
+
 /** The words of editions: the line over a text, the difference of two, the review list and joining. */
 export const editions = {
   line: 'Editions',
@@ -35,7 +41,7 @@ export const editions = {
   statuses: {
     exact: 'Unchanged place',
     moved: 'Found again',
-    ambiguous: 'To review: several places',
+    ambiguous: 'To review: not certain',
     lost: 'To review: not found',
     gone: 'Not in this edition',
   } satisfies Record<AnchorStatus | 'gone', string>,
@@ -46,9 +52,9 @@ export const editions = {
   reviewEmpty: 'Nothing waits for a decision',
   reviewEmptyWords:
     'When a document comes back changed and the place of a highlight in it is not certain, it is listed here.',
-  reviewItem: (status: 'ambiguous' | 'lost', exact: string, title: string) =>
-    `${status === 'lost' ? 'Not found' : 'Several places'}: “${exact}” in ${title}`,
-  waits: { ambiguous: 'Several places', lost: 'Not found' },
+  reviewItem: (candidates: number, exact: string, title: string) =>
+    `${waits(candidates)}: “${exact}” in ${title}`,
+  waits,
   markedIn: (ordinal: number, place: string) => `Marked in edition ${ordinal}, ${place}`,
   mayBeWhere: (count: number, ordinal: number) =>
     count === 1

@@ -19,7 +19,7 @@ export const highlights = {
   unsaved: 'Not saved yet. It is kept here and saved as soon as the library answers.',
   status: {
     moved: 'The text around it has changed; the words are the same',
-    ambiguous: 'These words stand in several places: not certain which',
+    ambiguous: 'It is not certain where these words are now',
     lost: 'These words are no longer in the text',
   },
 

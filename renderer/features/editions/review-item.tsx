@@ -20,18 +20,18 @@ interface ReviewItemProps {
 
 /** One highlight that waits: a line with its words, or both texts and what can be said about them. */
 export function ReviewItem({ review, isOpen, onOpen }: ReviewItemProps) {
-  const { exact, status, documentTitle } = review
+  const { exact, candidates, documentTitle } = review
   return (
     <div
       role="listitem"
       aria-current={isOpen}
-      aria-label={strings.reviewItem(status, exact, documentTitle)}
+      aria-label={strings.reviewItem(candidates.length, exact, documentTitle)}
       tabIndex={isOpen ? 0 : -1}
       className={classes(styles.item, isOpen && styles.open)}
       onClick={isOpen ? undefined : onOpen}
     >
       <div className={styles.line}>
-        <span className={styles.wait}>{strings.waits[status]}</span>
+        <span className={styles.wait}>{strings.waits(candidates.length)}</span>
         <b dir="auto">{exact}</b>
         <span dir="auto" className={styles.from}>
           {documentTitle}
