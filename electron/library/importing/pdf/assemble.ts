@@ -1,4 +1,5 @@
 import { readingOrder } from './columns.ts'
+import { placeDropCaps } from './drop-caps.ts'
 import type { Letter } from './frames.ts'
 import { toFrames } from './frames.ts'
 import type { DrawnPage, Rule } from './glyphs.ts'
@@ -46,7 +47,7 @@ function toRegionRows(letters: readonly Letter[], rules: readonly Rule[], angle:
     outside = sorted.outside
     tables.push(...rows)
   }
-  const rows = toRows(outside)
+  const rows = placeDropCaps(toRows(outside))
   return tables.length === 0 ? rows : [...rows, ...tables].sort((a, b) => a.v - b.v)
 }
 

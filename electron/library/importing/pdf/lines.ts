@@ -94,7 +94,7 @@ function toLine(row: Row, items: readonly Item[], page: number, angle: number, r
     page,
     angle,
     words,
-    u0: row.words[0]?.u0 ?? 0,
+    u0: row.start ?? row.words[0]?.u0 ?? 0,
     u1: row.words.at(-1)?.u1 ?? 0,
     v: row.v,
     top: Math.min(...(main.length > 0 ? main : letters).map(({ v, glyph }) => v - glyph.ascent)),

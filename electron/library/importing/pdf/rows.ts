@@ -15,6 +15,8 @@ export interface Row {
   readonly v: number
   /** The font size of most letters (points). */
   readonly size: number
+  /** Where the row begins for its neighbours, when a drop cap before it keeps its first word away. */
+  readonly start?: number
   /** Of the row of a table: what stands in each cell, from left to right. */
   readonly cells?: readonly (readonly Row[])[]
 }

@@ -45,6 +45,22 @@ describe('Paragraphs', () => {
     expect(blocksOf([first, second])).toHaveLength(2)
   })
 
+  test.each([
+    ['T', 'he mill', 80, 'The mill'],
+    ['A', 'mill', 86, 'A mill'],
+  ])('may begin with a drop cap: %s, %s', (cap, rest, x, joined) => {
+    const page = [
+      { x: 50, y: 124, text: cap, size: 36 },
+      { x, y: 100, text: `${rest} stood at the ford before there was a road, and` },
+      { x: 80, y: 112, text: 'nobody could say who had cut the first channel of the' },
+      { x: 80, y: 124, text: 'weir, nor when the boards were raised by so very much' },
+      { x: 50, y: 136, text: 'that the hay was lost which stood in the meadow below it.' },
+    ]
+    expect(briefly(blocksOf([page]))).toEqual([
+      `paragraph ${joined} stood at the ford before there was a road, and nobody could say who had cut the first channel of the weir, nor when the boards were raised by so very much that the hay was lost which stood in the meadow below it.`,
+    ])
+  })
+
   test('set in from both sides are quotations', () => {
     const quoted = `${words(30, 4)}.`
     const lines = [
