@@ -32,7 +32,6 @@ export const reader = {
   showPages: 'Show the pages',
   asText: 'Text',
   asPages: 'Pages',
-  editions: (ordinal: number, total: number) => `${total} editions, this is number ${ordinal}`,
   by: (name: string) => (/^by\s/i.test(name) ? name : `by ${name}`),
 
   folded: (n: number) => `${count(n, 'line', 'lines')} of page furniture folded`,

@@ -1,25 +1,21 @@
 import { shownDate } from '#renderer/data/citation.ts'
 import { reader as words } from '#renderer/strings/reader.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
-import type { EditionId } from '#shared/domain/ids.ts'
 import { type Pages, rangesOfPages } from './loci.ts'
 import styles from './reader.module.css'
 
 interface BylineProps {
   readonly document: DocumentDetail
-  readonly edition: EditionId
   readonly pages: Pages
 }
 
 /** Who published it, who wrote it and when, as far as known, and which of its pages could not be read. */
-export function Byline({ document, edition, pages }: BylineProps) {
-  const { publisher, byline, published, editions } = document
-  const shown = editions.find(({ id }) => id === edition)
+export function Byline({ document, pages }: BylineProps) {
+  const { publisher, byline, published } = document
   const parts = [
     publisher,
     byline === null ? null : words.by(byline),
     published === null ? null : shownDate(published),
-    shown && editions.length > 1 ? words.editions(shown.ordinal, editions.length) : null,
   ].filter((part) => part !== null)
   const pictures = pages.filter(({ hasText }) => !hasText)
   if (parts.length === 0 && pictures.length === 0) return null

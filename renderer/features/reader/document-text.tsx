@@ -78,7 +78,7 @@ export function DocumentText(props: DocumentTextProps) {
       case 'byline':
         return (
           <PlainRow key={key} {...shared}>
-            <Byline document={document} edition={edition} pages={pages} />
+            <Byline document={document} pages={pages} />
           </PlainRow>
         )
       case 'fold':
