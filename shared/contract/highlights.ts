@@ -10,12 +10,14 @@ export type AnchorStatus = z.infer<typeof anchorStatus>
 /**
  * How a highlight was found in an edition later than its own. `place` is where it stands in that edition's text; null where
  * that is in doubt (`ambiguous`, `lost`) and waits for a person, or where a person said that it is gone (`decided`).
+ * `candidates` are where it may be (UTF-16 offsets), in reading order.
  */
 export const placement = z.object({
   edition: editionId,
   status: anchorStatus,
   decided: z.boolean(),
   place: selector.nullable(),
+  candidates: z.array(z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive() })),
 })
 export type Placement = z.infer<typeof placement>
 

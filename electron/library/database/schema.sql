@@ -222,6 +222,7 @@ CREATE TABLE placements (
   exact TEXT,
   prefix TEXT,
   suffix TEXT,
+  candidates TEXT NOT NULL,
   row_sha256 TEXT NOT NULL,
   PRIMARY KEY (highlight, edition)
 ) STRICT, WITHOUT ROWID;

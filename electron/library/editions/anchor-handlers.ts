@@ -21,12 +21,18 @@ export const writes: WriteHandlers<'anchors.place' | 'anchors.dismiss' | 'anchor
       highlight,
     )
     const stayed = made?.start === place.start && made.exact === place.exact
-    savePlacement(db, highlight, { edition, status: stayed ? 'exact' : 'moved', decided: true, place })
+    savePlacement(db, highlight, {
+      edition,
+      status: stayed ? 'exact' : 'moved',
+      decided: true,
+      place,
+      candidates: [],
+    })
     return { output: null, inverse: resetTo('Place of highlight', highlight, before) }
   },
   'anchors.dismiss': (db, { highlight, edition }) => {
     const before = placementIn(db, highlight, edition)
-    savePlacement(db, highlight, { edition, status: 'lost', decided: true, place: null })
+    savePlacement(db, highlight, { edition, status: 'lost', decided: true, place: null, candidates: [] })
     return { output: null, inverse: resetTo('Highlight left in its edition', highlight, before) }
   },
   'anchors.reset': (db, { highlight, placement }) => {

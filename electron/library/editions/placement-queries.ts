@@ -19,23 +19,49 @@ export interface StoredPlacement {
   readonly exact: string | null
   readonly prefix: string | null
   readonly suffix: string | null
+  /** JSON: an array of `{start, end}`. */
+  readonly candidates: string
   readonly row_sha256: string
 }
 
 /** The one place where a stored placement becomes a domain value. */
-export function placementOf({ edition, status, decided, ...row }: StoredPlacement): Placement {
-  const { start, end, exact, prefix, suffix } = row
-  const place = start === null ? null : ({ start, end, exact, prefix, suffix } as Selector)
-  return { edition, status, decided: decided === 1, place }
+export function placementOf({ edition, status, decided, candidates, ...row }: StoredPlacement): Placement {
+  const place = placeOf(row)
+  return {
+    edition,
+    status,
+    decided: decided === 1,
+    place,
+    candidates: JSON.parse(candidates) as Placement['candidates'],
+  }
+}
+
+function placeOf({
+  start,
+  end,
+  exact,
+  prefix,
+  suffix,
+}: Pick<StoredPlacement, keyof Selector>): Selector | null {
+  return start === null ? null : ({ start, end, exact, prefix, suffix } as Selector)
 }
 
 /** The hash of what a placement says. */
-export function placementSha256(
-  highlight: HighlightId,
-  { edition, status, decided, place }: Placement,
-): string {
+export function placementSha256(highlight: HighlightId, placement: Placement): string {
+  const { edition, status, decided, place, candidates } = placement
   const { start, end, exact, prefix, suffix } = place ?? NOWHERE
-  return rowSha256(highlight, edition, status, decided ? 1 : 0, start, end, exact, prefix, suffix)
+  return rowSha256(
+    highlight,
+    edition,
+    status,
+    decided ? 1 : 0,
+    start,
+    end,
+    exact,
+    prefix,
+    suffix,
+    JSON.stringify(candidates),
+  )
 }
 
 const NOWHERE = { start: null, end: null, exact: null, prefix: null, suffix: null }
@@ -63,12 +89,12 @@ export function findPlacement(
 
 /** Saves how a highlight was found in an edition, in place of what was known before. */
 export function savePlacement(db: WriteHandle, highlight: HighlightId, placement: Placement): void {
-  const { edition, status, decided, place } = placement
+  const { edition, status, decided, place, candidates } = placement
   const { start, end, exact, prefix, suffix } = place ?? NOWHERE
   db.run(
     `INSERT OR REPLACE INTO placements
-       (highlight, edition, status, decided, start, "end", exact, prefix, suffix, row_sha256)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (highlight, edition, status, decided, start, "end", exact, prefix, suffix, candidates, row_sha256)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     highlight,
     edition,
     status,
@@ -78,6 +104,7 @@ export function savePlacement(db: WriteHandle, highlight: HighlightId, placement
     exact,
     prefix,
     suffix,
+    JSON.stringify(candidates),
     placementSha256(highlight, placement),
   )
 }
@@ -108,6 +135,7 @@ export function placeIn(db: WriteHandle, edition: Standing, only: HighlightId | 
       status: found.status,
       decided: dismissed && found.status === 'lost',
       place: certain ? describe(text, found.start, found.end) : null,
+      candidates: found.status === 'ambiguous' ? [...found.candidates] : [],
     })
   }
 }
@@ -140,13 +168,18 @@ export function lastPlaces(
   only: HighlightId | null,
 ): Map<HighlightId, LastPlace> {
   const places = new Map<HighlightId, LastPlace>()
-  for (const row of db.all<StoredPlacement & { readonly ordinal: number }>(BEFORE, document, ordinal, only)) {
-    const { highlight } = row
-    const { edition: foundIn, place: selector, decided } = placementOf(row)
+  for (const row of db.all<Omit<StoredPlacement, 'candidates'> & { readonly ordinal: number }>(
+    BEFORE,
+    document,
+    ordinal,
+    only,
+  )) {
+    const { highlight, edition: foundIn, decided } = row
+    const selector = placeOf(row)
     const known = places.get(highlight)
     if (selector)
       places.set(highlight, { highlight, selector, foundIn, ordinal: row.ordinal, dismissed: false })
-    else if (known) places.set(highlight, { ...known, dismissed: decided })
+    else if (known) places.set(highlight, { ...known, dismissed: decided === 1 })
   }
   return places
 }

@@ -1,6 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import { type EditionText, editionText } from '#library/documents/passage-queries.ts'
-import { resolve } from '#shared/anchoring/resolve.ts'
 import type { Review } from '#shared/contract/editions.ts'
 import type { DocumentId, EditionId, HighlightId } from '#shared/domain/ids.ts'
 import { ordinalAt } from '#shared/domain/passages.ts'
@@ -16,10 +15,12 @@ interface Waiting {
   readonly documentTitle: string
   readonly edition: EditionId
   readonly ordinal: number
+  /** JSON, as it is stored. */
+  readonly candidates: string
 }
 
 const WAITING = `
-  SELECT p.highlight, h.exact, p.status, e.document, d.title AS documentTitle, e.id AS edition, e.ordinal
+  SELECT p.highlight, h.exact, p.status, p.candidates, e.document, d.title AS documentTitle, e.id AS edition, e.ordinal
   FROM placements p JOIN editions e ON e.id = p.edition JOIN highlights h ON h.id = p.highlight
     JOIN documents d ON d.id = e.document
   WHERE p.start IS NULL AND p.decided = 0 AND e.newest = 1 AND d.trashed_at IS NULL AND (?1 IS NULL OR d.id = ?1)
@@ -37,19 +38,16 @@ export function listReview(db: ReadHandle, document: DocumentId | null): Review[
     texts.set(edition, known)
     return known
   }
-  return db.all<Waiting>(WAITING, document).flatMap(({ ordinal, ...row }): Review[] => {
+  return db.all<Waiting>(WAITING, document).flatMap(({ ordinal, candidates, ...row }): Review[] => {
     const { highlight, edition } = row
     const last = lastPlaces(db, { id: edition, document: row.document, ordinal }, highlight).get(highlight)
     if (!last) return []
-    const text = textOf(edition)
-    const before = textOf(last.foundIn)
-    const now = resolve(text.text, last.selector, before.text)
-    const places = now.status === 'ambiguous' ? now.candidates : []
+    const places = JSON.parse(candidates) as Range[]
     return [
       {
         ...row,
-        was: side(last.foundIn, last.ordinal, before, last.selector),
-        candidates: places.map((place) => side(edition, ordinal, text, place)),
+        was: side(last.foundIn, last.ordinal, textOf(last.foundIn), last.selector),
+        candidates: places.map((place) => side(edition, ordinal, textOf(edition), place)),
       },
     ]
   })
