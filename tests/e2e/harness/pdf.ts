@@ -6,19 +6,20 @@ const LEADING = 30
 
 /**
  * A PDF of A4 pages. Its font is one of those that a viewer has to bring along; what looks like a scan is a grey square.
- * Lines hold ASCII without brackets and backslashes.
+ * Lines hold ASCII without brackets and backslashes. `hostile` makes it run a script when it is opened, and lays a link to
+ * that address over every page.
  */
-export function pdfOf(pages: readonly PdfPage[]): Uint8Array {
+export function pdfOf(pages: readonly PdfPage[], hostile?: { readonly address: string }): Uint8Array {
   const first = 4
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`).join(' ')
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Catalog/Pages 2 0 R${hostile ? opening(hostile.address) : ''}>>`,
     `<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     ...pages.flatMap((page, index) => {
       const content = page === 'picture' ? '0.8 g 100 300 400 300 re f' : textOf(page)
       return [
-        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${first + 2 * index + 1} 0 R>>`,
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${first + 2 * index + 1} 0 R${hostile ? linkOver(hostile.address) : ''}>>`,
         `<</Length ${content.length}>>stream\n${content}\nendstream`,
       ]
     }),
@@ -38,4 +39,12 @@ export function pdfOf(pages: readonly PdfPage[]): Uint8Array {
 function textOf(lines: readonly string[]): string {
   const drawn = lines.map((line) => `(${line}) Tj 0 -${LEADING} Td`).join(' ')
   return `BT /F 14 Tf 72 742 Td ${drawn} ET`
+}
+
+function opening(address: string): string {
+  return `/OpenAction<</S/JavaScript/JS(app.launchURL\\("${address}", true\\); fetch\\("${address}"\\))>>`
+}
+
+function linkOver(address: string): string {
+  return `/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 595 842]/Border[0 0 0]/A<</S/URI/URI(${address})>>>>]`
 }

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '#tests/e2e/harness/accessible.ts'
 import { call } from '#tests/e2e/harness/call.ts'
 import { Desk } from '#tests/e2e/harness/desk.ts'
 import { expect, test } from '#tests/e2e/harness/fixtures.ts'
 import { LibraryList } from '#tests/e2e/harness/library-list.ts'
+import { networkLogSwitches, readNetworkAttempts } from '#tests/e2e/harness/network-log.ts'
 import { PagesView } from '#tests/e2e/harness/pages-view.ts'
 import { pdfOf } from '#tests/e2e/harness/pdf.ts'
 
@@ -168,6 +170,24 @@ test('pages grow and shrink with the keys of the text size, and fit the pane aga
     .getByRole('button', { name: /^Fit/ })
     .click()
   await expect.poll(width).toBe(fitting)
+})
+
+test('a PDF with a script and links over its pages runs nothing, opens nothing and asks nobody', async ({
+  start,
+  scratch,
+}) => {
+  const log = join(scratch, 'net.json')
+  const hostile = pdfOf([['Some words under a link.']], { address: 'http://tracker.example/visit' })
+  const program = await start({ switches: networkLogSwitches(log), files: { 'dam.pdf': hostile } })
+  const { app, window } = program
+  const view = await opened(window, 'dam')
+  await expect.poll(() => view.inked(1)).toBeGreaterThan(0.0005)
+  await view.click(1, 'words')
+  await window.waitForTimeout(500)
+  expect(window.url()).toBe('app://bookwheel/index.html')
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  await program.close()
+  expect(await readNetworkAttempts(log)).toEqual([])
 })
 
 for (const theme of ['light', 'dark'] as const) {
