@@ -19,6 +19,7 @@ export const markdown: Format = {
 
 const parser = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
 addFootnotes(parser)
+readTheDeepest(parser)
 type Token = ReturnType<typeof parser.parse>[number]
 
 function extractMarkdown(bytes: Uint8Array, file: SourceFile): Extraction {
@@ -40,6 +41,22 @@ function titleIn(drafts: readonly Draft[]): TextTitle | null {
   const index = drafts.findIndex((candidate) => candidate.kind === 'heading' && candidate.level === 1)
   const title = drafts[index]
   return title === undefined ? null : { text: title.text, index, evidence: title.text, archive: false }
+}
+
+/** markdown-it drops what lies 100 levels deep, and with it all that follows: from here each line is a paragraph. */
+const DEEPEST = 90
+
+function readTheDeepest({ block }: typeof parser): void {
+  block.ruler.before('table', 'deepest', (state, start, _, silent) => {
+    if (state.level < DEEPEST || silent) return false
+    state.push('paragraph_open', 'p', 1)
+    const line = state.push('inline', '', 0)
+    line.content = state.getLines(start, start + 1, state.blkIndent, false).trim()
+    line.children = []
+    state.push('paragraph_close', 'p', -1)
+    state.line = start + 1
+    return true
+  })
 }
 
 /** Blocks as text without markup: links keep their words, images their description, items their number as a label. */

@@ -23,17 +23,16 @@ const BLOCKS = new Set([
  * are rows of cells, and hardly ever more than one block in a cell.
  */
 export function isDataTable(table: Element): boolean {
-  if (['presentation', 'none'].includes(attribute(table, 'role') ?? '')) return false
+  if (['presentation', 'none'].includes(attribute(table, 'role') ?? '') || isLayout(table)) return false
   let cells = 0
   let rows = 0
   let blocks = 0
-  let layout = false
   let inRow = 0
   let filled = 0
   let links = 0
   let told = false
   walkTree(table, (step) => {
-    if (step.type !== 'enter' || layout) return !layout
+    if (step.type !== 'enter') return true
     const tag = step.element.tagName
     if (tag === 'tr') {
       rows += 1
@@ -44,12 +43,21 @@ export function isDataTable(table: Element): boolean {
       inRow += text === '' ? 0 : 1
       if (inRow === 2) filled += 1
       told ||= isProse(text)
-    } else if (tag === 'table' || /^h[1-6]$/.test(tag)) layout = true
-    else if (tag === 'a') links += 1
+    } else if (tag === 'a') links += 1
     else if (BLOCKS.has(tag)) blocks += 1
-    return !layout
+    return true
   })
   // A single row may be a table too, but not one of links or sentences.
   const isTable = filled > 1 || (filled === 1 && rows === 1 && links < 3 && !told)
-  return !layout && isTable && cells > rows && blocks <= cells * 1.5
+  return isTable && cells > rows && blocks <= cells * 1.5
+}
+
+/** Looked for before any cell is read: of tables inside each other each would else read all that are in it. */
+function isLayout(table: Element): boolean {
+  let layout = false
+  walkTree(table, (step) => {
+    if (step.type === 'enter') layout ||= /^(?:table|h[1-6])$/.test(step.element.tagName)
+    return !layout
+  })
+  return layout
 }
