@@ -9,7 +9,7 @@ import { openPdf } from './pdf/open.ts'
 import { readProperties } from './pdf/properties.ts'
 import { readPages } from './pdf/read-pages.ts'
 import { findShownTitle } from './pdf/shown-title.ts'
-import { warnOfContents, warnOfUnknown } from './pdf/warnings.ts'
+import { warnOfContents, warnOfMissingMaps, warnOfUnknown } from './pdf/warnings.ts'
 import { readDrafts } from './reading.ts'
 
 /** A file of more pages is refused. */
@@ -61,6 +61,7 @@ async function extractPdf(bytes: Uint8Array, file: SourceFile): Promise<Extracti
           ? ['The PDF is damaged: its parts were searched for, and some may be missing.']
           : []),
         ...warnings,
+        ...warnOfMissingMaps(open.missingMaps),
         ...warnOfUnknown(blocks.map(({ text }) => text)),
         ...(await warnOfContents(document, properties.isForm)),
         ...properties.warnings,

@@ -1,6 +1,6 @@
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ExtractionError } from '../format.ts'
-import { CharacterMaps } from './package-files.ts'
+import { characterMaps } from './character-maps.ts'
 import { inertDocument, installStandIns } from './stand-ins.ts'
 
 export type PdfModule = typeof PdfJs
@@ -9,6 +9,8 @@ export type PdfModule = typeof PdfJs
 export interface OpenPdf {
   readonly pdfjs: PdfModule
   readonly document: PdfJs.PDFDocumentProxy
+  /** Names of the character maps that its text needed so far and that were not there. */
+  readonly missingMaps: ReadonlySet<string>
   close(): Promise<void>
 }
 
@@ -18,6 +20,7 @@ export interface OpenPdf {
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const pdfjs = await loadPdfJs()
+  const missingMaps = new Set<string>()
   const task = pdfjs.getDocument({
     // pdf.js takes the memory over, the importer still hashes its own; and it refuses a Buffer of Node.
     data: new Uint8Array(bytes),
@@ -34,10 +37,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     isImageDecoderSupported: false,
     maxImageSize: 1,
     cMapUrl: 'cmaps/',
-    BinaryDataFactory: CharacterMaps,
+    BinaryDataFactory: characterMaps(missingMaps),
   })
   try {
-    return { pdfjs, document: await task.promise, close: () => task.destroy() }
+    return { pdfjs, document: await task.promise, missingMaps, close: () => task.destroy() }
   } catch (error) {
     await task.destroy().catch(() => undefined)
     if (error instanceof RangeError) throw error

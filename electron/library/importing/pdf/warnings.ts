@@ -41,6 +41,14 @@ export function warnOfUnknown(texts: readonly string[]): string[] {
   return [`${what} shown as ${UNKNOWN}: the file draws ${them} without saying which letter it is.`]
 }
 
+/** Character maps that this program should have brought along. */
+export function warnOfMissingMaps(names: ReadonlySet<string>): string[] {
+  if (names.size === 0) return []
+  return [
+    `Letters may be wrong: character maps for Chinese, Japanese or Korean are missing from this program (${[...names].join(', ')}).`,
+  ]
+}
+
 /** What a file holds besides its pages: named, and left alone. What is broken in these parts does not keep the text away. */
 export async function warnOfContents(document: PDFDocumentProxy, isForm: boolean): Promise<string[]> {
   const warnings: string[] = []
