@@ -75,6 +75,9 @@ function joinCells(cells: readonly number[], index: number, word: Word): string 
 /** The last character goes: a hyphen that was only there because the line ended. */
 const DIVIDED = 'divided'
 
+/** An address of the web that a line's end divides: its hyphens are its own. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S*$/iu
+
 /** Longer words are none, and are not made whole (UTF-16 units). */
 const LONGEST_WORD = 100
 
@@ -82,11 +85,13 @@ function joinLines(all: string, next: Word, vocabulary: Vocabulary): '' | ' ' | 
   const text = all.slice(-LONGEST_WORD)
   const last = text.at(-1) ?? ''
   if (last === '\u00ad') return ''
+  if (ADDRESS.test(text) && /[-/._?=&]$/u.test(text)) return ''
   const before = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐]$/u.exec(text)?.[1]
   if (before !== undefined) return joinHyphen(before, next.text, vocabulary)
   if (isSpaceless(last) && isSpaceless(next.text)) return ''
-  // "www.example.org/" and "1914–" go on without a space.
+  // "1914–" and "and/" go on without a space, and so does a dash that has none before it.
   if (/\p{N}[–-]$/u.test(text) && /^\p{N}/u.test(next.text)) return ''
+  if (/[^\s][—/]$/u.test(text) && /^[\p{L}\p{N}]/u.test(next.text)) return ''
   return ' '
 }
 

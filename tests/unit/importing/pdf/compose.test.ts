@@ -73,6 +73,18 @@ test('Each box holds one word of one line, and a divided word has two', () => {
   ])
 })
 
+test.each([
+  [['The years 1914–', '1918.'], 'The years 1914–1918.'],
+  [['Hay and/', 'or water—', 'nobody knew.'], 'Hay and/or water—nobody knew.'],
+  [
+    ['It is at https://example.org/the-', 'weir/ and there.'],
+    'It is at https://example.org/the-weir/ and there.',
+  ],
+  [['A dash –', 'apart.'], 'A dash – apart.'],
+])('%j is joined to %j', (lines, text) => {
+  expect(joined(lines)).toBe(text)
+})
+
 test('Scripts without spaces are joined without spaces', () => {
   expect(joined(['水車は道より', '古い。'])).toBe('水車は道より古い。')
 })
