@@ -1,5 +1,6 @@
 import type { Page } from '#shared/domain/pages.ts'
 import type { Block } from '#shared/domain/passages.ts'
+import { canonicalise } from '#shared/text/canonical.ts'
 import { type Draft, draft } from './draft.ts'
 import { type Extraction, ExtractionError, type Format, type SourceFile } from './format.ts'
 import { authorsBelow } from './pdf/authors.ts'
@@ -89,5 +90,10 @@ function toDrafts(blocks: readonly TextBlock[], isPrintedPage: boolean): Draft[]
 
 function place(block: Block, from: TextBlock | undefined, pages: readonly Page[]): Block {
   if (from === undefined) return block
-  return { ...block, page: pages[from.page - 1]?.label ?? null, boxes: from.boxes }
+  const page = pages[from.page - 1]?.label ?? null
+  if (block.text === from.text) return { ...block, page, boxes: from.boxes }
+  // Two glyphs may make one character of the canonical text.
+  const offset = (before: number): number => canonicalise(from.text.slice(0, before)).length
+  const boxes = from.boxes.map((box) => ({ ...box, start: offset(box.start), end: offset(box.end) }))
+  return { ...block, page, boxes: boxes.filter(({ start, end }) => end > start) }
 }

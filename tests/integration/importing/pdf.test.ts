@@ -134,6 +134,14 @@ describe('Text and its places', () => {
     expect(boxes.map(({ x }) => x)).toEqual(boxes.map(({ x }) => x).toSorted((a, b) => b - a))
   })
 
+  test('keeps its places where two glyphs make one letter', async () => {
+    const texts = [{ x: 72, y: 100, text: 'Cafe\u0301 am Mühlbach', font: 'F4' as const }]
+    const extraction = await read({ pages: [{ texts }] })
+    expect(extraction.blocks.map((block) => block.text)).toEqual(['Café am Mühlbach'.normalize('NFC')])
+    const { text = '', boxes = [] } = extraction.blocks[0] ?? {}
+    expect(boxes.map(({ start, end }) => text.slice(start, end))).toEqual(text.split(' '))
+  })
+
   test('in Japanese is read through the character maps of pdf.js', async () => {
     const text = '水車は道より古い。'
     const extraction = await read({ pages: [{ texts: [{ x: 72, y: 100, text, font: 'F5' }] }] })

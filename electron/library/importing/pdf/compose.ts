@@ -23,16 +23,7 @@ export function compose(lines: readonly Line[], vocabulary: Vocabulary): Compose
   const boxes: BlockBox[] = []
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
-      const joint =
-        line.cells !== null
-          ? joinCells(line.cells, index, word)
-          : index > 0
-            ? word.glued
-              ? ''
-              : ' '
-            : text === ''
-              ? ''
-              : joinLines(text, word, vocabulary)
+      const joint = jointBefore(line, index, word, text, vocabulary)
       if (joint === DIVIDED) {
         text = text.slice(0, -1)
         shortenLast(boxes, text.length)
@@ -43,6 +34,19 @@ export function compose(lines: readonly Line[], vocabulary: Vocabulary): Compose
     }
   }
   return withoutSoftHyphens({ text, boxes })
+}
+
+/** What stands between the text so far and the next word of a line. */
+function jointBefore(
+  line: Line,
+  index: number,
+  word: Word,
+  text: string,
+  vocabulary: Vocabulary,
+): string | null {
+  if (line.cells !== null) return joinCells(line.cells, index, word)
+  if (index > 0) return word.glued ? '' : ' '
+  return text === '' ? '' : joinLines(text, word, vocabulary)
 }
 
 /** Joins the lines of a program: each stays a line, with the spaces that it is indented by. */
@@ -73,7 +77,7 @@ function joinCells(cells: readonly number[], index: number, word: Word): string 
 }
 
 /** The last character goes: a hyphen that was only there because the line ended. */
-const DIVIDED = 'divided'
+const DIVIDED = null
 
 /** An address of the web that a line's end divides: its hyphens are its own. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S*$/iu
@@ -81,7 +85,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S*$/iu
 /** Longer words are none, and are not made whole (UTF-16 units). */
 const LONGEST_WORD = 100
 
-function joinLines(all: string, next: Word, vocabulary: Vocabulary): '' | ' ' | typeof DIVIDED {
+function joinLines(all: string, next: Word, vocabulary: Vocabulary): '' | ' ' | null {
   const text = all.slice(-LONGEST_WORD)
   const last = text.at(-1) ?? ''
   if (last === '\u00ad') return ''
@@ -99,7 +103,7 @@ function joinLines(all: string, next: Word, vocabulary: Vocabulary): '' | ' ' | 
  * A hyphen at the end of a line belongs to the word ("well-known") when the file writes it so elsewhere, when what
  * follows is no small letter, or when the word has other hyphens; otherwise it only divided it.
  */
-function joinHyphen(before: string, next: string, vocabulary: Vocabulary): '' | ' ' | typeof DIVIDED {
+function joinHyphen(before: string, next: string, vocabulary: Vocabulary): '' | ' ' | null {
   const after = /^[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/u.exec(next)?.[0]
   // "pre- and post-war": the hyphen stands for a word that follows.
   if (after === undefined || /^(?:and|or|und|oder|et|ou|y|o|e|en|of)$/u.test(next)) return ' '
