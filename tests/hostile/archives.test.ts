@@ -82,9 +82,12 @@ test('archives in an archive that each stay within the limits do not get past th
   timeout: SLOW,
 }, async ({ folder, library }) => {
   // 24 times 30 MB: no archive is suspicious by itself, and none of the texts is one.
-  const inner = (count: number): Buffer =>
-    madeZip([{ name: `${count}.txt`, bytes: Buffer.alloc(30 * MEGABYTE, count) }])
-  const outer = Array.from({ length: 24 }, (_, index) => ({ name: `${index}.zip`, bytes: inner(index % 8) }))
+  const inner = madeZip([{ name: 'inner.txt', bytes: Buffer.alloc(30 * MEGABYTE, 1) }])
+  const outer = Array.from({ length: 24 }, (_, index) => ({
+    name: `${index}.zip`,
+    bytes: inner,
+    stored: true,
+  }))
   const report = await importing({ folder, library }, madeZip(outer))
   const spent = report.failed.filter(({ path }) => path === join(folder, 'hostile.zip'))
   expect(spent).toMatchObject([{ code: 'too-large', message: expect.stringContaining('512 MB') }])
@@ -108,7 +111,7 @@ test('a file that unpacks to more than it declares is stopped there, and the oth
   library,
 }) => {
   const places = { folder, library }
-  const lying: MadeEntry = { name: 'lying.txt', bytes: Buffer.alloc(300 * MEGABYTE, 'a'), size: 100 }
+  const lying: MadeEntry = { name: 'lying.txt', bytes: Buffer.alloc(100 * MEGABYTE, 'a'), size: 100 }
   const report = await importing(places, madeZip([lying, GOOD]))
   expect(report.added).toHaveLength(1)
   expect(failures(places, report)).toEqual({ 'hostile.zip/lying.txt': 'unreadable' })
@@ -146,7 +149,7 @@ test('a hundred files of one name are all there', async ({ folder, library }) =>
 
 test('broken headers of every kind end as a sentence', { timeout: SLOW }, async ({ folder, library }) => {
   const archive = madeZip([GOOD, { name: 'b.txt', bytes: 'Second. '.repeat(50) }])
-  for (let at = 0; at < archive.length; at += 3) {
+  for (let at = 0; at < archive.length; at += 7) {
     const broken = Buffer.from(archive)
     broken.writeUInt8((broken.readUInt8(at) + 0x55) % 256, at)
     const { added, duplicates, failed } = await importing({ folder, library }, broken)

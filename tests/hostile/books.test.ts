@@ -1,32 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ImportResult } from '#library/importing/importer-messages.ts'
-import { createImporterPool, type ImporterPool } from '#library/importing/importer-pool.ts'
+import { describe, expect, test } from 'vitest'
 import { canonicalText } from '#shared/domain/passages.ts'
 import { container, makeEpub, PACKAGE, xhtml } from '#tests/made-files/epub.ts'
+import { readInPool } from './reading.ts'
 
-let folder: string
-let pool: ImporterPool
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bookwheel-books-'))
-  // More time than the program gives: a busy machine must not decide what these files do.
-  pool = createImporterPool({ size: 1, timeoutMs: 120_000 })
-})
-
-afterAll(async () => {
-  await pool.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function importing(name: string, content: string | Uint8Array): Promise<ImportResult> {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return await pool.extract(path)
-}
+const { file: importing } = readInPool()
 
 type Book = Parameters<typeof makeEpub>[0]
 

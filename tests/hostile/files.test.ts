@@ -15,9 +15,9 @@ test('100,000 elements inside each other are read to the bottom', async () => {
 
 test.each([
   ['unclosed and misnested elements', '<b><p><i>'.repeat(20_000)],
-  ['lists', '<ul><li>'.repeat(DEEP)],
-  ['quotations', '<blockquote>'.repeat(DEEP)],
-  ['tables', '<table><tr><td>'.repeat(DEEP)],
+  ['lists', '<ul><li>'.repeat(20_000)],
+  ['quotations', '<blockquote>'.repeat(20_000)],
+  ['tables', '<table><tr><td>'.repeat(20_000)],
   ['forms, links and buttons', '<form><a href="x"><button>'.repeat(20_000)],
   ['drawings and formulas', '<svg><g><foreignObject><math><mi>'.repeat(20_000)],
 ])('%s inside each other lose no word', async (_, markup) => {
@@ -103,7 +103,7 @@ test('a page of one attribute of 60 MB is read', async () => {
   expect(await textOf('attribute.html', page)).toBe('The gate was opened at three.')
 })
 
-test('a page of a million attributes is read', async () => {
+test('a page of 200,000 attributes is read', async () => {
   const attributes = Array.from({ length: 200_000 }, (_, index) => `a${index}=b`).join(' ')
   expect(await textOf('attributes.html', `<p ${attributes}>The gate was opened at three.</p>`)).toBe(
     'The gate was opened at three.',
