@@ -92,6 +92,16 @@ describe('a part of the work stays', () => {
     expect(texts.filter((text) => text.length > 40)).toEqual([])
   })
 
+  test('the last sentence, below a table that follows the columns of an article', async () => {
+    const table = '<table><tr><th>Year</th><th>Peals</th></tr><tr><td>1711</td><td>40</td></tr></table>'
+    const rows = table.replace('</table>', '<tr><td>1712</td><td>41</td></tr></table>')
+    const texts = await folded(
+      `<article><div class="columns">${article}</div>${rows}<p>The parish meets again on Thursday.</p></article>
+      <aside><h3>Read more</h3><ul><li><a href="a">A heron has been counted twice</a></li></ul></aside>`,
+    )
+    expect(texts).toEqual(['Read more', 'A heron has been counted twice'])
+  })
+
   test('a row of links in a paragraph of lines is folded without the lines', async () => {
     const texts = await folded(
       `<div>${article}<p>Written at the quay<br><a href="a">Home</a> | <a href="b">Vanes</a> | <a href="c">Links</a></p></div>`,

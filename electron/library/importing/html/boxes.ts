@@ -128,6 +128,15 @@ function isOtherArticle(box: Box, page: MeasuredPage): boolean {
 /** Lines below the main part in which its last sentence may stand. */
 const NEAR = 2
 
+/** A table or list that ends the main part belongs to it, also where its element does not hold it. */
+function endOfMain({ lines, mainEnd }: MeasuredPage): number {
+  const isContinued = (line: Line): boolean =>
+    line.kind !== 'heading' && line.kind !== 'paragraph' && (line.place?.linked ?? 0) < 0.5
+  let end = mainEnd + 1
+  for (let line = lines[end]; line !== undefined && isContinued(line); line = lines[end]) end += 1
+  return end
+}
+
 /** Lonely sentences far below the main part, with the heading above each: what sites say about themselves. */
 function strayLines(page: MeasuredPage, apart: ReadonlySet<number>): number[] {
   const stray: number[] = []
@@ -142,7 +151,7 @@ function strayLines(page: MeasuredPage, apart: ReadonlySet<number>): number[] {
     run = []
   }
   if (page.mainEnd === -1) return []
-  for (const line of page.lines.slice(page.mainEnd + 1 + NEAR)) {
+  for (const line of page.lines.slice(endOfMain(page) + NEAR)) {
     if (line.prose && !apart.has(line.index) && line.index !== page.title) run.push(line)
     else end()
   }
