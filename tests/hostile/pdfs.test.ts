@@ -64,6 +64,17 @@ describe('actions of a PDF', () => {
   })
 })
 
+test('names of pages that turn the direction of writing or never end are not taken as they are', async () => {
+  const letters = Buffer.from('\u202evi\n', 'utf16le').swap16().toString('hex')
+  const labels = (prefix: string): string => `/PageLabels << /Nums [0 << /P ${prefix} >>] >>`
+  const labelOf = async (prefix: string): Promise<unknown> => {
+    const result = await file('labels.pdf', pdf({ catalog: labels(prefix) }))
+    return result.ok ? result.extraction?.pages?.map(({ label }) => label) : result.message
+  }
+  expect(await labelOf(`<feff${letters}>`)).toEqual(['vi'])
+  expect(await labelOf(`(${'x'.repeat(1_000_000)})`)).toEqual(['1'])
+})
+
 test('a PDF that needs a password is refused with what to do', async () => {
   expect(await text('closed.pdf', pdf({ password: 'sesame' }))).toMatch(/^unreadable: .*without the password/)
 })

@@ -1,4 +1,5 @@
 import { attribute, type Element, textOf } from '../html/tree.ts'
+import { plainLine } from '../metadata/value.ts'
 
 /** No page of a print edition is called longer. */
 const LONGEST = 20
@@ -14,8 +15,7 @@ export function pageLabel(element: Element): string | null {
 
 /** The label without "page" and punctuation; empty for what no page is called. */
 export function tidyPageLabel(text: string): string {
-  const label = text
-    .trim()
+  const label = plainLine(text)
     .replace(/^(?:page|pg\.?|p\.|seite|s\.|página|pagina|صفحه|صفحة)\s*/iu, '')
     .replace(/[.\s]+$/u, '')
   return label.length <= LONGEST ? label : ''

@@ -1,4 +1,5 @@
 import type { Page } from '#shared/domain/pages.ts'
+import { plainLine } from '../metadata/value.ts'
 import { toColumns } from './assemble.ts'
 import { readComments } from './comments.ts'
 import type { PageText } from './document-text.ts'
@@ -25,7 +26,7 @@ export async function readPages({ document, pdfjs }: OpenPdf): Promise<ReadPages
   const lost: number[] = []
   let hides = false
   for (let number = 1; number <= document.numPages; number += 1) {
-    const label = labels?.[number - 1]?.trim() || String(number)
+    const label = toLabel(labels?.[number - 1]) ?? String(number)
     try {
       const page = await document.getPage(number)
       const drawn = await readPage(page, pdfjs, (group) => layers.isVisible(group))
@@ -54,4 +55,13 @@ export async function readPages({ document, pdfjs }: OpenPdf): Promise<ReadPages
       ...(hides ? ['Text in layers that are not shown was left out.'] : []),
     ],
   }
+}
+
+/** No page is called longer (UTF-16 units). */
+const LONGEST_LABEL = 40
+
+/** What the file calls a page, where that can be cited. */
+function toLabel(written = ''): string | null {
+  const label = plainLine(written)
+  return label === '' || label.length > LONGEST_LABEL ? null : label
 }
