@@ -72,7 +72,7 @@ function refuseTooMuch(total: number, packed: number): void {
   if (total > RATIO_MATTERS_ABOVE && total > packed * MOST_RATIO) {
     throw new ExtractionError(
       'too-large',
-      'The archive unpacks to more than 200 times its size, as only archives do that are meant to do harm. It was not unpacked.',
+      'The archive unpacks to more than 200 times its size, as only archives do that are meant to do harm. It was not unpacked; where you trust it, unpack it and import the folder.',
     )
   }
 }
@@ -104,7 +104,10 @@ async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
 }
 
 function damaged(error: unknown): ExtractionError {
-  return new ExtractionError('unreadable', `The archive can’t be read: ${reasonOf(error)}.`)
+  return new ExtractionError(
+    'unreadable',
+    `The archive can’t be read: ${reasonOf(error)}. Fetch it again from where it came.`,
+  )
 }
 
 function damagedFile(reason: string): ExtractionError {

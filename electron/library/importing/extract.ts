@@ -69,7 +69,10 @@ const BINARIES: readonly (readonly [string, string])[] = [
 function refuseKnownBinary(bytes: Uint8Array): void {
   for (const [what, signature] of BINARIES) {
     if (startsWith(bytes, signature)) {
-      throw new ExtractionError('binary', `The file is ${what} under the name of a text file.`)
+      throw new ExtractionError(
+        'binary',
+        `The file is ${what} under the name of a text file. Give it the extension of its kind.`,
+      )
     }
   }
 }

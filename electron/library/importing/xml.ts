@@ -5,6 +5,8 @@ import { ExtractionError } from './format.ts'
 const DEEPEST = 256
 const MOST_ELEMENTS = 5_000_000
 
+const ANEW = 'Save it anew with the program that made it.'
+
 /** An element; `name` is its local name and `namespace` what its prefix stands for ('' for none). */
 export interface XmlElement {
   readonly name: string
@@ -27,13 +29,19 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   let count = 0
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) {
-      throw new ExtractionError('unreadable', 'The file declares XML entities, which can hide or multiply text.')
+      throw new ExtractionError(
+        'unreadable',
+        `The file declares XML entities, which can hide or multiply text. ${ANEW}`,
+      )
     }
   })
   parser.on('opentag', ({ local, uri, attributes }) => {
     count += 1
     if (open.length >= DEEPEST || count > MOST_ELEMENTS) {
-      throw new ExtractionError('too-large', 'The file nests or repeats elements more than any document does.')
+      throw new ExtractionError(
+        'too-large',
+        `The file nests or repeats elements more than any document does. ${ANEW}`,
+      )
     }
     const element: Mutable = { name: local, namespace: uri, attributes: {}, children: [] }
     for (const attribute of Object.values(attributes)) element.attributes[attribute.local] ??= attribute.value
@@ -46,7 +54,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('error', (error) => {
-    throw new ExtractionError('unreadable', `The XML in the file is broken: ${error.message}.`)
+    throw new ExtractionError('unreadable', `The XML in the file is broken: ${error.message}. ${ANEW}`)
   })
   parser.write(decodeXml(bytes)).close()
   if (root === null) throw new ExtractionError('unreadable', 'The file holds no XML.')

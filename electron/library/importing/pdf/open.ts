@@ -63,5 +63,8 @@ function toExtractionError(error: unknown): ExtractionError {
     )
   }
   const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
-  return new ExtractionError('unreadable', `The PDF is damaged and cannot be read: ${reason}.`)
+  return new ExtractionError(
+    'unreadable',
+    `The PDF is damaged and cannot be read: ${reason}. Fetch it again, or save it anew with a PDF program.`,
+  )
 }

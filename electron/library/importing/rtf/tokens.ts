@@ -67,7 +67,10 @@ class Scanner {
   private begin(): void {
     this.flush()
     if (this.open.length > DEEPEST) {
-      throw new ExtractionError('too-large', 'The file nests groups more deeply than any document does.')
+      throw new ExtractionError(
+        'too-large',
+        'The file nests groups more deeply than any document does. Save it anew with the program that made it.',
+      )
     }
     const group = { type: 'group' as const, nodes: [] }
     this.open.at(-1)?.nodes.push(group)
