@@ -56,6 +56,7 @@ export function DifferenceEditor(props: DifferenceEditorProps) {
     const original = editor.createModel(left.lines.join('\n'), 'plaintext')
     const modified = editor.createModel(right.lines.join('\n'), 'plaintext')
     diff.setModel({ original, modified })
+    keepWrapping(diff.getOriginalEditor())
     dress(diff.getOriginalEditor(), left)
     dress(diff.getModifiedEditor(), right)
     const gone = diff.getOriginalEditor().createDecorationsCollection()
@@ -135,6 +136,15 @@ function createDifference(
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
     hideUnchangedRegions: { enabled: true, contextLineCount: 1, minimumLineCount: 2, revealLineCount: 20 },
+  })
+}
+
+/** Monaco stops wrapping the left side while both are shown in one, and forgets to begin again. */
+function keepWrapping(original: editor.ICodeEditor): void {
+  original.onDidChangeConfiguration(() => {
+    const { wordWrapOverride1, wordWrapOverride2 } = original.getRawOptions()
+    if (wordWrapOverride1 === 'on' && wordWrapOverride2 === 'off')
+      original.updateOptions({ wordWrapOverride2: 'inherit' })
   })
 }
 
