@@ -60,6 +60,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     executablePath: electronPath(),
     chromiumSandbox: sandboxed,
     args: [
+      '-r',
+      join(import.meta.dirname, 'hold-start.cjs'),
       '--log-level=3',
       `--user-data-dir=${options.userData ?? join(scratch, 'user')}`,
       ...(options.switches ?? []),
