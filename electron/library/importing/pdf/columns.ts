@@ -86,7 +86,7 @@ function openRuns(rows: readonly Row[], at: number, rtl: boolean): { from: numbe
   for (let index = 0; index <= rows.length; index += 1) {
     const row = rows[index]
     if (row !== undefined && isOpen(row, at)) continue
-    const trimmed = trimRun(rows, from, index, at, rtl)
+    const trimmed = trimRun(rows, from, endOfColumns(rows, from, index, at, rtl), at, rtl)
     if (trimmed.to - trimmed.from >= 3) runs.push(trimmed)
     from = index + 1
   }
@@ -127,6 +127,38 @@ function trimRun(
     if (next !== undefined && next.v - row.v < Math.max(row.size, next.size) * 1.8) break
   }
   return { from: start, to }
+}
+
+/** Letters larger than the column's by this factor, or a gap of so many lines, begin a new part of the page. */
+const LARGER = 1.15
+const APART = 1.8
+
+/**
+ * Leaves out the rows below both columns that stand alone on the side that is read first, and are no more lines of that
+ * column: a heading, a caption or a narrow table of what follows over the whole width.
+ */
+function endOfColumns(rows: readonly Row[], from: number, to: number, at: number, rtl: boolean): number {
+  const isOnSecond = (row: Row | undefined): boolean =>
+    row?.words.some((word) => (rtl ? word.u1 <= at : word.u0 >= at)) ?? true
+  let end = to
+  while (end > from && !isOnSecond(rows[end - 1])) end -= 1
+  const column = side(rows.slice(from, end), (word) => (rtl ? word.u0 >= at : word.u1 <= at))
+  const size = column[column.length >> 1]?.size ?? 0
+  const width = Math.max(0, ...column.map(widthOf))
+  const isLine = (row: Row): boolean => row.size <= size * LARGER && widthOf(row) > width * 0.7
+  for (let index = end; index < Math.min(end + 2, to); index += 1) {
+    const row = rows[index]
+    const above = rows[index - 1]
+    if (row === undefined || above === undefined) continue
+    const isApart = row.size > size * LARGER || row.v - above.v > row.size * APART
+    const rest = rows.slice(index, to)
+    if (isApart && rest.filter(isLine).length < rest.length * 0.45) return index
+  }
+  return to
+}
+
+function widthOf(row: Row): number {
+  return (row.words.at(-1)?.u1 ?? 0) - (row.words[0]?.u0 ?? 0)
 }
 
 /** Two columns of prose: enough lines on both sides, mostly full, and more than a list's markers or a table's cells. */
@@ -172,8 +204,7 @@ function looksLikeProse(rows: readonly Row[]): boolean {
   const u0 = Math.min(...rows.map((row) => row.words[0]?.u0 ?? 0))
   const u1 = Math.max(...rows.map((row) => row.words.at(-1)?.u1 ?? 0))
   const full = rows.filter((row) => {
-    const width = (row.words.at(-1)?.u1 ?? 0) - (row.words[0]?.u0 ?? 0)
-    return width > (u1 - u0) * 0.7 && !hasHole(row)
+    return widthOf(row) > (u1 - u0) * 0.7 && !hasHole(row)
   })
   const letters = rows.reduce(
     (sum, row) => sum + row.words.reduce((all, word) => all + word.letters.length, 0),

@@ -47,6 +47,33 @@ describe('Columns', () => {
     expect(briefly(blocksOf([lines]))).toEqual([`paragraph ${first}`, `paragraph ${second}`])
   })
 
+  test('end where a heading stands below both, also if it is no wider than the first', () => {
+    const [one, two, last] = [`${words(60, 1)}.`, `${words(60, 2)}.`, `All ${words(40, 3)}.`]
+    const lines = [
+      ...setText(one, { ...left, y: 100 }),
+      ...setText(two, { ...right, y: 100 }),
+      { x: 50, y: 230, text: 'What was paid', size: 16 },
+      ...setText(last, { x: 50, y: 260, columns: 90 }),
+    ]
+    const read = briefly(blocksOf([lines])).map((block) => block.replace(/^heading\d/, 'heading'))
+    expect(read).toEqual([
+      `paragraph ${one}`,
+      `paragraph ${two}`,
+      'heading What was paid',
+      `paragraph ${last}`,
+    ])
+  })
+
+  test('go on below a shorter neighbour', () => {
+    const [one, two, three] = [`${words(60, 1)}.`, `${words(60, 3)}.`, `${words(60, 2)}.`]
+    const lines = [
+      ...setText(one, { ...left, y: 100 }),
+      ...setText(two, { ...left, y: 240 }),
+      ...setText(three, { ...right, y: 100 }),
+    ]
+    expect(briefly(blocksOf([lines]))).toEqual([`paragraph ${one}`, `paragraph ${two}`, `paragraph ${three}`])
+  })
+
   test('are not seen in the rivers of a justified text', () => {
     const text = words(120)
     const lines = setText(text, { x: 50, y: 100, columns: 90 }).map((line, index) => ({
