@@ -10,7 +10,7 @@ import { canonicalText } from '#shared/domain/passages.ts'
 export const MEMORY = 384 * 1024 * 1024
 
 /** How the tests of one file read files, all in one pool of real importers. */
-export interface Reading {
+interface Reading {
   /** A temporary folder, deleted after the tests. */
   readonly folder: () => string
   readonly pool: () => ImporterPool

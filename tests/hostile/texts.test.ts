@@ -5,8 +5,11 @@ import { printable } from '#library/hosts/cli/printable.ts'
 import type { Library } from '#library/library.ts'
 import { verifyPack } from '#library/packs/verify/verify.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
+import type { HighlightId, PackId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passages.ts'
 import { importText, test } from '../integration/library-fixture.ts'
+
+const SLOW = 120_000
 
 const FORMATS: Readonly<Record<PackFormat, string>> = {
   markdown: 'md',
@@ -32,7 +35,23 @@ async function passagesOf(library: Library, edition: Passage['edition']): Promis
   return library.call('passages.read', { edition, from: 1, to: 100 })
 }
 
-test('odd letters come back as they were, from the library and from every pack', async ({
+/** Highlights each passage as a whole, with its text as the comment, and puts all into the pack. */
+async function markAll(library: Library, pack: PackId, passages: readonly Passage[]): Promise<void> {
+  const items: { kind: 'highlight'; id: HighlightId }[] = []
+  for (const { edition, start, text } of passages) {
+    const place = { edition, start, end: start + text.length }
+    const { id } = await library.call('highlights.create', {
+      ...place,
+      colour: 'amber',
+      comment: text,
+      tags: [],
+    })
+    items.push({ kind: 'highlight', id })
+  }
+  await library.call('packs.add', { pack, items })
+}
+
+test('odd letters come back as they were, from the library and from every pack', { timeout: SLOW }, async ({
   folder,
   library,
 }) => {
@@ -44,17 +63,7 @@ test('odd letters come back as they were, from the library and from every pack',
   for (const line of lines.filter((text) => !/[\u2028\u0085]/.test(text)))
     expect(shown).toContain(line.normalize('NFC'))
   const pack = await library.call('packs.create', { title: 'Odd \u202e pack' })
-  for (const { start, text } of passages) {
-    const { id } = await library.call('highlights.create', {
-      edition,
-      start,
-      end: start + text.length,
-      colour: 'amber',
-      comment: text,
-      tags: [],
-    })
-    await library.call('packs.add', { pack: pack.id, items: [{ kind: 'highlight', id }] })
-  }
+  await markAll(library, pack.id, passages)
   for (const [format, ending] of Object.entries(FORMATS) as [PackFormat, string][]) {
     const path = join(folder, `odd.${ending}`)
     await library.call('packs.export', { pack: pack.id, format, path })
@@ -124,17 +133,7 @@ test('formulas of a table stay text in the library and in packs', async ({ folde
   const passages = await passagesOf(library, edition)
   expect(passages.map(({ text }) => text)).toEqual(['name\tsum', "=cmd|' /C calc'!A0\t+2", '@SUM(1)\t-3'])
   const pack = await library.call('packs.create', { title: '=1+1' })
-  for (const { start, text } of passages.slice(1)) {
-    const { id } = await library.call('highlights.create', {
-      edition,
-      start,
-      end: start + text.length,
-      colour: 'amber',
-      comment: '=1+1',
-      tags: [],
-    })
-    await library.call('packs.add', { pack: pack.id, items: [{ kind: 'highlight', id }] })
-  }
+  await markAll(library, pack.id, passages.slice(1))
   const exported = join(folder, 'pack.csv')
   await library.call('packs.export', { pack: pack.id, format: 'csv', path: exported })
   // No cell begins with what a spreadsheet takes for the begin of a formula.

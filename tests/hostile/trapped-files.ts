@@ -97,7 +97,7 @@ export function trappedOdt(server: string): Uint8Array {
 }
 
 /** What a PDF can be told to do when it is opened, shown or clicked on. */
-export function trappedPdf(server: string): Uint8Array {
+function trappedPdf(server: string): Uint8Array {
   const actions = ['URI', 'SubmitForm', 'ImportData', 'GoToR', 'Launch', 'JavaScript'].map(
     (name) =>
       `<< /S /${name} /URI (${server}pdf-uri) /F << /FS /URL /F (${server}pdf-${name}) >> /D [0 /Fit] /JS (app.launchURL\\('${server}pdf-js'\\)) >>`,
