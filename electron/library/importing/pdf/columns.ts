@@ -145,10 +145,11 @@ function endOfColumns(rows: readonly Row[], from: number, to: number, at: number
   const column = side(rows.slice(from, end), (word) => (rtl ? word.u0 >= at : word.u1 <= at))
   const size = column[column.length >> 1]?.size ?? 0
   const width = Math.max(0, ...column.map(widthOf))
-  const isLine = (row: Row): boolean => row.size <= size * LARGER && widthOf(row) > width * 0.7
+  const isLine = (row: Row): boolean =>
+    row.cells === undefined && row.size <= size * LARGER && widthOf(row) > width * 0.7
   for (let index = end; index < Math.min(end + 2, to); index += 1) {
     const row = rows[index]
-    const above = rows[index - 1]
+    const above = index === end ? column.at(-1) : rows[index - 1]
     if (row === undefined || above === undefined) continue
     const isApart = row.size > size * LARGER || row.v - above.v > row.size * APART
     const rest = rows.slice(index, to)

@@ -64,6 +64,18 @@ describe('Columns', () => {
     ])
   })
 
+  test('end where a caption and a short line stand apart below the first', () => {
+    const [one, two] = [`${words(60, 1)}.`, `${words(70, 2)}.`]
+    const lines = [...setText(one, { ...left, y: 100 }), ...setText(two, { ...right, y: 100 })]
+    const bottom = Math.max(...lines.filter(({ x }) => x === 50).map(({ y }) => y))
+    const after = { x: 50, y: bottom + 30, text: 'It was paid in June.' }
+    expect(briefly(blocksOf([[...lines, after]]))).toEqual([
+      `paragraph ${one}`,
+      `paragraph ${two}`,
+      `paragraph ${after.text}`,
+    ])
+  })
+
   test('go on below a shorter neighbour', () => {
     const [one, two, three] = [`${words(60, 1)}.`, `${words(60, 3)}.`, `${words(60, 2)}.`]
     const lines = [
