@@ -63,11 +63,7 @@ const heads: readonly Layout[] = [
       'Ferries at the east pier',
       'Ferries at the east pier of Port Aldan, January 25, 2020',
     ],
-    keeps: [
-      title,
-      'Ferries at the east pier',
-      'Ferries at the east pier of Port Aldan, January 25, 2020',
-    ],
+    keeps: [title, 'Ferries at the east pier', 'Ferries at the east pier of Port Aldan, January 25, 2020'],
   },
   {
     name: 'site name, motto and menu',
