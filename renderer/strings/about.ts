@@ -54,8 +54,8 @@ export const about = {
   addEdition: 'Add an edition from a file…',
   joinTo: 'Make this an edition of…',
   alike: 'Says the same',
-  makeEdition: 'Make it an edition of this',
-  makeEditionOf: (title: string) => `Make it an edition of this: ${title}`,
+  makeEdition: 'Make it a newer edition of this',
+  makeEditionOf: (title: string) => `Make it a newer edition of this: ${title}`,
 
   attachments: 'Attachments',
   attachedTo: 'Came with',

@@ -129,7 +129,7 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
 async function restrain({ pid }: ChildProcess, memoryBytes: number): Promise<void> {
   if (pid === undefined) return
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // It has ended already, which is told elsewhere.
   }

@@ -24,7 +24,10 @@ export interface Declared {
   readonly title: TextTitle | null
   /** Values that hold only where neither the format nor the text says anything better. */
   readonly fallback: readonly MetadataValue[]
-  /** Candidates after those of the text: what programs filled in by themselves. */
+  /**
+   * Candidates after those of the text: what programs filled in by themselves. The days on which a file was made or
+   * changed are never chosen, because they may be anybody's.
+   */
   readonly weak?: readonly MetadataValue[]
 }
 
@@ -85,7 +88,10 @@ function describe(
   file: SourceFile,
   declared: Declared,
 ): Omit<Reading, 'blocks'> {
-  const values = [...declared.values, ...describeText(page, title), ...(declared.weak ?? [])]
+  const weak = declared.weak ?? []
+  const made = weak.filter(({ field }) => field === 'published')
+  const named = weak.filter(({ field }) => field !== 'published')
+  const values = [...declared.values, ...describeText(page, title), ...named]
   const work = blocks.filter((block) => !block.furniture)
   const isRunning = ({ kind }: Block): boolean => kind !== 'code' && kind !== 'row'
   const sample = [...work.filter(isRunning), ...work.filter((block) => !isRunning(block))].slice(0, 200)
@@ -94,8 +100,13 @@ function describe(
     values.filter((value) => value.field === 'language'),
   )
   const others = values.filter((value) => value.field !== 'language')
-  const named = found('title', file.name.replace(/\.[^.]*$/u, ''), 'file-name', file.name)
-  return settle([...others, ...languages], [...declared.fallback, named])
+  const called = found('title', file.name.replace(/\.[^.]*$/u, ''), 'file-name', file.name)
+  const settled = settle([...others, ...languages], [...declared.fallback, called])
+  const published = settled.metadata.find(({ field }) => field === 'published')?.value
+  const otherDays = made.filter(
+    ({ value }, index) => value !== published && made.findIndex((other) => other.value === value) === index,
+  )
+  return { ...settled, alternatives: [...settled.alternatives, ...otherDays] }
 }
 
 /** Entities ("e&#769;", "&#13;") make text that was not canonical before it was decoded. */

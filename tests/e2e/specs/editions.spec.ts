@@ -224,7 +224,7 @@ test.describe('a difference', () => {
     await expect(pane.getByRole('tab')).toHaveCount(2)
     await pane.getByRole('tab').first().click()
 
-    await same.getByRole('button', { name: /^Make it an edition of this: / }).click()
+    await same.getByRole('button', { name: /^Make it a newer edition of this: / }).click()
     await expect(rows).toHaveCount(1)
     await expect(rows).toContainText('2 editions')
     await expect(about.getByRole('region', { name: 'Editions' }).getByRole('listitem')).toHaveCount(2)

@@ -222,8 +222,8 @@ describe('What surrounds the text', () => {
     ).toEqual([
       'title: Forty Boats (meta.xml dc:title)',
       'byline: Ada Pell (meta.xml meta:initial-creator)',
-      'published: 2019-11-02 (meta.xml meta:creation-date (when the file was made))',
       'byline: Jonah Reed (meta.xml dc:creator (who last saved it))',
+      'published: 2019-11-02 (meta.xml meta:creation-date (when the file was made))',
     ])
   })
 

@@ -278,10 +278,13 @@ describe('What a file says about itself', () => {
     expect(value(extraction, 'byline')).toMatchObject({ value: 'Mira Halloway, Jonas Prett', origin: 'text' })
   })
 
-  test('says when the file was made, which is a date only where nothing else is', async () => {
+  test('says when the file was made, and does not take that for its date', async () => {
     const made = await titled('/CreationDate (D:20210502100000Z)')
-    expect(value(made, 'published')).toMatchObject({
+    expect(value(made, 'published')).toBeUndefined()
+    expect(made.alternatives).toContainEqual({
+      field: 'published',
       value: '2021-05-02',
+      origin: 'properties',
       evidence: 'Info CreationDate (when the file was made)',
     })
   })

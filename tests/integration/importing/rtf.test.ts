@@ -217,8 +217,8 @@ describe('What surrounds the text', () => {
       'title: Forty Boats (\\info \\title)',
       'byline: Ada Pell (\\info \\author)',
       'publisher: Calder Library (\\info \\company)',
-      'published: 2019-11-02 (\\info \\creatim (when the file was made))',
       'byline: Jonah Reed (\\info \\operator)',
+      'published: 2019-11-02 (\\info \\creatim (when the file was made))',
     ])
   })
 

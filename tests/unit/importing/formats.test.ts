@@ -58,6 +58,16 @@ test('HTML gives its blocks by their elements, breaks and tables', async () => {
   ])
 })
 
+test('raised and lowered figures do not become other figures', async () => {
+  const page = `<p>About 10<sup>3</sup> litres of H<sub>2</sub>O on the 5<sup>th</sup>.</p>
+    <p>Energy is <math><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mrow>
+    <annotation>E = mc^2</annotation></semantics></math>, she said.</p>`
+  expect(await shape(page, 'a.html')).toEqual([
+    'paragraph About 10³ litres of H₂O on the 5th.',
+    'paragraph Energy is E=mc², she said.',
+  ])
+})
+
 test('a table that lays out a page is no data', async () => {
   const page =
     '<table><tr><td><a>Menu</a></td><td><h2>The gate</h2><p>It was opened.</p><p>Nobody knows.</p></td></tr></table>'

@@ -1,11 +1,13 @@
 import type { PassageKind } from '#shared/domain/passages.ts'
 import type { Draft, Landmark } from '../draft.ts'
+import { raised } from '../raised.ts'
 import { countWords } from '../shape.ts'
 import { wordList } from '../word-list.ts'
 import { ListMarkers } from './list-markers.ts'
 import { findMain } from './main-element.ts'
 import { isBackLink, isNoteReference, noteName, notesName, setApart } from './notes.ts'
 import { isHidden, isNamedFurniture, opensPanel } from './page-words.ts'
+import { positionOf } from './positions.ts'
 import { TableRows } from './table-row.ts'
 import { isDataTable } from './tables.ts'
 import { attribute, collapse, type Document, DROPPED, type Element, walkTree } from './tree.ts'
@@ -48,9 +50,13 @@ const INLINE = new Set(
   wordList(`
   a, abbr, acronym, b, bdi, bdo, big, cite, code, data, del, dfn, em, font, i, img, ins, kbd, mark,
   nobr, picture, q, rp, rt, ruby, s, samp, small, source, span, strike, strong, sub, sup, time, tt, u,
-  var, wbr, label, math, output, meter, progress
+  var, wbr, label, output, meter, progress,
+  math, mrow, mi, mn, mo, ms, mtext, mspace, mfrac, msqrt, mroot, msub, msup, msubsup, munder, mover, munderover,
+  mmultiscripts, mstyle, merror, mpadded, mphantom, menclose, semantics
 `),
 )
+/** White space between the parts of a formula is none of its text. */
+const MATHML = 'http://www.w3.org/1998/Math/MathML'
 const GROUPS = new Set(['table', 'thead', 'tbody', 'tfoot'])
 const LANDMARKS: ReadonlyMap<string, Landmark> = new Map(
   Object.entries({
@@ -198,14 +204,21 @@ class Collector {
   }
 
   text(text: string, context: Context | undefined): void {
+    if (context?.element.namespaceURI === MATHML && !/\S/.test(text)) return
     this.afterLink = false
     if (this.breaks > 1 && this.table === null && /\S/.test(text)) this.flush(context)
     if (/\S/.test(text)) {
       if (this.breaks > 0) this.endLine(context)
       this.breaks = 0
     }
-    this.run += this.pre > 0 ? text : text.replace(/[\n\r\f\t]/g, ' ')
+    this.run += this.shown(this.pre > 0 ? text : text.replace(/[\n\r\f\t]/g, ' '), context)
     if (this.links > 0 && /\S/.test(text)) this.countLink(letters(text))
+  }
+
+  /** The number of a note is set apart as a whole when its link ends. */
+  private shown(text: string, context: Context | undefined): string {
+    const position = context === undefined || this.links > 0 ? null : positionOf(context.element)
+    return position === null ? text : raised(text, position)
   }
 
   enter(element: Element, outer: Context | undefined): void {

@@ -57,7 +57,7 @@ export function textOf(element: Element, limit = 2000): string {
 export const DROPPED: ReadonlySet<string> = new Set(
   wordList(`
   script, style, template, noscript, head, svg, iframe, object, embed, canvas, audio, video, select,
-  datalist, input, textarea, map
+  datalist, input, textarea, map, annotation, annotation-xml
 `),
 )
 

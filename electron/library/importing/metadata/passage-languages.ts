@@ -129,6 +129,7 @@ function scriptOf(sample: string): Script | null {
   let letters = 0
   for (let index = 0; index < sample.length; index += 1) {
     const code = sample.charCodeAt(index)
+    if (code < 0x41) continue
     const script = BLOCKS.find(([from, to]) => code >= from && code <= to)?.[2]
     if (script === undefined) continue
     letters += 1

@@ -1,4 +1,4 @@
-import { raised } from './inline.ts'
+import { raised } from '../raised.ts'
 
 /** Part of a formula as it may stand beside others: in parentheses when it is more than a name or a number. */
 export function grouped(text: string): string {

@@ -26,13 +26,6 @@ export function shortened(text: string): string {
   return `“${cut.replace(/[\uD800-\uDBFF]$/u, '')} …”`
 }
 
-/** Digits and signs that stand above or below the line, so that 10³ does not become 103; other letters stay as they are. */
-export function raised(text: string, position: 'above' | 'below'): string {
-  if (!/^[0-9+()=−-]+$/.test(text)) return text
-  const table = position === 'above' ? '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁽⁾⁼⁻⁻' : '₀₁₂₃₄₅₆₇₈₉₊₍₎₌₋₋'
-  return text.replace(/./g, (sign) => table.charAt('0123456789+()=-−'.indexOf(sign)))
-}
-
 /** The text without what only tells where a word may be broken: such a word would not be found. */
 export function withoutSoftHyphens(text: string): string {
   return text.replaceAll('\u00AD', '')
