@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path'
+import { IMPORTABLE } from '#shared/domain/importable.ts'
 import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import { email } from './email.ts'
@@ -20,6 +21,9 @@ const formats: readonly Format[] = [text, markdown, html, docx, odt, rtf, pdf, e
 export const supportedExtensions: ReadonlySet<string> = new Set(
   formats.flatMap((format) => format.extensions),
 )
+
+/** What to do about a file of an unknown kind, for a person. */
+export const WHAT_CAN_BE_READ = `Save it as one of these and import that: ${Object.keys(IMPORTABLE).join(', ')}.`
 
 /** Whether the name of a file says that it can be read. */
 export function isSupported(name: string): boolean {
@@ -46,10 +50,7 @@ function pickFormat(bytes: Uint8Array, file: SourceFile): Format {
   if (signed !== undefined) return signed
   if (named === undefined) {
     const what = extension === '' ? 'Files without an extension' : `Files of type ${extension}`
-    throw new ExtractionError(
-      'unsupported',
-      `${what} cannot be read yet; these can: ${[...supportedExtensions].join(' ')}`,
-    )
+    throw new ExtractionError('unsupported', `${what} can’t be read. ${WHAT_CAN_BE_READ}`)
   }
   if (named.mediaType.startsWith('text/')) refuseKnownBinary(bytes)
   return named === text && looksLikePage(bytes) ? html : named

@@ -1,8 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isSupported, supportedExtensions } from './extract.ts'
-
-export { supportedExtensions }
+import { isSupported, WHAT_CAN_BE_READ } from './extract.ts'
 
 /** A file to import, or why a path of the selection is not one; `message` is for a person. */
 export type Found =
@@ -66,7 +64,7 @@ function describe(path: string): Found {
 
 /** Why a file is not read whose name says nothing that the program knows. */
 export function unsupported(path: string): { path: string; code: 'unsupported'; message: string } {
-  const message = `Files of this type cannot be read yet; these can: ${[...supportedExtensions].join(' ')}`
+  const message = `Files of this type can’t be read. ${WHAT_CAN_BE_READ}`
   return { path, code: 'unsupported', message }
 }
 

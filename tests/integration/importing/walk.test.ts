@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { supportedExtensions, walk } from '#library/importing/walk.ts'
+import { supportedExtensions } from '#library/importing/extract.ts'
+import { walk } from '#library/importing/walk.ts'
 
 let folder: string
 

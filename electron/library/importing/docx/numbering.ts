@@ -1,4 +1,5 @@
-import { letters, type NumberFormat, roman, upper } from '../office/number-formats.ts'
+import { letters, type NumberFormat, upper } from '../office/number-formats.ts'
+import { roman } from '../roman.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
 import { isOn, numberOf, type Styles, valueOf } from './styles.ts'
 

@@ -1,3 +1,4 @@
+import { roman } from '../roman.ts'
 import { attribute, type Element } from './tree.ts'
 
 interface List {
@@ -42,7 +43,7 @@ function wholeNumber(text: string | null): number | null {
 
 function written(number: number, type: string): string {
   if (/^[aA]$/.test(type) && number >= 1) return sameCase(letters(number), type)
-  if (/^[iI]$/.test(type) && number >= 1 && number < 4000) return sameCase(roman(number), type)
+  if (/^[iI]$/.test(type)) return sameCase(roman(number) ?? String(number), type)
   return String(number)
 }
 
@@ -54,31 +55,5 @@ function letters(number: number): string {
   let text = ''
   for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26))
     text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
-  return text
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(number: number): string {
-  let rest = number
-  let text = ''
-  for (const [value, sign] of ROMAN) {
-    text += sign.repeat(Math.floor(rest / value))
-    rest %= value
-  }
   return text
 }

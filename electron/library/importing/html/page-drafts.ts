@@ -1,3 +1,4 @@
+import { html } from 'parse5'
 import type { PassageKind } from '#shared/domain/passages.ts'
 import type { Draft, Landmark } from '../draft.ts'
 import { raised } from '../raised.ts'
@@ -55,8 +56,6 @@ const INLINE = new Set(
   mmultiscripts, mstyle, merror, mpadded, mphantom, menclose, semantics
 `),
 )
-/** White space between the parts of a formula is none of its text. */
-const MATHML = 'http://www.w3.org/1998/Math/MathML'
 const GROUPS = new Set(['table', 'thead', 'tbody', 'tfoot'])
 const LANDMARKS: ReadonlyMap<string, Landmark> = new Map(
   Object.entries({
@@ -204,7 +203,8 @@ class Collector {
   }
 
   text(text: string, context: Context | undefined): void {
-    if (context?.element.namespaceURI === MATHML && !/\S/.test(text)) return
+    // White space between the parts of a formula is none of its text.
+    if (context?.element.namespaceURI === html.NS.MATHML && !/\S/.test(text)) return
     this.afterLink = false
     if (this.breaks > 1 && this.table === null && /\S/.test(text)) this.flush(context)
     if (/\S/.test(text)) {

@@ -1,4 +1,5 @@
-import { letters, type NumberFormat, roman, upper } from '../office/number-formats.ts'
+import { letters, type NumberFormat, upper } from '../office/number-formats.ts'
+import { roman } from '../roman.ts'
 import type { XmlElement } from '../xml.ts'
 
 const FORMATS: ReadonlyMap<string, NumberFormat> = new Map(

@@ -1,4 +1,5 @@
-import { letters, type NumberFormat, roman, upper } from '../office/number-formats.ts'
+import { letters, type NumberFormat, upper } from '../office/number-formats.ts'
+import { roman } from '../roman.ts'
 
 /** Control words that stand for a character or a break. */
 export const CHARACTERS: ReadonlyMap<string, string> = new Map(
