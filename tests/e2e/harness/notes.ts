@@ -25,7 +25,12 @@ export class Notes {
   /** Types `[[`, words, and takes the suggestion that fits `name`. The cursor must be in an editor. */
   async link(words: string, name: RegExp): Promise<void> {
     await this.window.keyboard.type(`[[${words}`)
-    await this.window.getByRole('listbox', { name: 'Suggest' }).getByRole('option', { name }).waitFor()
+    const option = this.window.getByRole('listbox', { name: 'Suggest' }).getByRole('option', { name })
+    await expect(async () => {
+      // On a busy machine the editor asks before the last letter is there; a user asks again.
+      if (!(await option.isVisible())) await this.window.keyboard.press('Control+Space')
+      await expect(option).toBeVisible({ timeout: 3000 })
+    }).toPass({ timeout: 20_000 })
     await this.window.keyboard.press('Enter')
   }
 }

@@ -60,6 +60,8 @@ export class Reader {
   /** Where the mouse goes down on the first letter and up on the last, once the words are in sight and lie still. */
   private async ends(words: string): Promise<readonly [Point, Point]> {
     let ends: readonly [Point, Point] | null = null
+    // A face that comes late moves the letters.
+    await this.window.evaluate(() => document.fonts.ready.then(() => undefined))
     await expect(async () => {
       const before = ends
       const found = await this.text.evaluate(measure, words)
