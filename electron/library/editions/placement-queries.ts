@@ -46,22 +46,17 @@ function placeOf({
   return start === null ? null : ({ start, end, exact, prefix, suffix } as Selector)
 }
 
-/** The hash of what a placement says. */
-export function placementSha256(highlight: HighlightId, placement: Placement): string {
+/** What a placement says, in the order of its columns. */
+function columnsOf(highlight: HighlightId, placement: Placement): readonly (string | number | null)[] {
   const { edition, status, decided, place, candidates } = placement
   const { start, end, exact, prefix, suffix } = place ?? NOWHERE
-  return rowSha256(
-    highlight,
-    edition,
-    status,
-    decided ? 1 : 0,
-    start,
-    end,
-    exact,
-    prefix,
-    suffix,
-    JSON.stringify(candidates),
-  )
+  const said = [highlight, edition, status, decided ? 1 : 0, start, end, exact, prefix, suffix]
+  return [...said, JSON.stringify(candidates)]
+}
+
+/** The hash of what a placement says. */
+export function placementSha256(highlight: HighlightId, placement: Placement): string {
+  return rowSha256(...columnsOf(highlight, placement))
 }
 
 const NOWHERE = { start: null, end: null, exact: null, prefix: null, suffix: null }
@@ -89,22 +84,11 @@ export function findPlacement(
 
 /** Saves how a highlight was found in an edition, in place of what was known before. */
 export function savePlacement(db: WriteHandle, highlight: HighlightId, placement: Placement): void {
-  const { edition, status, decided, place, candidates } = placement
-  const { start, end, exact, prefix, suffix } = place ?? NOWHERE
   db.run(
     `INSERT OR REPLACE INTO placements
        (highlight, edition, status, decided, start, "end", exact, prefix, suffix, candidates, row_sha256)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    highlight,
-    edition,
-    status,
-    decided ? 1 : 0,
-    start,
-    end,
-    exact,
-    prefix,
-    suffix,
-    JSON.stringify(candidates),
+    ...columnsOf(highlight, placement),
     placementSha256(highlight, placement),
   )
 }

@@ -13,7 +13,7 @@ import type {
   MemberAnswer,
   ToImporter,
 } from './importer-messages.ts'
-import { MAX_FILE_BYTES, tooLarge } from './limits.ts'
+import { refuseUnlessFile } from './limits.ts'
 import { createMemberNames, isLitter } from './member-names.ts'
 import { watchMemory } from './memory-watch.ts'
 import { unsupported } from './walk.ts'
@@ -93,10 +93,7 @@ async function take(member: Member, name: string): Promise<FoundMember> {
 function readWhole(path: string): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    const stat = fstatSync(file)
-    if (!stat.isFile())
-      throw new ExtractionError('unsupported', 'Only files can be read, not folders or devices.')
-    if (stat.size > MAX_FILE_BYTES) throw tooLarge(stat.size, MAX_FILE_BYTES)
+    refuseUnlessFile(fstatSync(file))
     return readFileSync(file)
   } finally {
     closeSync(file)

@@ -3,8 +3,7 @@ import { constants, createReadStream, createWriteStream } from 'node:fs'
 import { access, type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { ExtractionError } from './format.ts'
-import { MAX_FILE_BYTES, tooLarge } from './limits.ts'
+import { refuseUnlessFile } from './limits.ts'
 import { sourcePath } from './sources.ts'
 import { createTurns } from './turns.ts'
 
@@ -58,8 +57,11 @@ export async function createLanding(library: string): Promise<Landing> {
       // Non-blocking, because opening a named pipe would otherwise wait for its writer for ever.
       const source = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
       try {
-        const size = await sizeOf(source)
-        return size <= SMALL ? await fromBytes(await source.readFile()) : await inPieces(source, nextFile())
+        const found = await source.stat()
+        refuseUnlessFile(found)
+        return found.size <= SMALL
+          ? await fromBytes(await source.readFile())
+          : await inPieces(source, nextFile())
       } finally {
         await source.close()
       }
@@ -84,14 +86,6 @@ export async function createLanding(library: string): Promise<Landing> {
     drop: ({ file }) => rm(file, { force: true }),
     close: clear,
   }
-}
-
-async function sizeOf(source: FileHandle): Promise<number> {
-  const stat = await source.stat()
-  if (!stat.isFile())
-    throw new ExtractionError('unsupported', 'Only files can be read, not folders or devices.')
-  if (stat.size > MAX_FILE_BYTES) throw tooLarge(stat.size, MAX_FILE_BYTES)
-  return stat.size
 }
 
 async function inPieces(source: FileHandle, file: string): Promise<Landed> {

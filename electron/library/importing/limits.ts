@@ -1,7 +1,15 @@
+import type { Stats } from 'node:fs'
 import { ExtractionError } from './format.ts'
 
 /** Larger files are refused before they are read (bytes). */
 export const MAX_FILE_BYTES = 512 * 1024 * 1024
+
+/** Throws `ExtractionError` for what is no file, before it is read, and for a file that is too large. */
+export function refuseUnlessFile(found: Stats): void {
+  if (!found.isFile())
+    throw new ExtractionError('unsupported', 'Only files can be read, not folders or devices.')
+  if (found.size > MAX_FILE_BYTES) throw tooLarge(found.size, MAX_FILE_BYTES)
+}
 
 /** Texts of more bytes are refused: to parse one must fit into the memory of an importer. */
 export const MAX_TEXT_BYTES = 64 * 1024 * 1024

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts'
 import { type Change, ChangeCounts, isGone } from '../office/changes.ts'
 import { compose, PLAIN, type Shape } from '../office/compose.ts'
 import type { Inline } from '../office/inline.ts'
+import { CONTENTS, shapeOf } from '../office/shapes.ts'
 import { tableDrafts } from '../office/tables.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
 import { chosen } from './drawings.ts'
@@ -124,25 +125,8 @@ export class BlockReader {
     const list = look.number === undefined || look.number === '0' || unseen ? null : look.number
     const depth = look.depth ?? (list === null ? 0 : this.numbering.depthOf(list, style.chain))
     const number = list === null ? null : this.numbering.next(list, depth)
-    const common = { number, furniture: false, level: null, standsOut: bold || look.centred === true }
-    if (inContents || role?.role === 'contents') {
-      return { ...common, kind: 'paragraph', number: number ?? 'Table of contents', furniture: true }
-    }
-    switch (role?.role) {
-      case 'heading':
-        return { ...common, kind: 'heading', level: Math.min(6, role.level) }
-      case 'title':
-        return { ...common, kind: 'heading', level: 1 }
-      case 'quote':
-      case 'code':
-      case 'caption':
-        return { ...common, kind: role.role }
-      case 'item':
-      case undefined:
-        return list === null
-          ? { ...common, kind: 'paragraph' }
-          : { ...common, kind: 'item', level: Math.max(depth + 1, role?.level ?? 1) }
-    }
+    const standsOut = bold || look.centred === true
+    return shapeOf(inContents ? CONTENTS : role, list === null ? null : depth + 1, { number, standsOut })
   }
 
   private rows(table: XmlElement, change: Change | null): Draft[][][] {

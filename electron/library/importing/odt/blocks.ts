@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts'
 import { isGone } from '../office/changes.ts'
 import { compose, PLAIN, type Shape } from '../office/compose.ts'
 import type { Inline } from '../office/inline.ts'
+import { CONTENTS, shapeOf } from '../office/shapes.ts'
 import { tableDrafts } from '../office/tables.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
 import { InlineReader } from './inlines.ts'
@@ -167,27 +168,11 @@ export class BlockReader {
     number: string | null,
     bold: boolean,
   ): Shape {
-    const common = { number, level: null, furniture: false, standsOut: bold || style.centred }
-    const { role } = style
-    if (contents !== null || role?.role === 'contents') {
-      return { ...common, kind: 'paragraph', number: contents ?? 'Table of contents', furniture: true }
-    }
-    if (element.name === 'h') return { ...common, kind: 'heading', level: Math.min(6, levelOf(element)) }
-    switch (role?.role) {
-      case 'heading':
-        return { ...common, kind: 'heading', level: Math.min(6, role.level) }
-      case 'title':
-        return { ...common, kind: 'heading', level: 1 }
-      case 'quote':
-      case 'code':
-      case 'caption':
-        return { ...common, kind: role.role }
-      case 'item':
-      case undefined:
-        return list === null
-          ? { ...common, kind: 'paragraph' }
-          : { ...common, kind: 'item', level: Math.max(list.depth, role?.level ?? 1) }
-    }
+    const standsOut = bold || style.centred
+    if (contents !== null || style.role?.role === 'contents')
+      return shapeOf(CONTENTS, null, { number: contents, standsOut })
+    const role = element.name === 'h' ? ({ role: 'heading', level: levelOf(element) } as const) : style.role
+    return shapeOf(role, list?.depth ?? null, { number, standsOut })
   }
 
   private list(element: XmlElement, place: Place): Draft[] {

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts'
 import { type ChangeCounts, isGone } from '../office/changes.ts'
 import { compose, type Shape } from '../office/compose.ts'
 import type { Inline, Run } from '../office/inline.ts'
+import { shapeOf } from '../office/shapes.ts'
 import type { Role } from '../office/style-names.ts'
 import { type Cell, tableDrafts } from '../office/tables.ts'
 import type { Head } from './head.ts'
@@ -118,34 +119,11 @@ export class Story {
       state.outline !== null && state.outline < 9
         ? { role: 'heading', level: state.outline + 1 }
         : (this.head.styles.get(state.style) ?? null)
-    const common = {
-      number,
-      level: null,
-      furniture: false,
-      standsOut: state.centred || (this.letters > 0 && this.bold === this.letters),
-    }
+    const standsOut = state.centred || (this.letters > 0 && this.bold === this.letters)
     const level =
       typed === null ? state.level + 1 : Math.max(1, Math.min(9, Math.round(state.left / -state.first)))
-    const shape = (): Shape => {
-      switch (role?.role) {
-        case 'heading':
-          return { ...common, kind: 'heading', level: Math.min(6, role.level) }
-        case 'title':
-          return { ...common, kind: 'heading', level: 1 }
-        case 'contents':
-          return { ...common, kind: 'paragraph', number: number ?? 'Table of contents', furniture: true }
-        case 'quote':
-        case 'code':
-        case 'caption':
-          return { ...common, kind: role.role }
-        case 'item':
-        case undefined:
-          return isItem
-            ? { ...common, kind: 'item', level: Math.max(level, role?.level ?? 1) }
-            : { ...common, kind: 'paragraph' }
-      }
-    }
-    return { shape: shape(), skip: typed === null ? 0 : 2, isTitle: role?.role === 'title' }
+    const shape = shapeOf(role, isItem ? level : null, { number, standsOut })
+    return { shape, skip: typed === null ? 0 : 2, isTitle: role?.role === 'title' }
   }
 }
 
