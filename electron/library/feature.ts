@@ -26,11 +26,12 @@ export interface Written<T> {
   readonly inverse: Inverse | null
 }
 
+/** A read that has to load something first answers later. */
 export type ReadHandler<M extends ReadName> = (
   db: ReadHandle,
   input: Input<M>,
   surroundings: Surroundings,
-) => Output<M>
+) => Output<M> | Promise<Output<M>>
 
 export type WriteHandler<M extends WriteName> = (
   db: WriteHandle,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { selector } from '../anchoring/selector.ts'
 import { documentId, editionId, highlightId, passageId, tagId } from '../domain/ids.ts'
+import { excerptSettings } from '../domain/pack-settings.ts'
 import { read, write } from './define.ts'
 import { highlightColour } from './documents.ts'
 
@@ -52,6 +53,23 @@ export const highlight = z.object({
 })
 export type Highlight = z.infer<typeof highlight>
 
+/**
+ * Which highlights of the library (never those of trashed documents). `query` is a search as in `search.run`: its words are
+ * looked for in the quotation, the comment and the document's title, with `in:documents` in the document's text and with
+ * `in:notes` in the notes that link to the highlight; `tag:` is a tag that the highlight bears. A tag takes in its
+ * descendants. A `query` that can't be read fails with `bad-query`.
+ */
+export const highlightFilter = z.object({
+  query: z.string().default(''),
+  tag: tagId.nullable().default(null),
+  colour: highlightColour.nullable().default(null),
+  document: documentId.nullable().default(null),
+})
+export type HighlightFilter = z.infer<typeof highlightFilter>
+
+/** Newest first, or in reading order document by document, that with the newest highlight first. */
+const highlightOrder = z.enum(['newest', 'document'])
+
 export const highlights = {
   /**
    * Highlights of one edition in reading order: those made in it and those of earlier editions whose place in it is
@@ -60,22 +78,41 @@ export const highlights = {
   'highlights.list': read(['highlights', 'tags'], z.object({ edition: editionId }), z.array(highlight)),
   /** A highlight in the newest edition in which its place is certain; `highlights.all` and `update` give the same. */
   'highlights.get': read(['highlights', 'tags'], z.object({ id: highlightId }), highlight),
-  /**
-   * Highlights of the whole library (not of trashed documents) with their documents' titles: newest first, or in reading
-   * order document by document, that with the newest highlight first. A tag takes in its descendants.
-   */
+  /** A window of the highlights that a filter lets through, with their documents' titles; `total` counts all of them. */
   'highlights.all': read(
-    ['highlights', 'tags', 'documents'],
-    z.object({
-      tag: tagId.nullable().default(null),
-      colour: highlightColour.nullable().default(null),
-      order: z.enum(['newest', 'document']).default('newest'),
+    ['highlights', 'tags', 'documents', 'notes'],
+    highlightFilter.extend({
+      order: highlightOrder.default('newest'),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),
     z.object({
       total: z.number().int(),
       rows: z.array(highlight.extend({ documentTitle: z.string() })),
+    }),
+  ),
+  /** All that a filter lets through, in the order of `highlights.all`: for selecting without reading every row. */
+  'highlights.ids': read(
+    ['highlights', 'tags', 'documents', 'notes'],
+    highlightFilter.extend({ order: highlightOrder.default('newest') }),
+    z.array(highlightId),
+  ),
+  /** How many of these highlights bear each tag itself (not one below it), most first. */
+  'highlights.tagCounts': read(
+    ['highlights', 'tags'],
+    z.object({ ids: z.array(highlightId) }),
+    z.array(z.object({ tag: tagId, count: z.number().int() })),
+  ),
+  /**
+   * How many highlights that a filter lets through each document holds, and how many of them bear a tag or one below it:
+   * of all tags, or of those at the top alone. Documents come by title; a cell that would be 0 is left out.
+   */
+  'highlights.matrix': read(
+    ['highlights', 'tags', 'documents', 'notes'],
+    highlightFilter.extend({ tags: z.enum(['top', 'all']).default('top') }),
+    z.object({
+      documents: z.array(z.object({ id: documentId, title: z.string(), highlights: z.number().int() })),
+      cells: z.array(z.object({ document: documentId, tag: tagId, count: z.number().int() })),
     }),
   ),
   /** Marks a range that holds at least one character that is not white space. The quotation is taken by the library. */
@@ -102,6 +139,20 @@ export const highlights = {
     }),
     highlight,
   ),
+  /**
+   * Changes colour and tags of many in one step and leaves what is as wanted already. A tag that is both added and removed is
+   * added. Fails with `not-found` for a highlight or tag to be added that does not exist.
+   */
+  'highlights.changeMany': write(
+    ['highlights', 'tags'],
+    z.object({
+      ids: z.array(highlightId).min(1),
+      colour: highlightColour.optional(),
+      addTags: z.array(tagId).default([]),
+      removeTags: z.array(tagId).default([]),
+    }),
+    z.object({ changed: z.number().int() }),
+  ),
   'highlights.remove': write(
     ['highlights', 'tags', 'packs'],
     z.object({ ids: z.array(highlightId).min(1) }),
@@ -122,6 +173,7 @@ export const highlights = {
           pack: z.number().int(),
           ordinal: z.number().int(),
           highlight: highlightId,
+          settings: excerptSettings.prefault({}),
         }),
       ),
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { highlightId, noteId, packId, packItemId } from '../domain/ids.ts'
+import { excerptSettings, packSettings } from '../domain/pack-settings.ts'
 import { read, task, write } from './define.ts'
 import { highlight } from './highlights.ts'
 import { noteRow } from './notes.ts'
@@ -7,14 +8,26 @@ import { noteRow } from './notes.ts'
 export const packFormat = z.enum(['markdown', 'html', 'csv', 'jsonld'])
 export type PackFormat = z.infer<typeof packFormat>
 
+/** `uid` names the pack outside of its library (a UUID); it stays with the pack. */
 export const packRow = z.object({
   id: packId,
+  uid: z.string(),
   title: z.string(),
+  settings: packSettings,
   items: z.number().int(),
   createdAt: z.string(),
   modifiedAt: z.string(),
 })
 export type PackRow = z.infer<typeof packRow>
+
+const headingItem = z.object({
+  kind: z.literal('heading'),
+  level: z.number().int().min(1).max(3),
+  text: z.string(),
+})
+
+/** Words of the pack's own between the others, in Markdown. */
+const textItem = z.object({ kind: z.literal('text'), body: z.string() })
 
 /** A highlight shows the words that were marked, which are cited; its edition and range are where they are now. */
 export const packItem = z.discriminatedUnion('kind', [
@@ -22,19 +35,33 @@ export const packItem = z.discriminatedUnion('kind', [
     id: packItemId,
     kind: z.literal('highlight'),
     highlight: highlight.extend({ documentTitle: z.string() }),
+    settings: excerptSettings,
   }),
   z.object({ id: packItemId, kind: z.literal('note'), note: noteRow }),
+  headingItem.extend({ id: packItemId }),
+  textItem.extend({ id: packItemId }),
 ])
 export type PackItem = z.infer<typeof packItem>
 
 export const pack = packRow.extend({ contents: z.array(packItem) })
 export type Pack = z.infer<typeof pack>
 
-/** What can be put into a pack. */
+/** What can be put into a pack. A highlight or a note stands in it once; headings and texts are its own. */
 export const packable = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('highlight'), id: highlightId }),
+  z.object({
+    kind: z.literal('highlight'),
+    id: highlightId,
+    settings: excerptSettings.prefault({}),
+  }),
   z.object({ kind: z.literal('note'), id: noteId }),
+  headingItem,
+  textItem,
 ])
+export type Packable = z.output<typeof packable>
+
+/** By what the excerpts of a pack can be grouped; each group gets a heading. */
+export const packGrouping = z.enum(['document', 'tag', 'colour', 'date'])
+export type PackGrouping = z.infer<typeof packGrouping>
 
 /** One line of a verification. `ok` is true only when everything that could be checked holds. */
 export const verifiedExcerpt = z.object({
@@ -71,12 +98,21 @@ export const packs = {
     }),
     z.null(),
   ),
-  /** Adds at the end what is not in the pack yet. */
+  /** Adds what is not in the pack yet, behind the item `after` or at the end. `ids` are the new items. */
   'packs.add': write(
     ['packs'],
-    z.object({ pack: packId, items: z.array(packable).min(1) }),
-    z.object({ added: z.number().int() }),
+    z.object({ pack: packId, items: z.array(packable).min(1), after: packItemId.nullable().default(null) }),
+    z.object({ added: z.number().int(), ids: z.array(packItemId) }),
   ),
+  /** Changes an item in place: the words of a heading or a text, how an excerpt is shown. What it holds stays the same. */
+  'packs.changeItem': write(['packs'], z.object({ pack: packId, id: packItemId, item: packable }), z.null()),
+  /** Changes what is given and leaves the rest. */
+  'packs.setSettings': write(['packs'], z.object({ id: packId, settings: packSettings.partial() }), z.null()),
+  /**
+   * Puts a heading over the excerpts of each document, tag, colour or month of publication and sorts them under these, in the
+   * order in which they stood; headings that stood there before are taken out, notes and texts go to the end.
+   */
+  'packs.group': write(['packs'], z.object({ pack: packId, by: packGrouping }), z.null()),
   /** Sets the whole content of the pack, in order; items that are left out are removed from it. */
   'packs.arrange': write(
     ['packs'],

@@ -1,8 +1,11 @@
 import { documentOfEdition } from '#library/documents/passage-queries.ts'
+import { titleOf } from '#library/documents/queries.ts'
 import { placeForward, placementsOf, savePlacement } from '#library/editions/placement-queries.ts'
 import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import { insertPackItem, takePackItems } from '#library/packs/items.ts'
-import { listAllHighlights } from './list-all.ts'
+import { addTag, recolour, removeTag, requireAll, tagCounts } from './bulk-queries.ts'
+import { filteredHighlights } from './filter-queries.ts'
+import { highlightMatrix } from './matrix-queries.ts'
 import {
   deleteHighlight,
   findHighlight,
@@ -14,13 +17,37 @@ import {
 } from './queries.ts'
 import { selectorOf } from './selector-queries.ts'
 
-type Writes = 'highlights.create' | 'highlights.update' | 'highlights.remove' | 'highlights.restore'
+type Reads =
+  | 'highlights.list'
+  | 'highlights.get'
+  | 'highlights.all'
+  | 'highlights.ids'
+  | 'highlights.tagCounts'
+  | 'highlights.matrix'
+type Writes =
+  | 'highlights.create'
+  | 'highlights.update'
+  | 'highlights.changeMany'
+  | 'highlights.remove'
+  | 'highlights.restore'
 
-export const reads: ReadHandlers<'highlights.list' | 'highlights.get' | 'highlights.all'> = {
+export const reads: ReadHandlers<Reads> = {
   'highlights.list': (db, { edition }) => highlightsOfEdition(db, edition),
   'highlights.get': (db, { id }) => findHighlight(db, id),
-  'highlights.all': listAllHighlights,
+  'highlights.all': (db, { order, offset, limit, ...filter }) => {
+    const ids = filteredHighlights(db, filter, order)
+    const rows = ids.slice(offset, offset + limit).map((id) => {
+      const highlight = findHighlight(db, id)
+      return { ...highlight, documentTitle: titleOf(db, highlight.document) }
+    })
+    return { total: ids.length, rows }
+  },
+  'highlights.ids': (db, { order, ...filter }) => filteredHighlights(db, filter, order),
+  'highlights.tagCounts': (db, { ids }) => tagCounts(db, ids),
+  'highlights.matrix': highlightMatrix,
 }
+
+const counted = (n: number): string => (n === 1 ? '1 highlight' : `${n} highlights`)
 
 export const writes: WriteHandlers<Writes> = {
   'highlights.create': (db, input, { now }) => {
@@ -66,6 +93,24 @@ export const writes: WriteHandlers<Writes> = {
       },
     }
   },
+  'highlights.changeMany': (db, { ids: given, colour, addTags, removeTags }, { now }) => {
+    const ids = [...new Set(given)]
+    requireAll(db, ids, addTags)
+    const at = now()
+    const steps = [
+      ...(colour === undefined ? [] : [recolour(db, ids, colour, at)]),
+      ...removeTags
+        .filter((tag) => !addTags.includes(tag))
+        .map((tag) => removeTag(db, ids, tag, at)),
+      ...addTags.map((tag) => addTag(db, ids, tag, at)),
+    ]
+    const changed = new Set(steps.flatMap((step) => step.ids)).size
+    const calls = steps.toReversed().flatMap(({ back }) => back)
+    return {
+      output: { changed },
+      inverse: changed === 0 ? null : { label: `Change of ${counted(changed)}`, calls },
+    }
+  },
   'highlights.remove': (db, { ids }) => {
     const removed = ids.map((id) => ({ ...markedHighlight(db, id), placements: placementsOf(db, id) }))
     const packItems = removed.flatMap(({ id }) =>
@@ -75,7 +120,7 @@ export const writes: WriteHandlers<Writes> = {
     return {
       output: null,
       inverse: {
-        label: removed.length === 1 ? 'Remove highlight' : `Remove ${removed.length} highlights`,
+        label: removed.length === 1 ? 'Remove highlight' : `Remove ${counted(removed.length)}`,
         calls: [{ method: 'highlights.restore', input: { highlights: removed, packItems } }],
       },
     }
@@ -86,8 +131,8 @@ export const writes: WriteHandlers<Writes> = {
       for (const placement of placements) savePlacement(db, highlight.id, placement)
       placeForward(db, highlight.id)
     }
-    for (const { highlight, ...item } of packItems)
-      insertPackItem(db, item, { kind: 'highlight', id: highlight })
+    for (const { highlight, settings, ...place } of packItems)
+      insertPackItem(db, place, { kind: 'highlight', id: highlight, settings })
     return {
       output: null,
       inverse: {

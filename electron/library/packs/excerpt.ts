@@ -7,8 +7,11 @@ import { findTag } from '#library/tags/queries.ts'
 import type { DocumentDetail, DocumentRow } from '#shared/contract/documents.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
-import type { EditionId } from '#shared/domain/ids.ts'
+import type { ComposedExcerpt } from '#shared/domain/composed-pack.ts'
+import type { EditionId, PackItemId } from '#shared/domain/ids.ts'
 import { locator } from '#shared/domain/locator.ts'
+import { piecesOf } from '#shared/domain/omissions.ts'
+import type { ExcerptSettings } from '#shared/domain/pack-settings.ts'
 import type { Range } from '#shared/text/words.ts'
 import { type PackRecord, recordFrom } from './record.ts'
 
@@ -60,6 +63,7 @@ export function excerptRecord(
   db: ReadHandle,
   origin: Origin,
   highlight: Highlight,
+  { omissions }: ExcerptSettings,
   ordinal: string,
 ): PackRecord {
   refuseUnproven(db, origin, highlight)
@@ -76,6 +80,7 @@ export function excerptRecord(
     locator: locator(highlight),
     ...contextOf(origin, highlight),
     quotation: highlight.exact,
+    omissions: omissions.map(({ start, end }) => `${start}-${end}`).join(' '),
     comment: highlight.comment,
     tags: highlight.tags.map((tag) => findTag(db, tag).name).join('\n'),
     colour: highlight.colour,
@@ -92,6 +97,36 @@ export function excerptRecord(
     quotationSha256: textSha256(highlight.exact),
   }
   return recordFrom((name) => fields[name])
+}
+
+/** An excerpt as it is shown. */
+export function composedExcerpt(
+  record: PackRecord,
+  highlight: Highlight,
+  { omissions }: ExcerptSettings,
+  item: PackItemId | null,
+  number: number,
+): ComposedExcerpt {
+  return {
+    kind: 'excerpt',
+    item,
+    number,
+    before: record.before,
+    pieces: piecesOf(highlight.exact, omissions),
+    after: record.after,
+    language: record.language || null,
+    footnote: [],
+    inText: [],
+    title: record.title,
+    byline: record.byline || null,
+    publisher: record.publisher || null,
+    published: record.published || null,
+    url: record.url || null,
+    locator: record.locator,
+    comment: highlight.comment,
+    tags: record.tags === '' ? [] : record.tags.split('\n'),
+    colour: highlight.colour,
+  }
 }
 
 /** Which of several editions was quoted; '' where there is only one. */

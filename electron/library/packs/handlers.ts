@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { WriteHandle } from '#library/database/handles.ts'
-import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
+import type { ReadHandlers, WriteCall, WriteHandlers } from '#library/feature.ts'
 import { findHighlight } from '#library/highlights/queries.ts'
 import { findNote } from '#library/notes/queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
-import type { PackId } from '#shared/domain/ids.ts'
-import { insertPackItem, type Packable } from './items.ts'
-import { findPack, listPacks, packPlaces, readPack } from './queries.ts'
+import type { Packable } from '#shared/contract/packs.ts'
+import type { PackId, PackItemId } from '#shared/domain/ids.ts'
+import { checkedOmissions } from '#shared/domain/omissions.ts'
+import { groupedItems } from './group.ts'
+import { addPackItem, insertPackItem, isInPack, packPlaces, updatePackItem } from './items.ts'
+import { findPack, listPacks, readPack } from './queries.ts'
 
 type Writes =
   | 'packs.create'
@@ -14,6 +18,9 @@ type Writes =
   | 'packs.restore'
   | 'packs.add'
   | 'packs.arrange'
+  | 'packs.changeItem'
+  | 'packs.setSettings'
+  | 'packs.group'
 
 export const reads: ReadHandlers<'packs.list' | 'packs.get'> = {
   'packs.list': (db) => listPacks(db),
@@ -30,10 +37,17 @@ function touch(db: WriteHandle, pack: PackId, at: string): void {
   db.run('UPDATE packs SET modified_at = ? WHERE id = ?', at, pack)
 }
 
-/** Fails with `not-found` when the thing to put into a pack does not exist. */
-function requireTarget(db: WriteHandle, item: Packable): void {
-  if (item.kind === 'highlight') findHighlight(db, item.id)
-  else findNote(db, item.id)
+/** Fails when the thing to put into a pack does not exist, or its words can't be left out so. */
+function requireSound(db: WriteHandle, item: Packable): void {
+  if (item.kind === 'note') findNote(db, item.id)
+  if (item.kind !== 'highlight') return
+  const problem = checkedOmissions(findHighlight(db, item.id).exact, item.settings.omissions)
+  if (problem !== null) throw new BookwheelError('invalid-input', `${problem} Nothing was changed.`)
+}
+
+/** The call that makes a pack's contents what they are now. */
+function asItIs(db: WriteHandle, pack: PackId): WriteCall {
+  return { method: 'packs.arrange', input: { pack, items: packPlaces(db, pack) } }
 }
 
 export const writes: WriteHandlers<Writes> = {
@@ -41,7 +55,8 @@ export const writes: WriteHandlers<Writes> = {
     const title = checkedTitle(typed)
     const at = now()
     const id = db.run(
-      'INSERT INTO packs (title, created_at, modified_at) VALUES (?, ?, ?)',
+      'INSERT INTO packs (uid, title, created_at, modified_at) VALUES (?, ?, ?, ?)',
+      randomUUID(),
       title,
       at,
       at,
@@ -63,6 +78,20 @@ export const writes: WriteHandlers<Writes> = {
       },
     }
   },
+  'packs.setSettings': (db, { id, settings }, { now }) => {
+    const before = findPack(db, id)
+    const after = { ...before.settings, ...settings }
+    db.run('UPDATE packs SET settings = ? WHERE id = ?', JSON.stringify(after), id)
+    touch(db, id, now())
+    return {
+      output: null,
+      inverse: {
+        label: `Settings of pack “${before.title}”`,
+        calls: [{ method: 'packs.setSettings', input: { id, settings: before.settings } }],
+        mergeKey: `pack-settings-${id}`,
+      },
+    }
+  },
   'packs.remove': (db, { id }) => {
     const pack = findPack(db, id)
     const items = packPlaces(db, id)
@@ -77,9 +106,11 @@ export const writes: WriteHandlers<Writes> = {
   },
   'packs.restore': (db, { pack, items }) => {
     db.run(
-      'INSERT INTO packs (id, title, created_at, modified_at) VALUES (?, ?, ?, ?)',
+      'INSERT INTO packs (id, uid, title, settings, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?)',
       pack.id,
+      pack.uid,
       pack.title,
+      JSON.stringify(pack.settings),
       pack.createdAt,
       pack.modifiedAt,
     )
@@ -94,52 +125,77 @@ export const writes: WriteHandlers<Writes> = {
       },
     }
   },
-  'packs.add': (db, { pack, items }, { now }) => {
+  'packs.add': (db, { pack, items, after }, { now }) => {
     const { title } = findPack(db, pack)
-    const before = packPlaces(db, pack)
-    let ordinal = db.value<number>('SELECT coalesce(max(ordinal), 0) FROM pack_items WHERE pack = ?', pack)
-    let added = 0
+    const inverse = asItIs(db, pack)
+    let ordinal = makeRoom(db, pack, after, items.length)
+    const ids: PackItemId[] = []
     for (const item of items) {
-      requireTarget(db, item)
-      const known = 'SELECT 1 FROM pack_items WHERE pack = ? AND kind = ? AND target = ?'
-      if (db.get(known, pack, item.kind, item.id) !== undefined) continue
+      requireSound(db, item)
+      if (isInPack(db, pack, item)) continue
       ordinal += 1
-      added += 1
-      db.run(
-        'INSERT INTO pack_items (pack, ordinal, kind, target) VALUES (?, ?, ?, ?)',
-        pack,
-        ordinal,
-        item.kind,
-        item.id,
-      )
+      ids.push(addPackItem(db, pack, ordinal, item))
     }
+    const added = ids.length
     if (added > 0) touch(db, pack, now())
     return {
-      output: { added },
-      inverse:
-        added === 0
-          ? null
-          : {
-              label: `Add to pack “${title}”`,
-              calls: [{ method: 'packs.arrange', input: { pack, items: before } }],
-            },
+      output: { added, ids },
+      inverse: added === 0 ? null : { label: `Add to pack “${title}”`, calls: [inverse] },
     }
   },
   'packs.arrange': (db, { pack, items }, { now }) => {
     const { title } = findPack(db, pack)
-    const before = packPlaces(db, pack)
+    const inverse = asItIs(db, pack)
     db.run('DELETE FROM pack_items WHERE pack = ?', pack)
     for (const [index, { id, item }] of items.entries()) {
-      requireTarget(db, item)
+      requireSound(db, item)
       insertPackItem(db, { id, pack, ordinal: index + 1 }, item)
     }
+    touch(db, pack, now())
+    return { output: null, inverse: { label: `Order of pack “${title}”`, calls: [inverse] } }
+  },
+  'packs.changeItem': (db, { pack, id, item }, { now }) => {
+    const { title } = findPack(db, pack)
+    const before = packPlaces(db, pack).find((place) => place.id === id)?.item
+    if (!before || before.kind !== item.kind || ('id' in before && 'id' in item && before.id !== item.id)) {
+      throw new BookwheelError('not-found', `Pack “${title}” has no such item any more. Nothing was changed.`)
+    }
+    requireSound(db, item)
+    updatePackItem(db, id, item)
     touch(db, pack, now())
     return {
       output: null,
       inverse: {
-        label: `Order of pack “${title}”`,
-        calls: [{ method: 'packs.arrange', input: { pack, items: before } }],
+        label: `Change in pack “${title}”`,
+        calls: [{ method: 'packs.changeItem', input: { pack, id, item: before } }],
+        mergeKey: `pack-item-${id}`,
       },
     }
   },
+  'packs.group': (db, { pack, by }, { now }) => {
+    const { title } = findPack(db, pack)
+    const inverse = asItIs(db, pack)
+    const grouped = groupedItems(db, packPlaces(db, pack), by)
+    db.run('DELETE FROM pack_items WHERE pack = ?', pack)
+    for (const [index, { id, item }] of grouped.entries()) {
+      if (id === null) addPackItem(db, pack, index + 1, item)
+      else insertPackItem(db, { id, pack, ordinal: index + 1 }, item)
+    }
+    touch(db, pack, now())
+    return { output: null, inverse: { label: `Groups of pack “${title}”`, calls: [inverse] } }
+  },
+}
+
+/** Makes room for new items behind `after`, or at the end, and returns the ordinal behind which they go. */
+function makeRoom(db: WriteHandle, pack: PackId, after: PackItemId | null, count: number): number {
+  const [place] = db.column<number>(
+    'SELECT ordinal FROM pack_items WHERE pack = ? AND id = ?',
+    pack,
+    after ?? 0,
+  )
+  if (place === undefined) {
+    return db.value<number>('SELECT coalesce(max(ordinal), 0) FROM pack_items WHERE pack = ?', pack)
+  }
+  db.run('UPDATE pack_items SET ordinal = ordinal + ? WHERE pack = ? AND ordinal > ?', count, pack, place)
+  return place
 }

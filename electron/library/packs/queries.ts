@@ -3,33 +3,32 @@ import { titleOf } from '#library/documents/queries.ts'
 import { findHighlight, markedHighlight } from '#library/highlights/queries.ts'
 import { findNote, noteRowOf } from '#library/notes/queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
-import type { Pack, PackItem, PackRow } from '#shared/contract/packs.ts'
+import type { Pack, Packable, PackItem, PackRow } from '#shared/contract/packs.ts'
 import type { PackId, PackItemId } from '#shared/domain/ids.ts'
-import type { Packable } from './items.ts'
+import { packSettings } from '#shared/domain/pack-settings.ts'
+import { packPlaces } from './items.ts'
 
-const PACK_COLUMNS = `k.id, k.title, k.created_at AS createdAt, k.modified_at AS modifiedAt,
+const PACK_COLUMNS = `k.id, k.uid, k.title, k.settings, k.created_at AS createdAt, k.modified_at AS modifiedAt,
   (SELECT count(*) FROM pack_items i WHERE i.pack = k.id) AS items`
+
+type StoredPack = Omit<PackRow, 'settings'> & { readonly settings: string }
+
+function packOf(row: StoredPack): PackRow {
+  return { ...row, settings: packSettings.parse(JSON.parse(row.settings)) }
+}
 
 /** All packs, last modified first. */
 export function listPacks(db: ReadHandle): PackRow[] {
-  return db.all<PackRow>(`SELECT ${PACK_COLUMNS} FROM packs k ORDER BY k.modified_at DESC, k.id DESC`)
+  return db
+    .all<StoredPack>(`SELECT ${PACK_COLUMNS} FROM packs k ORDER BY k.modified_at DESC, k.id DESC`)
+    .map(packOf)
 }
 
 /** Fails with `not-found`. */
 export function findPack(db: ReadHandle, id: PackId): PackRow {
-  const pack = db.get<PackRow>(`SELECT ${PACK_COLUMNS} FROM packs k WHERE k.id = ?`, id)
+  const pack = db.get<StoredPack>(`SELECT ${PACK_COLUMNS} FROM packs k WHERE k.id = ?`, id)
   if (!pack) throw new BookwheelError('not-found', `There is no pack ${id} in this library.`)
-  return pack
-}
-
-/** What stands in a pack, in order, by id only. */
-export function packPlaces(db: ReadHandle, pack: PackId): { id: PackItemId; item: Packable }[] {
-  return db
-    .all<{ id: PackItemId; kind: Packable['kind']; target: number }>(
-      'SELECT id, kind, target FROM pack_items WHERE pack = ? ORDER BY ordinal, id',
-      pack,
-    )
-    .map(({ id, kind, target }) => ({ id, item: { kind, id: target } as Packable }))
+  return packOf(pack)
 }
 
 /** A pack with everything in it, in order. */
@@ -39,9 +38,11 @@ export function readPack(db: ReadHandle, id: PackId): Pack {
 }
 
 function readItem(db: ReadHandle, id: PackItemId, item: Packable): PackItem {
+  if (item.kind === 'heading' || item.kind === 'text') return { id, ...item }
   if (item.kind === 'note') return { id, kind: 'note', note: noteRowOf(findNote(db, item.id)) }
   const highlight = findHighlight(db, item.id)
   const { exact, prefix, suffix } = markedHighlight(db, item.id)
   const documentTitle = titleOf(db, highlight.document)
-  return { id, kind: 'highlight', highlight: { ...highlight, exact, prefix, suffix, documentTitle } }
+  const shown = { ...highlight, exact, prefix, suffix, documentTitle }
+  return { id, kind: 'highlight', highlight: shown, settings: item.settings }
 }

@@ -3,7 +3,8 @@ import { textSha256 } from '#library/documents/passage-queries.ts'
 /**
  * Everything that an exported entry says, as text, in the order in which it is shown and hashed. `start` and `end` are
  * UTF-16 offsets in the canonical text; `edition` says which of several was quoted ("1 of 2, imported 2020-03-14"); `tags`
- * stand one a line; a field that does not apply is ''.
+ * stand one a line; `omissions` are ranges of the quotation that are not shown ("12-40 80-95", UTF-16 offsets); `note` holds the words of
+ * a note, a heading or a text; a field that does not apply is ''.
  */
 export const recordFields = [
   { name: 'ordinal', label: 'No.' },
@@ -18,6 +19,8 @@ export const recordFields = [
   { name: 'before', label: 'Context before' },
   { name: 'quotation', label: 'Quotation' },
   { name: 'after', label: 'Context after' },
+  { name: 'omissions', label: 'Left out' },
+  { name: 'citation', label: 'Citation' },
   { name: 'note', label: 'Note' },
   { name: 'comment', label: 'Comment' },
   { name: 'tags', label: 'Tags' },
@@ -37,31 +40,43 @@ export const recordFields = [
 
 export type FieldName = (typeof recordFields)[number]['name']
 
-/** One entry of an exported pack. `kind` is `excerpt` or `note`. */
+/** One entry of an exported pack. `kind` is `excerpt`, `note`, `heading` or `text`. */
 export type PackRecord = Readonly<Record<FieldName, string>>
 
-/** A pack as it stands in a file. `recordSha256` has one hash a record; `packSha256` seals title, time and all of them. */
-export interface ExportedPack {
-  readonly title: string
-  /** ISO 8601 in UTC. */
-  readonly exported: string
+/**
+ * What a pack says of itself, in the order in which it is shown and hashed. `pack` is a UUID that stays with the pack however often
+ * it is exported; `program` names the program and its version; `canonicalisation` and `folding` the rules by which text was
+ * made canonical and is folded for comparing; `exported` is ISO 8601 in UTC.
+ */
+export const envelopeFields = [
+  { name: 'title', label: 'Title' },
+  { name: 'exported', label: 'Exported' },
+  { name: 'pack', label: 'Pack' },
+  { name: 'program', label: 'Program' },
+  { name: 'canonicalisation', label: 'Canonical text' },
+  { name: 'folding', label: 'Folding' },
+] as const
+
+export type EnvelopeFieldName = (typeof envelopeFields)[number]['name']
+
+/** What a pack says of itself. */
+export type PackEnvelope = Readonly<Record<EnvelopeFieldName, string>>
+
+/** A pack as it stands in a file. `recordSha256` has one hash a record; `packSha256` seals the envelope and all of them. */
+export interface ExportedPack extends PackEnvelope {
   readonly records: readonly PackRecord[]
   readonly recordSha256: readonly string[]
   readonly packSha256: string
 }
 
-/** Left out of the hash where it is empty: packs that were exported before documents had editions keep their hashes. */
-const HASHED_IF_FILLED: readonly FieldName[] = ['edition']
-
-/** The hash of one entry: SHA-256 of the JSON array of its fields in order (`edition` only if filled), in UTF-8. */
+/** The hash of one entry: SHA-256 of the JSON array of its fields in order, in UTF-8. */
 export function hashRecord(record: PackRecord): string {
-  const hashed = recordFields.filter(({ name }) => record[name] !== '' || !HASHED_IF_FILLED.includes(name))
-  return textSha256(JSON.stringify(hashed.map(({ name }) => record[name])))
+  return textSha256(JSON.stringify(recordFields.map(({ name }) => record[name])))
 }
 
-/** The hash of a pack: SHA-256 of the JSON array of title, time and the records' hashes, in UTF-8. */
-export function hashPack(title: string, exported: string, recordSha256: readonly string[]): string {
-  return textSha256(JSON.stringify([title, exported, ...recordSha256]))
+/** The hash of a pack: SHA-256 of the JSON array of its envelope in order and the records' hashes, in UTF-8. */
+export function hashPack(envelope: PackEnvelope, recordSha256: readonly string[]): string {
+  return textSha256(JSON.stringify([...envelopeFields.map(({ name }) => envelope[name]), ...recordSha256]))
 }
 
 /** A record from whatever a format read; missing fields are ''. */
@@ -69,8 +84,13 @@ export function recordFrom(read: (name: FieldName) => string | undefined): PackR
   return Object.fromEntries(recordFields.map(({ name }) => [name, read(name) ?? ''])) as PackRecord
 }
 
+/** An envelope from whatever a format read; missing fields are ''. */
+export function envelopeFrom(read: (name: EnvelopeFieldName) => string | undefined): PackEnvelope {
+  return Object.fromEntries(envelopeFields.map(({ name }) => [name, read(name) ?? ''])) as PackEnvelope
+}
+
 /** A pack with its hashes. */
-export function seal(title: string, exported: string, records: readonly PackRecord[]): ExportedPack {
+export function seal(envelope: PackEnvelope, records: readonly PackRecord[]): ExportedPack {
   const recordSha256 = records.map(hashRecord)
-  return { title, exported, records, recordSha256, packSha256: hashPack(title, exported, recordSha256) }
+  return { ...envelope, records, recordSha256, packSha256: hashPack(envelope, recordSha256) }
 }

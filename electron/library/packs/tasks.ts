@@ -1,6 +1,6 @@
 import type { Core } from '#library/core.ts'
 import type { TaskHandlers } from '#library/feature.ts'
-import { collectPack } from './collect.ts'
+import { wholePack } from './compose.ts'
 import { packFiles } from './formats/index.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -8,10 +8,10 @@ import { writeWhole } from './write-file.ts'
 export function packTasks({ database, surroundings }: Core): TaskHandlers<'packs.export'> {
   return {
     'packs.export': async ({ pack, format, path }) => {
-      const collected = collectPack(database.read, pack, surroundings.now())
-      const text = packFiles[format].write(collected)
-      await writeWhole(path, text)
-      return { path, excerpts: collected.records.length, bytes: Buffer.byteLength(text) }
+      const whole = wholePack(database.read, pack, surroundings.now())
+      const content = await packFiles[format].write(whole)
+      await writeWhole(path, content)
+      return { path, excerpts: whole.sealed.records.length, bytes: Buffer.byteLength(content) }
     },
   }
 }

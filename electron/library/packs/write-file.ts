@@ -3,12 +3,12 @@ import { open, rename, rm } from 'node:fs/promises'
 import { BookwheelError } from '#shared/contract/errors.ts'
 
 /** Writes a file whole or not at all: beside its place first, made durable, then renamed. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const incoming = `${path}.${randomUUID()}.part`
   try {
     const file = await open(incoming, 'wx')
     try {
-      await file.writeFile(text, 'utf8')
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()

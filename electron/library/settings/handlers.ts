@@ -1,26 +1,6 @@
-import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
 import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import { desk } from '#shared/domain/desk.ts'
-import { defaultSettings, settings } from '#shared/domain/settings.ts'
-
-function stored(db: ReadHandle, key: string): unknown {
-  const [value] = db.column<string>('SELECT value FROM settings WHERE key = ?', key)
-  return value === undefined ? null : JSON.parse(value)
-}
-
-function store(db: WriteHandle, key: string, value: unknown): void {
-  db.run(
-    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    key,
-    JSON.stringify(value),
-  )
-}
-
-/** What was stored wins over the defaults as long as it is still valid. */
-function currentSettings(db: ReadHandle) {
-  const known = settings.partial().safeParse(stored(db, 'settings') ?? {})
-  return { ...defaultSettings, ...(known.success ? known.data : {}) }
-}
+import { currentSettings, store, stored } from './queries.ts'
 
 export const reads: ReadHandlers<'settings.get' | 'desk.get'> = {
   'settings.get': currentSettings,

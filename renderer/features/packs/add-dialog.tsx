@@ -12,7 +12,7 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 import type { Pack, PackItem } from '#shared/contract/packs.ts'
 import styles from './dialogs.module.css'
 import { HighlightContent, NoteContent, type TagNames } from './item-content.tsx'
-import { type Choice, useChoices } from './use-choices.ts'
+import { type Choice, type ChoiceKind, useChoices } from './use-choices.ts'
 
 interface AddDialogProps {
   readonly pack: Pack
@@ -20,12 +20,15 @@ interface AddDialogProps {
   readonly onClose: () => void
 }
 
-const keyOf = (item: PackItem) =>
-  item.kind === 'highlight' ? `highlight ${item.highlight.id}` : `note ${item.note.id}`
+/** The key of the choice that is in the pack as this item; '' for the pack's own words. */
+const keyOf = (item: PackItem) => {
+  if (item.kind === 'highlight') return `highlight ${item.highlight.id}`
+  return item.kind === 'note' ? `note ${item.note.id}` : ''
+}
 
 /** Lets highlights and notes be chosen and adds them to the end of the pack. */
 export function AddDialog({ pack, tagNames, onClose }: AddDialogProps) {
-  const [kind, setKind] = useState<PackItem['kind']>('highlight')
+  const [kind, setKind] = useState<ChoiceKind>('highlight')
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<ReadonlyMap<string, Packable>>(new Map())
   const choices = useChoices(kind, typed, tagNames)

@@ -1,5 +1,5 @@
 import type { CallInput } from '#shared/contract/index.ts'
-import type { PackItem } from '#shared/contract/packs.ts'
+import type { Packable, PackItem } from '#shared/contract/packs.ts'
 
 /** `items` with those of `ids` taken out and put, in their order, before or after the item `at`. */
 export function moved<T extends { readonly id: number }>(
@@ -24,13 +24,21 @@ export function shifted<T extends { readonly id: number }>(items: readonly T[], 
   return items.toSpliced(from, 1).toSpliced(to, 0, item)
 }
 
+/** An item as the contract takes it. */
+export function packableOf(item: PackItem): Packable {
+  switch (item.kind) {
+    case 'highlight':
+      return { kind: 'highlight', id: item.highlight.id, settings: item.settings }
+    case 'note':
+      return { kind: 'note', id: item.note.id }
+    case 'heading':
+      return { kind: 'heading', level: item.level, text: item.text }
+    case 'text':
+      return { kind: 'text', body: item.body }
+  }
+}
+
 /** The items as `packs.arrange` takes them. */
 export function asArranged(items: readonly PackItem[]): CallInput<'packs.arrange'>['items'] {
-  return items.map((entry) => ({
-    id: entry.id,
-    item:
-      entry.kind === 'highlight'
-        ? { kind: 'highlight', id: entry.highlight.id }
-        : { kind: 'note', id: entry.note.id },
-  }))
+  return items.map((item) => ({ id: item.id, item: packableOf(item) }))
 }

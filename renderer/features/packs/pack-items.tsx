@@ -20,11 +20,21 @@ import styles from './pack.module.css'
 import { useArranged } from './use-arranged.ts'
 
 function textOf(item: PackItem): string {
-  return item.kind === 'highlight' ? item.highlight.exact : item.note.title || s.untitledNote
+  switch (item.kind) {
+    case 'highlight':
+      return item.highlight.exact
+    case 'note':
+      return item.note.title || s.untitledNote
+    case 'heading':
+      return item.text
+    case 'text':
+      return item.body
+  }
 }
 
 function open(item: PackItem): void {
   if (item.kind === 'note') return openNote(item.note.id, { beside: true })
+  if (item.kind !== 'highlight') return
   const { document, edition, start, end } = item.highlight
   openWords({ document, edition }, { start, end }, { beside: true })
 }
@@ -84,11 +94,10 @@ export function PackItems({ pack, tagNames }: { readonly pack: Pack; readonly ta
                 <GripVertical aria-hidden="true" />
               </Button>
               <div className={styles.content}>
-                {item.kind === 'highlight' ? (
+                {item.kind === 'highlight' && (
                   <HighlightContent highlight={item.highlight} tagNames={tagNames} />
-                ) : (
-                  <NoteContent note={item.note} />
                 )}
+                {item.kind === 'note' && <NoteContent note={item.note} />}
               </div>
               <IconButton label={s.takeOut} size="small" onPress={() => void takeOut(item.id)}>
                 <X />

@@ -5,11 +5,13 @@ import { useRead } from '#renderer/data/hooks.ts'
 import type { Packable } from '#renderer/data/packs.ts'
 import type { Output } from '#shared/contract/index.ts'
 import type { NoteRow } from '#shared/contract/notes.ts'
-import type { PackItem } from '#shared/contract/packs.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { TagNames } from './item-content.tsx'
 
 type HighlightRow = Output<'highlights.all'>['rows'][number]
+
+/** What can be chosen; a pack's own words are written in it. */
+export type ChoiceKind = 'highlight' | 'note'
 
 /** Something that can be added to a pack, with the folded words by which it is found. */
 export interface Choice {
@@ -33,7 +35,7 @@ async function allHighlights(): Promise<HighlightRow[]> {
 }
 
 /** Every highlight or note of the library that fits the typed words; undefined while they are read. */
-export function useChoices(kind: PackItem['kind'], typed: string, tagNames: TagNames): Choice[] | undefined {
+export function useChoices(kind: ChoiceKind, typed: string, tagNames: TagNames): Choice[] | undefined {
   const highlights = useQuery({
     queryKey: ['highlights.all', 'every one'],
     queryFn: allHighlights,

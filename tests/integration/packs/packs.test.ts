@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Library } from '#library/library.ts'
+import type { WholePack } from '#library/packs/formats/format.ts'
 import { packFiles } from '#library/packs/formats/index.ts'
 import { verifyPack } from '#library/packs/verify/verify.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
@@ -97,11 +98,12 @@ test('a forged pack whose own hashes agree fails against the source', async ({ f
       .update(readFileSync(join(folder, name)))
       .digest('hex')
   const { hashPack, hashRecord } = await import('#library/packs/record.ts')
-  const pack = packFiles.jsonld.read(readFileSync(path, 'utf8'))
+  const { pack } = await packFiles.jsonld.read(readFileSync(path))
   const records = pack.records.map((record) => ({ ...record, sourceSha256: sha('true.txt') }))
   const recordSha256 = records.map(hashRecord)
-  const packSha256 = hashPack(pack.title, pack.exported, recordSha256)
-  writeFileSync(path, packFiles.jsonld.write({ ...pack, records, recordSha256, packSha256 }))
+  const packSha256 = hashPack(pack, recordSha256)
+  const sealed = { ...pack, records, recordSha256, packSha256 }
+  writeFileSync(path, await packFiles.jsonld.write({ sealed } as unknown as WholePack))
   expect((await verifyPack({ pack: path, sources: [], library: null })).ok).toBe(true)
   const found = await verifyPack({ pack: path, sources: [join(folder, 'true.txt')], library: null })
   expect(found.excerpts[0]).toMatchObject({ ok: false, against: 'source' })
@@ -161,7 +163,7 @@ test('the context of an excerpt is whole words of the work, not of the page arou
   await library.call('highlights.create', { edition, start: end - 20, end: end - 10, colour: 'blue' })
   const path = join(folder, 'pack.jsonld')
   await library.call('packs.export', { pack: null, format: 'jsonld', path })
-  const [excerpt] = packFiles.jsonld.read(readFileSync(path, 'utf8')).records
+  const [excerpt] = (await packFiles.jsonld.read(readFileSync(path))).pack.records
   expect(excerpt?.after).toBe(last.text.slice(-10))
   expect(excerpt?.before.length).toBeGreaterThan(150)
   const text = passages.map((passage) => passage.text).join('\n')

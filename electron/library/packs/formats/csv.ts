@@ -1,8 +1,11 @@
 import papa from 'papaparse'
-import { recordFields, recordFrom } from '../record.ts'
+import { envelopeFields, envelopeFrom, recordFields, recordFrom } from '../record.ts'
 import type { PackFile } from './format.ts'
 
-const ENVELOPE = ['pack', 'exported', 'recordSha256', 'packSha256'] as const
+/** Columns that are the same in every row have this in front of their name, because records have a title too. */
+const OF_PACK = 'pack.'
+
+const SEALS = ['recordSha256', 'packSha256'] as const
 
 /** Cells that a spreadsheet would run as a formula, and those that begin with the sign that prevents it. */
 const RISKY = /^['=+\-@\t\r\n＝＋－＠]/
@@ -20,34 +23,39 @@ function plain(cell: string): string {
 export const csv: PackFile = {
   format: 'csv',
   extensions: ['.csv'],
-  write: ({ title, exported, records, recordSha256, packSha256 }) => {
-    const fields = [...recordFields.map(({ name }) => name), ...ENVELOPE]
+  write: async ({ sealed }) => {
+    const { records, recordSha256, packSha256 } = sealed
+    const fields = [
+      ...recordFields.map(({ name }) => name),
+      ...envelopeFields.map(({ name }) => OF_PACK + name),
+      ...SEALS,
+    ]
     const rows = records.map((record, index) =>
       [
         ...recordFields.map(({ name }) => record[name]),
-        title,
-        exported,
+        ...envelopeFields.map(({ name }) => sealed[name]),
         recordSha256[index] ?? '',
         packSha256,
       ].map(inert),
     )
     return `\uFEFF${papa.unparse({ fields, data: rows }, { quotes: true, newline: '\r\n' })}\r\n`
   },
-  read: (text) => {
+  read: async (bytes) => {
+    const text = new TextDecoder().decode(bytes)
     const { data, meta } = papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
       header: true,
       skipEmptyLines: true,
     })
-    if (!ENVELOPE.every((column) => meta.fields?.includes(column)))
+    if (!SEALS.every((column) => meta.fields?.includes(column)))
       throw new Error('The columns of a pack are missing.')
     const [first] = data
     const cell = (row: Record<string, string> | undefined, name: string): string => plain(row?.[name] ?? '')
-    return {
-      title: cell(first, 'pack'),
-      exported: cell(first, 'exported'),
+    const pack = {
+      ...envelopeFrom((name) => cell(first, OF_PACK + name)),
       records: data.map((row) => recordFrom((name) => cell(row, name))),
       recordSha256: data.map((row) => cell(row, 'recordSha256')),
       packSha256: cell(first, 'packSha256'),
     }
+    return { pack, shown: null }
   },
 }

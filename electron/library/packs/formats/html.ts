@@ -1,5 +1,12 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { type FieldName, type PackRecord, recordFields, recordFrom } from '../record.ts'
+import {
+  envelopeFields,
+  envelopeFrom,
+  type FieldName,
+  type PackRecord,
+  recordFields,
+  recordFrom,
+} from '../record.ts'
 import type { PackFile } from './format.ts'
 
 const STYLE = `
@@ -66,7 +73,7 @@ function article(record: PackRecord, sha256: string): string {
 export const html: PackFile = {
   format: 'html',
   extensions: ['.html', '.htm'],
-  write: ({ title, exported, records, recordSha256, packSha256 }) =>
+  write: async ({ sealed }) =>
     [
       '<!doctype html>',
       '<html lang="en">',
@@ -75,31 +82,35 @@ export const html: PackFile = {
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
       '<meta name="viewport" content="width=device-width">',
       '<meta name="generator" content="Bookwheel">',
-      `<title>${escape(title)}</title>`,
+      `<title>${escape(sealed.title)}</title>`,
       `<style>${STYLE}</style>`,
       '</head>',
       '<body>',
-      `<h1 data-field="packTitle" dir="auto">${escape(title)}</h1>`,
-      `<p class="about">Citation pack, exported <span data-field="exported">${escape(exported)}</span>.`,
-      'Check it with: bookwheel verify FILE --source ORIGINAL. Pack SHA-256:',
-      `<code data-field="packSha256">${packSha256}</code></p>`,
-      ...records.map((record, index) => article(record, recordSha256[index] ?? '')),
+      `<h1 data-pack="title" dir="auto">${escape(sealed.title)}</h1>`,
+      '<p class="about">Citation pack. Check it with: bookwheel verify FILE --source ORIGINAL.</p>',
+      '<dl>',
+      ...envelopeFields
+        .filter(({ name }) => name !== 'title')
+        .map(({ name, label }) => `<dt>${label}</dt><dd data-pack="${name}">${escape(sealed[name])}</dd>`),
+      `<dt>Pack SHA-256</dt><dd data-pack="packSha256">${sealed.packSha256}</dd>`,
+      '</dl>',
+      ...sealed.records.map((record, index) => article(record, sealed.recordSha256[index] ?? '')),
       '</body>',
       '</html>',
       '',
     ].join('\n'),
-  read: (text) => {
-    const document = parse(text)
+  read: async (bytes) => {
+    const document = parse(new TextDecoder().decode(bytes))
     const articles = [...elements(document)].filter(({ tagName }) => tagName === 'article')
-    const packSha256 = textOfField(document, 'packSha256')
+    const packSha256 = textOf(document, 'data-pack', 'packSha256')
     if (packSha256 === undefined) throw new Error('The marks of a pack are missing.')
-    return {
-      title: textOfField(document, 'packTitle') ?? '',
-      exported: textOfField(document, 'exported') ?? '',
-      records: articles.map((entry) => recordFrom((name) => textOfField(entry, name))),
-      recordSha256: articles.map((entry) => textOfField(entry, 'recordSha256') ?? ''),
+    const pack = {
+      ...envelopeFrom((name) => textOf(document, 'data-pack', name)),
+      records: articles.map((entry) => recordFrom((name) => textOf(entry, 'data-field', name))),
+      recordSha256: articles.map((entry) => textOf(entry, 'data-field', 'recordSha256') ?? ''),
       packSha256,
     }
+    return { pack, shown: null }
   },
 }
 
@@ -114,9 +125,10 @@ function* elements(root: Node): Iterable<Element> {
   }
 }
 
-function textOfField(root: Node, name: string): string | undefined {
+/** The words of the first element with that attribute. */
+function textOf(root: Node, attribute: string, value: string): string | undefined {
   for (const element of elements(root)) {
-    if (element.attrs.some((attribute) => attribute.name === 'data-field' && attribute.value === name)) {
+    if (element.attrs.some((own) => own.name === attribute && own.value === value)) {
       return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
     }
   }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { type FieldName, type PackRecord, recordFields, recordFrom } from '../record.ts'
+import {
+  envelopeFields,
+  envelopeFrom,
+  type FieldName,
+  type PackRecord,
+  recordFields,
+  recordFrom,
+} from '../record.ts'
 import type { PackFile } from './format.ts'
 
 const TERMS = 'urn:bookwheel:terms#'
@@ -17,8 +24,7 @@ const STANDARD: readonly FieldName[] = [
 ]
 
 const file = z.object({
-  'bookwheel:title': z.string(),
-  'bookwheel:exported': z.string(),
+  'bookwheel:envelope': z.record(z.string(), z.string()),
   'bookwheel:packSha256': z.string(),
   items: z.array(
     z.looseObject({
@@ -72,10 +78,10 @@ function item(record: PackRecord, sha256: string) {
   return {
     id: `urn:sha256:${sha256}`,
     type: 'Annotation',
-    motivation: record.kind === 'note' ? 'describing' : 'highlighting',
+    motivation: record.kind === 'excerpt' ? 'highlighting' : 'describing',
     created: record.created,
     body: bodies(record),
-    ...(record.kind === 'note' ? {} : { target: target(record) }),
+    ...(record.kind === 'excerpt' ? { target: target(record) } : {}),
     ...Object.fromEntries(own.map(({ name }) => [`bookwheel:${name}`, record[name]])),
     'bookwheel:recordSha256': sha256,
   }
@@ -85,26 +91,24 @@ function item(record: PackRecord, sha256: string) {
 export const jsonld: PackFile = {
   format: 'jsonld',
   extensions: ['.jsonld', '.json'],
-  write: ({ title, exported, records, recordSha256, packSha256 }) =>
+  write: async ({ sealed: { records, recordSha256, packSha256, ...envelope } }) =>
     `${JSON.stringify(
       {
         '@context': ['http://www.w3.org/ns/anno.jsonld', { bookwheel: TERMS }],
         id: `urn:sha256:${packSha256}`,
         type: 'AnnotationPage',
-        'bookwheel:title': title,
-        'bookwheel:exported': exported,
+        'bookwheel:envelope': Object.fromEntries(envelopeFields.map(({ name }) => [name, envelope[name]])),
         'bookwheel:packSha256': packSha256,
         items: records.map((record, index) => item(record, recordSha256[index] ?? '')),
       },
       null,
       2,
     )}\n`,
-  read: (text) => {
-    const pack = file.parse(JSON.parse(text))
-    return {
-      title: pack['bookwheel:title'],
-      exported: pack['bookwheel:exported'],
-      records: pack.items.map((annotation) => {
+  read: async (bytes) => {
+    const page = file.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    const pack = {
+      ...envelopeFrom((name) => page['bookwheel:envelope'][name]),
+      records: page.items.map((annotation) => {
         const selector = (sought: string): unknown =>
           annotation.target?.selector.find(({ type }) => type === sought)
         const quote = quoteSelector.safeParse(selector('TextQuoteSelector')).data
@@ -126,8 +130,9 @@ export const jsonld: PackFile = {
           (name) => standard[name] ?? z.string().safeParse(annotation[`bookwheel:${name}`]).data,
         )
       }),
-      recordSha256: pack.items.map((annotation) => annotation['bookwheel:recordSha256']),
-      packSha256: pack['bookwheel:packSha256'],
+      recordSha256: page.items.map((annotation) => annotation['bookwheel:recordSha256']),
+      packSha256: page['bookwheel:packSha256'],
     }
+    return { pack, shown: null }
   },
 }

@@ -1,9 +1,16 @@
-import { type FieldName, type PackRecord, recordFields, recordFrom } from '../record.ts'
+import {
+  envelopeFields,
+  envelopeFrom,
+  type FieldName,
+  type PackRecord,
+  recordFields,
+  recordFrom,
+} from '../record.ts'
 import type { PackFile } from './format.ts'
 import { fromMarkdown, toMarkdown } from './markdown-text.ts'
 
 const PACK = /^# (.*)$/m
-const EXPORTED = /^Exported: (.*)$/m
+const HEAD = /^([A-Z][\w ]*): (.*)$/gm
 const SEAL = /^Pack SHA-256: `([0-9a-f]{64})`$/m
 const ENTRY = /^## /m
 
@@ -16,7 +23,7 @@ const LISTED = recordFields.filter(({ name }) => !QUOTED.includes(name) && !IN_H
 const LINE_END = '&#10;'
 
 function entry(record: PackRecord, sha256: string): string {
-  const [shown] = record.kind === 'note' ? (['note'] as const) : (['quotation'] as const)
+  const shown = record.kind === 'excerpt' ? 'quotation' : 'note'
   return [
     `## ${record.ordinal}. ${inOneLine(record.title)}`,
     '',
@@ -50,7 +57,7 @@ function readEntry(section: string): { record: PackRecord; sha256: string } {
     LISTED.map(({ name, label }) => [name, listed.get(label)]),
   )
   values.set('ordinal', ordinal).set('title', fromMarkdown(title))
-  values.set(values.get('kind') === 'note' ? 'note' : 'quotation', quoted.join('\n'))
+  values.set(values.get('kind') === 'excerpt' ? 'quotation' : 'note', quoted.join('\n'))
   return { record: recordFrom((name) => values.get(name)), sha256: listed.get('Entry SHA-256') ?? '' }
 }
 
@@ -58,29 +65,35 @@ function readEntry(section: string): { record: PackRecord; sha256: string } {
 export const markdown: PackFile = {
   format: 'markdown',
   extensions: ['.md', '.markdown'],
-  write: ({ title, exported, records, recordSha256, packSha256 }) =>
+  write: async ({ sealed: { records, recordSha256, packSha256, ...envelope } }) =>
     [
-      `# ${inOneLine(title)}`,
+      `# ${inOneLine(envelope.title)}`,
       '',
       'Citation pack. Check it with: bookwheel verify FILE --source ORIGINAL',
       '',
-      `Exported: ${inOneLine(exported)}`,
-      '',
+      ...envelopeFields
+        .filter(({ name }) => name !== 'title')
+        .flatMap(({ name, label }) => [`${label}: ${inOneLine(envelope[name])}`, '']),
       `Pack SHA-256: \`${packSha256}\``,
       '',
       ...records.map((record, index) => entry(record, recordSha256[index] ?? '')),
     ].join('\n'),
-  read: (text) => {
-    const [head = '', ...sections] = text.replaceAll('\r\n', '\n').split(ENTRY)
+  read: async (bytes) => {
+    const [head = '', ...sections] = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n').split(ENTRY)
     const packSha256 = SEAL.exec(head)?.[1]
     if (packSha256 === undefined) throw new Error('The seal of a pack is missing.')
+    const said = new Map(
+      [...head.matchAll(HEAD)].map(([, label, value = '']) => [label, fromMarkdown(value)]),
+    )
+    said.set('Title', fromMarkdown(PACK.exec(head)?.[1] ?? ''))
+    const labels = new Map(envelopeFields.map(({ name, label }) => [name, label]))
     const entries = sections.map(readEntry)
-    return {
-      title: fromMarkdown(PACK.exec(head)?.[1] ?? ''),
-      exported: fromMarkdown(EXPORTED.exec(head)?.[1] ?? ''),
+    const pack = {
+      ...envelopeFrom((name) => said.get(labels.get(name) ?? '')),
       records: entries.map(({ record }) => record),
       recordSha256: entries.map(({ sha256 }) => sha256),
       packSha256,
     }
+    return { pack, shown: null }
   },
 }

@@ -51,11 +51,11 @@ async function readPackFile(path: string): Promise<{ file: PackFile; pack: Expor
   if (!file) {
     throw new BookwheelError('unsupported', `${path} has no ending of a pack: .md .html .csv .jsonld`)
   }
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw new BookwheelError('not-found', `${path} can’t be read.`, 'Check the path.', { cause: error })
   })
   try {
-    return { file, pack: file.read(text) }
+    return { file, pack: (await file.read(bytes)).pack }
   } catch (error) {
     throw new BookwheelError('unreadable', `${path} is not a citation pack of Bookwheel, or was cut.`, '', {
       cause: error,
@@ -63,8 +63,8 @@ async function readPackFile(path: string): Promise<{ file: PackFile; pack: Expor
   }
 }
 
-function problemsOfPack({ title, exported, records, recordSha256, packSha256 }: ExportedPack): string[] {
-  if (records.length === 0) return ['The pack holds no entries.']
-  if (hashPack(title, exported, recordSha256) === packSha256) return []
-  return ['Entries were added, removed, moved or changed after the pack was exported, or its title was.']
+function problemsOfPack(pack: ExportedPack): string[] {
+  if (pack.records.length === 0) return ['The pack holds no entries.']
+  if (hashPack(pack, pack.recordSha256) === pack.packSha256) return []
+  return ['Entries were added, removed, moved or changed after the pack was exported, or its head was.']
 }

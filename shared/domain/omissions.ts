@@ -1,0 +1,55 @@
+import type { QuotationPiece } from './composed-pack.ts'
+import type { Omission } from './pack-settings.ts'
+
+/** Whether an offset of a text is between two words, or between a word and what is no word. */
+function isBetweenWords(text: string, offset: number): boolean {
+  const WORD = /[\p{L}\p{M}\p{N}]/u
+  const before = text.slice(0, offset).match(/.$/su)?.[0] ?? ''
+  const after = text.slice(offset).match(/^./su)?.[0] ?? ''
+  return !(WORD.test(before) && WORD.test(after))
+}
+
+/**
+ * Why words can't be left out of a quotation in this way, or null: omissions stand in order and apart, hold something that is a
+ * word, begin and end between words, and leave words at the beginning, at the end and between them.
+ */
+export function checkedOmissions(quotation: string, omissions: readonly Omission[]): string | null {
+  let last = 0
+  for (const { start, end } of omissions) {
+    if (start >= end || end > quotation.length) return 'What is left out must stand inside the quotation.'
+    if (!isBetweenWords(quotation, start) || !isBetweenWords(quotation, end)) {
+      return 'Only whole words can be left out of a quotation.'
+    }
+    if (!/[\p{L}\p{N}]/u.test(quotation.slice(start, end))) return 'There is no word in what is left out.'
+    if (!/[\p{L}\p{N}]/u.test(quotation.slice(last, start))) {
+      return last === 0
+        ? 'A quotation can’t begin with an omission: mark fewer words instead.'
+        : 'Between two omissions words must stay.'
+    }
+    last = end
+  }
+  return omissions.length === 0 || /[\p{L}\p{N}]/u.test(quotation.slice(last))
+    ? null
+    : 'A quotation can’t end with an omission: mark fewer words instead.'
+}
+
+/** A quotation as it is shown: its words, and a mark for each omission. Spaces around an omission stay with the words. */
+export function piecesOf(quotation: string, omissions: readonly Omission[]): QuotationPiece[] {
+  const pieces: QuotationPiece[] = []
+  let from = 0
+  for (const { start, end } of omissions) {
+    pieces.push({ kind: 'words', text: quotation.slice(from, start).trimEnd() }, { kind: 'omission' })
+    from = end
+  }
+  const rest = quotation.slice(from)
+  pieces.push({ kind: 'words', text: from === 0 ? rest : rest.trimStart() })
+  return pieces
+}
+
+/** How an omission is shown in plain text, with a space on each side. */
+export const OMISSION = '[…]'
+
+/** A shown quotation as plain text. */
+export function shownWords(pieces: readonly QuotationPiece[]): string {
+  return pieces.map((piece) => (piece.kind === 'words' ? piece.text : OMISSION)).join(' ')
+}
