@@ -1,0 +1,158 @@
+import type CSL from 'citeproc'
+import type { CitationItem, Engine } from 'citeproc'
+import type { ReadHandle } from '#library/database/handles.ts'
+import type { CslItem } from '#shared/domain/csl.ts'
+import type { Rich, RichRun } from '#shared/domain/rich-text.ts'
+import { citable } from './citable.ts'
+import type { Pinpoint } from './pinpoint.ts'
+import { richOfHtml, tidy } from './rich.ts'
+import { nearestLocale } from './shipped.ts'
+import { shippedLocaleTree } from './style-files.ts'
+import { findStyle, type Style } from './styles.ts'
+
+/** A work and the place in it that is cited; null for the whole work. */
+export interface Cite {
+  readonly item: CslItem & { readonly id: string }
+  readonly locator: Pinpoint | null
+}
+
+/**
+ * One entry a cite in `notes` and `inText`, in the same order; one a work in `bibliography`, in the order of the style, none where
+ * the style has no list of works. A style of notes shortens later notes by its rules; its `inText` is that short form in
+ * brackets. An in-text style has its list's entry with the pinpoint as note.
+ */
+export interface Citations {
+  readonly notes: readonly Rich[]
+  readonly inText: readonly Rich[]
+  readonly bibliography: readonly Rich[]
+}
+
+/** A style in a language, ready to cite. */
+export interface CitationStyle {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'notes' | 'in-text'
+  /** Cites in the order in which they stand. */
+  cite(cites: readonly Cite[]): Citations
+}
+
+/**
+ * A style of the program or of the library (see `citations.styles`) in the shipped language nearest to the BCP 47 tag `locale`.
+ * Fails with `not-found`. citeproc-js is loaded with the first style.
+ */
+export async function openStyle(db: ReadHandle, id: string, locale: string): Promise<CitationStyle> {
+  const style = findStyle(db, id)
+  const { default: csl } = await import('citeproc')
+  return {
+    id,
+    title: style.title,
+    kind: style.kind,
+    cite: (cites) => (cites.length === 0 ? NOTHING : citeWith(csl, style, nearestLocale(locale), cites)),
+  }
+}
+
+const NOTHING: Citations = { notes: [], inText: [], bibliography: [] }
+
+/** Stands for the pinpoints behind the first one while citeproc-js words that. For private use in Unicode. */
+const REST = '\u{E000}'
+
+function citeWith(csl: typeof CSL, style: Style, locale: string, cites: readonly Cite[]): Citations {
+  const engine = engineFor(csl, style, locale, cites)
+  const rests = cites.map(({ locator }) => restOf(engine, locator))
+  const items = cites.map((cite) => citationItem(cite))
+  const clusters = engine.rebuildProcessorState(
+    items.map((item, index) => ({
+      citationID: String(index),
+      citationItems: [item],
+      properties: { noteIndex: style.kind === 'notes' ? index + 1 : 0 },
+    })),
+    'html',
+    [],
+  )
+  const inOrder = clusters.map(([, , html], index) => withRest(richOfHtml(html), rests[index] ?? ''))
+  const works = engine.makeBibliography()
+  const bibliography = works === false ? [] : works[1].map((html) => richOfHtml(html))
+  if (style.kind === 'notes')
+    return { notes: inOrder, inText: shortForms(engine, items, rests), bibliography }
+  const entries = entriesById(engine)
+  const notes = cites.map(({ item, locator }, index) => {
+    const entry = entries.get(item.id)
+    return entry === undefined ? (inOrder[index] ?? []) : withPinpoint(entry, pinpointWords(engine, locator))
+  })
+  return { notes, inText: inOrder, bibliography }
+}
+
+/** A fresh engine: what it remembers of earlier citations would change the next ones. */
+function engineFor(csl: typeof CSL, style: Style, locale: string, cites: readonly Cite[]): Engine {
+  const works = new Map(cites.map(({ item }) => [item.id, item]))
+  const sys = {
+    retrieveItem: (id: string) => citable(works.get(id) ?? { id, type: 'document' }),
+    retrieveLocale: shippedLocaleTree,
+  }
+  const engine = new csl.Engine(sys, style.tree(), locale, true)
+  engine.opt.development_extensions.wrap_url_and_doi = true
+  return engine
+}
+
+function citationItem({ item, locator }: Cite): CitationItem {
+  if (locator === null) return { id: item.id }
+  const rest = locator.then === undefined ? '' : REST
+  return { id: item.id, label: locator.label, locator: `${locator.value}${rest}` }
+}
+
+/** What a style of notes says of a work it has named before, in brackets and without the full stop of a note. */
+function shortForms(engine: Engine, items: readonly CitationItem[], rests: readonly string[]): Rich[] {
+  return items.map((item, index) => {
+    const html = engine.makeCitationCluster([{ ...item, position: 1, 'near-note': true }])
+    const runs = withoutFullStop(withRest(richOfHtml(html), rests[index] ?? ''))
+    return tidy([{ text: '(' }, ...runs, { text: ')' }])
+  })
+}
+
+/** Each entry as it stands alone: no dash for an author who was named before, no number in the margin. */
+function entriesById(engine: Engine): ReadonlyMap<string, Rich> {
+  delete engine.bibliography.opt['subsequent-author-substitute']
+  const works = engine.makeBibliography()
+  if (works === false) return new Map()
+  const [{ entry_ids: entryIds }, html] = works
+  return new Map(
+    entryIds.flatMap((ids, index) => {
+      const runs = richOfHtml(html[index] ?? '', { margin: false })
+      return ids.map((id): [string, Rich] => [id, runs])
+    }),
+  )
+}
+
+/** An entry of a list with the place: ", p. 3." in its full stop's place, " (p. 3)" behind an address. */
+function withPinpoint(entry: Rich, place: string): Rich {
+  if (place === '') return entry
+  if (entry.at(-1)?.href !== undefined) return tidy([...entry, { text: ` (${place})` }])
+  const bare = withoutFullStop(entry)
+  if (bare.at(-1)?.href !== undefined) return tidy([...bare, { text: ` (${place}).` }])
+  return tidy([...bare, { text: `, ${place}.` }])
+}
+
+function withoutFullStop(runs: Rich): Rich {
+  const last = runs.at(-1)
+  if (last === undefined || !last.text.endsWith('.')) return runs
+  return tidy([...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) }])
+}
+
+function withRest(runs: Rich, rest: string): Rich {
+  return tidy(runs.map((run): RichRun => ({ ...run, text: run.text.replaceAll(REST, rest) })))
+}
+
+/** The pinpoints behind the first one: ", ¶ 12". */
+function restOf(engine: Engine, locator: Pinpoint | null): string {
+  return locator?.then === undefined ? '' : `, ${pinpointWords(engine, locator.then)}`
+}
+
+/** A place in words of the language: "p. 3, ¶ 12". */
+function pinpointWords(engine: Engine, locator: Pinpoint | null): string {
+  if (locator === null) return ''
+  const { label, value, then } = locator
+  const plural = /[–,;&]|(?<!\\)-/.test(value) ? 1 : 0
+  const term = label === 'timestamp' ? '' : engine.getTerm(label, 'short', plural)
+  const place = [term, value.replaceAll('\\-', '-')].filter((part) => part !== '').join(' ')
+  return then === undefined ? place : `${place}, ${pinpointWords(engine, then)}`
+}
