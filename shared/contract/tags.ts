@@ -43,7 +43,40 @@ export const tags = {
   ),
   /** Removes a tag and its descendants from the codebook and from everything that bears them. */
   'tags.remove': write(['tags', 'highlights', 'documents'], z.object({ id: tagId }), z.null()),
-  /** Puts removed tags back with everything that bore them. */
+  /** Moves several under another tag (null: to the top) or recolours them, in one step. Each as in `tags.update`. */
+  'tags.changeMany': write(
+    ['tags', 'highlights'],
+    z.object({
+      ids: z.array(tagId).min(1),
+      parent: tagId.nullable().optional(),
+      colour: highlightColour.optional(),
+    }),
+    z.null(),
+  ),
+  /**
+   * Makes one tag of several: `into` bears what any of them bore, its description holds all of theirs, and what stood
+   * below them stands below it, same names united in turn. Where `into` stood below one of them it moves up.
+   */
+  'tags.merge': write(
+    ['tags', 'highlights', 'documents'],
+    z.object({ into: tagId, tags: z.array(tagId).min(1) }),
+    tag,
+  ),
+  /**
+   * Takes highlights out of a tag into a new one beside it, of the same colour. Those that do not bear the tag itself are
+   * left alone; fails with `invalid-input` when none bears it or the name is taken.
+   */
+  'tags.split': write(
+    ['tags', 'highlights'],
+    z.object({
+      tag: tagId,
+      highlights: z.array(highlightId).min(1),
+      name: z.string(),
+      description: z.string().default(''),
+    }),
+    z.object({ tag, moved: z.number().int() }),
+  ),
+  /** Makes tags and what bears them exactly so, whether they exist or not, and removes others: how steps are taken back. */
   'tags.restore': write(
     ['tags', 'highlights', 'documents'],
     z.object({
@@ -53,6 +86,7 @@ export const tags = {
           documents: z.array(documentId),
         }),
       ),
+      remove: z.array(tagId).default([]),
     }),
     z.null(),
   ),

@@ -99,9 +99,7 @@ export const writes: WriteHandlers<Writes> = {
     const at = now()
     const steps = [
       ...(colour === undefined ? [] : [recolour(db, ids, colour, at)]),
-      ...removeTags
-        .filter((tag) => !addTags.includes(tag))
-        .map((tag) => removeTag(db, ids, tag, at)),
+      ...removeTags.filter((tag) => !addTags.includes(tag)).map((tag) => removeTag(db, ids, tag, at)),
       ...addTags.map((tag) => addTag(db, ids, tag, at)),
     ]
     const changed = new Set(steps.flatMap((step) => step.ids)).size

@@ -35,6 +35,8 @@ const DOORS: ReadonlySet<string> = new Set([
   'electron/library/importing/importer-pool.ts',
   'electron/library/importing/sources.ts',
   'electron/library/packs/items.ts',
+  'electron/library/search/candidates.ts',
+  'electron/library/search/filters.ts',
 ])
 
 /** Files that get the database and not only a handle, and so may open transactions: tasks work for long. */
