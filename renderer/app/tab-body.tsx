@@ -46,7 +46,7 @@ function BodyOfKind({ pane, index, tab }: TabBodyProps) {
     case 'note':
       return <NoteEditor pane={pane} index={index} tab={tab} />
     case 'pack':
-      return <PackView pane={pane} index={index} pack={tab.pack} />
+      return <PackView pane={pane} index={index} tab={tab} />
     case 'difference':
       return <DifferenceView pane={pane} left={tab.left} right={tab.right} />
     case 'review':

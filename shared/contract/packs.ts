@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { composedPack } from '../domain/composed-pack.ts'
 import { highlightId, noteId, packId, packItemId } from '../domain/ids.ts'
 import { excerptSettings, packSettings } from '../domain/pack-settings.ts'
 import { read, task, write } from './define.ts'
@@ -84,9 +85,26 @@ export const verification = z.object({
 })
 export type Verification = z.infer<typeof verification>
 
+/**
+ * What an export is doing: putting the pack together and making the file (in entries), printing (0 of 1), writing (in bytes).
+ */
+export const exportProgress = z.object({
+  export: z.string(),
+  phase: z.enum(['collecting', 'making', 'printing', 'writing']),
+  done: z.number().int().nonnegative(),
+  total: z.number().int().nonnegative(),
+})
+export type ExportProgress = z.infer<typeof exportProgress>
+
 export const packs = {
   'packs.list': read(['packs'], z.object({}), z.array(packRow)),
   'packs.get': read(['packs', 'highlights', 'notes', 'tags', 'documents'], z.object({ id: packId }), pack),
+  /** A pack put together as its settings say, which is what its preview shows; everything for `null`. It may be empty. */
+  'packs.compose': read(
+    ['packs', 'highlights', 'notes', 'tags', 'documents'],
+    z.object({ pack: packId.nullable() }),
+    composedPack,
+  ),
   'packs.create': write(['packs'], z.object({ title: z.string() }), packRow),
   'packs.rename': write(['packs'], z.object({ id: packId, title: z.string() }), packRow),
   'packs.remove': write(['packs'], z.object({ id: packId }), z.null()),
@@ -98,10 +116,14 @@ export const packs = {
     }),
     z.null(),
   ),
-  /** Adds what is not in the pack yet, behind the item `after` or at the end. `ids` are the new items. */
+  /** Adds what is not in the pack yet, in front of the item number `at` (from 0) or at the end. `ids` are the new items. */
   'packs.add': write(
     ['packs'],
-    z.object({ pack: packId, items: z.array(packable).min(1), after: packItemId.nullable().default(null) }),
+    z.object({
+      pack: packId,
+      items: z.array(packable).min(1),
+      at: z.number().int().nonnegative().optional(),
+    }),
     z.object({ added: z.number().int(), ids: z.array(packItemId) }),
   ),
   /** Changes an item in place: the words of a heading or a text, how an excerpt is shown. What it holds stays the same. */
@@ -119,9 +141,22 @@ export const packs = {
     z.object({ pack: packId, items: z.array(z.object({ id: packItemId, item: packable })) }),
     z.null(),
   ),
-  /** Writes a pack, or all highlights and notes (`pack: null`), to one file, whole or not at all. */
+  /**
+   * Writes a pack, or all highlights and notes (`pack: null`), to one file or folder, whole or not at all. `export` names the
+   * export in its progress and for cancelling; `settings` are for this export alone. A file that stands there is replaced, a
+   * folder only with `replace` and only when it holds nothing but an earlier export.
+   */
   'packs.export': task(
-    z.object({ pack: packId.nullable(), format: packFormat, path: z.string() }),
+    z.object({
+      export: z.string().min(1).optional(),
+      pack: packId.nullable(),
+      format: packFormat,
+      path: z.string(),
+      replace: z.boolean().default(false),
+      settings: packSettings.partial().default({}),
+    }),
     z.object({ path: z.string(), excerpts: z.number().int(), bytes: z.number().int() }),
   ),
+  /** Ends an export under way, which then fails with `cancelled` and leaves nothing; one that is over is left as it is. */
+  'packs.cancelExport': task(z.object({ export: z.string() }), z.null()),
 } as const

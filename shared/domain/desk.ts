@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { documentId, editionId, noteId, packId } from './ids.ts'
+import { highlightColour } from '../contract/documents.ts'
+import { documentId, editionId, noteId, packId, tagId } from './ids.ts'
 
 /**
  * What a tab shows. `place` is the first visible passage (ordinal) and how far it is scrolled past, 0 to 1. A `passing`
@@ -16,9 +17,23 @@ export const tab = z.discriminatedUnion('kind', [
     asPages: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('note'), note: noteId, preview: z.boolean() }),
-  z.object({ kind: z.literal('pack'), pack: packId }),
+  /** `view`: its items to edit, what a reader will see, or both; its items where it is left out. */
+  z.object({ kind: z.literal('pack'), pack: packId, view: z.enum(['edit', 'both', 'preview']).optional() }),
   z.object({ kind: z.literal('difference'), left: editionId, right: editionId }),
   z.object({ kind: z.literal('review') }),
+  /** All highlights that its filter lets through, as cards or counted by tag and document. */
+  z.object({
+    kind: z.literal('board'),
+    mode: z.enum(['cards', 'matrix']),
+    /** A search as it was typed. */
+    query: z.string(),
+    tag: tagId.nullable(),
+    colour: highlightColour.nullable(),
+    document: documentId.nullable(),
+    /** Counts tags below others in columns of their own too. */
+    everyTag: z.boolean().optional(),
+  }),
+  z.object({ kind: z.literal('codebook') }),
 ])
 export type Tab = z.infer<typeof tab>
 

@@ -7,6 +7,7 @@ import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Packable } from '#shared/contract/packs.ts'
 import type { PackId, PackItemId } from '#shared/domain/ids.ts'
 import { checkedOmissions } from '#shared/domain/omissions.ts'
+import { composePack } from './compose.ts'
 import { groupedItems } from './group.ts'
 import { addPackItem, insertPackItem, isInPack, packPlaces, updatePackItem } from './items.ts'
 import { findPack, listPacks, readPack } from './queries.ts'
@@ -22,9 +23,10 @@ type Writes =
   | 'packs.setSettings'
   | 'packs.group'
 
-export const reads: ReadHandlers<'packs.list' | 'packs.get'> = {
+export const reads: ReadHandlers<'packs.list' | 'packs.get' | 'packs.compose'> = {
   'packs.list': (db) => listPacks(db),
   'packs.get': (db, { id }) => readPack(db, id),
+  'packs.compose': async (db, { pack }, { now }) => (await composePack(db, pack, now())).composed,
 }
 
 function checkedTitle(typed: string): string {
@@ -125,10 +127,10 @@ export const writes: WriteHandlers<Writes> = {
       },
     }
   },
-  'packs.add': (db, { pack, items, after }, { now }) => {
+  'packs.add': (db, { pack, items, at }, { now }) => {
     const { title } = findPack(db, pack)
     const inverse = asItIs(db, pack)
-    let ordinal = makeRoom(db, pack, after, items.length)
+    let ordinal = makeRoom(db, pack, at, items.length)
     const ids: PackItemId[] = []
     for (const item of items) {
       requireSound(db, item)
@@ -186,16 +188,14 @@ export const writes: WriteHandlers<Writes> = {
   },
 }
 
-/** Makes room for new items behind `after`, or at the end, and returns the ordinal behind which they go. */
-function makeRoom(db: WriteHandle, pack: PackId, after: PackItemId | null, count: number): number {
-  const [place] = db.column<number>(
-    'SELECT ordinal FROM pack_items WHERE pack = ? AND id = ?',
+/** Makes room for new items in front of number `at`, or at the end, and returns the ordinal behind which they go. */
+function makeRoom(db: WriteHandle, pack: PackId, at: number | undefined, count: number): number {
+  const ordinals = db.column<number>(
+    'SELECT ordinal FROM pack_items WHERE pack = ? ORDER BY ordinal, id',
     pack,
-    after ?? 0,
   )
-  if (place === undefined) {
-    return db.value<number>('SELECT coalesce(max(ordinal), 0) FROM pack_items WHERE pack = ?', pack)
-  }
-  db.run('UPDATE pack_items SET ordinal = ordinal + ? WHERE pack = ? AND ordinal > ?', count, pack, place)
-  return place
+  const place = at === undefined ? undefined : ordinals[at]
+  if (place === undefined) return ordinals.at(-1) ?? 0
+  db.run('UPDATE pack_items SET ordinal = ordinal + ? WHERE pack = ? AND ordinal >= ?', count, pack, place)
+  return place - 1
 }

@@ -7,7 +7,7 @@ import { copyAddress, openTarget } from './link-opening.ts'
 import styles from './note.module.css'
 import type { NoteSession } from './note-session.ts'
 import { renderMarkdown, targetKey } from './render-markdown.ts'
-import { sanitise } from './sanitise.ts'
+import { sanitise } from '#renderer/ui/sanitise.ts'
 
 /** The preview follows the text at most this often, in ms. */
 const PAUSE = 150

@@ -15,13 +15,21 @@ export function moved<T extends { readonly id: number }>(
   return rest.toSpliced(side === 'before' ? target : target + 1, 0, ...moving)
 }
 
-/** `items` with one moved by a number of places, as far as there are any. */
-export function shifted<T extends { readonly id: number }>(items: readonly T[], id: number, by: number): T[] {
-  const from = items.findIndex((item) => item.id === id)
-  const [item] = items.slice(from, from + 1)
-  if (from < 0 || !item) return [...items]
-  const to = Math.max(0, Math.min(items.length - 1, from + by))
-  return items.toSpliced(from, 1).toSpliced(to, 0, item)
+/**
+ * `items` with those of `ids` gathered where the first of them stands and moved by one place, up (-1) or down (1), as far as
+ * there is one.
+ */
+export function shifted<T extends { readonly id: number }>(
+  items: readonly T[],
+  ids: ReadonlySet<number>,
+  by: -1 | 1,
+): T[] {
+  const first = items.findIndex(({ id }) => ids.has(id))
+  if (first < 0) return [...items]
+  const moving = items.filter(({ id }) => ids.has(id))
+  const rest = items.filter(({ id }) => !ids.has(id))
+  const to = Math.max(0, Math.min(rest.length, first + by))
+  return rest.toSpliced(to, 0, ...moving)
 }
 
 /** An item as the contract takes it. */

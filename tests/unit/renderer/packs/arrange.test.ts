@@ -16,9 +16,15 @@ test('dropping an item on itself or on nothing changes nothing', () => {
 })
 
 test('an item shifts by one place and stops at the ends', () => {
-  expect(ids(shifted(items, 2, 1))).toEqual([1, 3, 2, 4, 5])
-  expect(ids(shifted(items, 1, -1))).toEqual([1, 2, 3, 4, 5])
-  expect(ids(shifted(items, 5, 1))).toEqual([1, 2, 3, 4, 5])
+  expect(ids(shifted(items, new Set([2]), 1))).toEqual([1, 3, 2, 4, 5])
+  expect(ids(shifted(items, new Set([1]), -1))).toEqual([1, 2, 3, 4, 5])
+  expect(ids(shifted(items, new Set([5]), 1))).toEqual([1, 2, 3, 4, 5])
+})
+
+test('several items gather at the first of them and shift together', () => {
+  expect(ids(shifted(items, new Set([2, 4]), 1))).toEqual([1, 3, 2, 4, 5])
+  expect(ids(shifted(items, new Set([2, 4]), -1))).toEqual([2, 4, 1, 3, 5])
+  expect(ids(shifted(items, new Set([4, 5]), 1))).toEqual([1, 2, 3, 4, 5])
 })
 
 test('no arrangement loses or doubles an item', () => {
@@ -27,7 +33,7 @@ test('no arrangement loses or doubles an item', () => {
     fc.property(fc.uniqueArray(id), id, fc.constantFrom('before', 'after'), (moving, at, side) => {
       const out = moved(items, new Set(moving), at, side as 'before')
       expect(ids(out).sort((a, b) => a - b)).toEqual(ids(items))
-      expect(ids(shifted(items, at, 1)).sort((a, b) => a - b)).toEqual(ids(items))
+      expect(ids(shifted(items, new Set(moving), 1)).sort((a, b) => a - b)).toEqual(ids(items))
     }),
   )
 })

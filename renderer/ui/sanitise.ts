@@ -5,7 +5,7 @@ const TAGS =
 const ATTRIBUTES =
   'dir start title hidden role tabindex aria-label data-link data-broken data-copy data-outside data-image'
 
-/** Keeps of a rendered note only what `renderMarkdown` writes: no address that loads, no style, no script. */
+/** Keeps of rendered Markdown only what notes and packs write: no address that loads, no style, no script. */
 export function sanitise(html: string): string {
   return DOMPurify.sanitize(html, {
     ALLOWED_TAGS: TAGS.split(' '),

@@ -1,0 +1,122 @@
+import { useRead } from '#renderer/data/hooks.ts'
+import { useSettings } from '#renderer/data/settings.ts'
+import { packsStrings as s } from '#renderer/strings/packs.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Markdown } from '#renderer/ui/markdown.tsx'
+import { toFailure } from '#shared/contract/errors.ts'
+import type { ComposedEntry, ComposedExcerpt, ComposedPack } from '#shared/domain/composed-pack.ts'
+import type { PackId } from '#shared/domain/ids.ts'
+import { Pieces } from './item-content.tsx'
+import styles from './preview.module.css'
+import { RichWords } from './rich-words.tsx'
+
+/** What every format shows of a pack, as it is now. */
+export function PackPreview({ pack }: { readonly pack: PackId }) {
+  const { data, error } = useRead('packs.compose', { pack }, { keep: true })
+  if (error) {
+    const { message, advice } = toFailure(error)
+    return <EmptyState title={message}>{advice}</EmptyState>
+  }
+  if (!data) return <p className={styles.quiet}>{s.composing}</p>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard
+    <section className={styles.preview} aria-label={s.previewOf(data.title)} tabIndex={0} lang={data.locale}>
+      <h2 className={styles.title} dir="auto">
+        {data.title}
+      </h2>
+      {data.entries.map((entry, index) => (
+        <Entry key={entry.item ?? `at ${index}`} entry={entry} pack={data} />
+      ))}
+      {data.citations === 'footnotes' && <Footnotes pack={data} />}
+      {data.bibliography.length > 0 && (
+        <section className={styles.end} aria-label={s.bibliography}>
+          <h3>{s.bibliography}</h3>
+          {data.bibliography.map((work, index) => (
+            <p key={index} className={styles.work} dir="auto">
+              <RichWords runs={work} />
+            </p>
+          ))}
+        </section>
+      )}
+    </section>
+  )
+}
+
+const excerptsOf = ({ entries }: ComposedPack) => entries.filter((entry) => entry.kind === 'excerpt')
+
+function Entry({ entry, pack }: { readonly entry: ComposedEntry; readonly pack: ComposedPack }) {
+  switch (entry.kind) {
+    case 'heading': {
+      const Heading = (['h3', 'h4', 'h5'] as const)[entry.level - 1] ?? 'h5'
+      return (
+        <Heading className={styles.heading} dir="auto">
+          {entry.text}
+        </Heading>
+      )
+    }
+    case 'text':
+      return <Markdown body={entry.body} />
+    case 'note':
+      return (
+        <div className={styles.note}>
+          {entry.title && <h4 dir="auto">{entry.title}</h4>}
+          <Markdown body={entry.body} />
+        </div>
+      )
+    case 'excerpt':
+      return <Excerpt excerpt={entry} citations={pack.citations} />
+  }
+}
+
+interface ExcerptProps {
+  readonly excerpt: ComposedExcerpt
+  readonly citations: ComposedPack['citations']
+}
+
+function Excerpt({ excerpt, citations }: ExcerptProps) {
+  const { before, pieces, after, number, language, inText, comment, tags } = excerpt
+  const colourName = useSettings().colourNames[excerpt.colour]
+  return (
+    <figure className={styles.excerpt} style={{ borderInlineStartColor: `var(--dot-${excerpt.colour})` }}>
+      <blockquote dir="auto" lang={language ?? undefined}>
+        {before && <span className={styles.context}>{before} </span>}
+        <q>
+          <Pieces pieces={pieces} />
+        </q>
+        {citations === 'footnotes' ? (
+          <sup className={styles.number}>{number}</sup>
+        ) : (
+          inText.length > 0 && (
+            <span>
+              {' '}
+              <RichWords runs={inText} />
+            </span>
+          )
+        )}
+        {after && <span className={styles.context}> {after}</span>}
+      </blockquote>
+      {(comment || tags.length > 0) && (
+        <figcaption title={colourName}>
+          {comment && <p dir="auto">{comment}</p>}
+          {tags.length > 0 && <p className={styles.tags}>{tags.map((tag) => `#${tag}`).join(' ')}</p>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+function Footnotes({ pack }: { readonly pack: ComposedPack }) {
+  const excerpts = excerptsOf(pack)
+  if (excerpts.length === 0) return null
+  return (
+    <section className={styles.end} aria-label={s.footnotes}>
+      <ol className={styles.notes}>
+        {excerpts.map(({ number, footnote }) => (
+          <li key={number} value={number} dir="auto">
+            <RichWords runs={footnote} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
