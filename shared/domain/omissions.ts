@@ -33,16 +33,19 @@ export function checkedOmissions(quotation: string, omissions: readonly Omission
     : 'A quotation can’t end with an omission: mark fewer words instead.'
 }
 
-/** A quotation as it is shown: its words, and a mark for each omission. Spaces around an omission stay with the words. */
+/** A quotation as it is shown: its words, and a mark for each omission. Spaces around an omission are no letters of it. */
 export function piecesOf(quotation: string, omissions: readonly Omission[]): QuotationPiece[] {
   const pieces: QuotationPiece[] = []
   let from = 0
+  const words = (text: string): QuotationPiece => ({
+    kind: 'words',
+    text: from === 0 ? text : text.trimStart(),
+  })
   for (const { start, end } of omissions) {
-    pieces.push({ kind: 'words', text: quotation.slice(from, start).trimEnd() }, { kind: 'omission' })
+    pieces.push(words(quotation.slice(from, start).trimEnd()), { kind: 'omission' })
     from = end
   }
-  const rest = quotation.slice(from)
-  pieces.push({ kind: 'words', text: from === 0 ? rest : rest.trimStart() })
+  pieces.push(words(quotation.slice(from)))
   return pieces
 }
 

@@ -1,18 +1,22 @@
+import { type CitationStyle, openStyle } from '#library/citations/engine.ts'
 import type { ReadHandle } from '#library/database/handles.ts'
 import { markedHighlight } from '#library/highlights/queries.ts'
 import { findNote } from '#library/notes/queries.ts'
+import { tagPaths } from '#library/tags/tag-paths.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Packable } from '#shared/contract/packs.ts'
 import type { ComposedEntry } from '#shared/domain/composed-pack.ts'
 import type { EditionId, HighlightId, NoteId, PackId, PackItemId } from '#shared/domain/ids.ts'
 import { plainLinks } from '#shared/domain/links.ts'
-import { excerptSettings, packSettings } from '#shared/domain/pack-settings.ts'
-import { composedExcerpt, excerptRecord, type Origin, originOf } from './excerpt.ts'
+import { excerptSettings, type PackSettings, packSettings } from '#shared/domain/pack-settings.ts'
+import { plainWords, type Rich } from '#shared/domain/rich-text.ts'
+import { cited } from './cited.ts'
+import { type Excerpt, excerptOf, type Manner, type Origin, originOf } from './excerpt.ts'
 import type { WholePack } from './formats/format.ts'
 import { packPlaces } from './items.ts'
 import { findPack } from './queries.ts'
 import { type PackRecord, recordFrom, seal } from './record.ts'
-import { CANONICALISATION, FOLDING, PROGRAM } from './versions.ts'
+import { CANONICALISATION, FOLDING, PACK_VERSION, PROGRAM } from './versions.ts'
 
 interface Place {
   /** Null where the whole library is exported. */
@@ -27,20 +31,39 @@ interface Part {
 
 /**
  * Everything in the pack (all highlights and notes for `null`), put together in one go. Fails with `not-found` when it is
- * empty, with `library-damaged` when the library can't prove its words.
+ * empty, with `library-damaged` when the library can't prove its words. `changed` settings are for this time alone.
  */
-export function wholePack(db: ReadHandle, id: PackId | null, exported: string): WholePack {
+export async function wholePack(
+  db: ReadHandle,
+  id: PackId | null,
+  exported: string,
+  changed: Partial<PackSettings> = {},
+): Promise<WholePack> {
+  const whole = await composePack(db, id, exported, changed)
+  if (whole.composed.entries.length > 0) return whole
+  throw new BookwheelError(
+    'not-found',
+    'There is nothing to export yet.',
+    'Highlight some text or write a note first.',
+  )
+}
+
+/** As `wholePack`, also of an empty pack. The entries are read and cited in one go, without waiting in between. */
+export async function composePack(
+  db: ReadHandle,
+  id: PackId | null,
+  exported: string,
+  changed: Partial<PackSettings> = {},
+): Promise<WholePack> {
   const pack = id === null ? null : findPack(db, id)
-  const settings = pack?.settings ?? packSettings.parse({})
-  const places = id === null ? everything(db) : packPlaces(db, id)
-  if (places.length === 0) {
-    throw new BookwheelError(
-      'not-found',
-      'There is nothing to export yet.',
-      'Highlight some text or write a note first.',
-    )
-  }
-  const parts = partsOf(db, places)
+  const settings = { ...(pack?.settings ?? packSettings.parse({})), ...changed }
+  const style = await openStyle(db, settings.style, settings.locale)
+  const { parts, bibliography } = partsOf(
+    db,
+    id === null ? everything(db) : packPlaces(db, id),
+    settings,
+    style,
+  )
   const title = pack?.title ?? 'All highlights and notes'
   const envelope = {
     pack: pack?.uid ?? '',
@@ -49,6 +72,8 @@ export function wholePack(db: ReadHandle, id: PackId | null, exported: string): 
     folding: FOLDING,
     title,
     exported,
+    version: PACK_VERSION,
+    publicKey: '',
   }
   return {
     settings,
@@ -58,7 +83,7 @@ export function wholePack(db: ReadHandle, id: PackId | null, exported: string): 
       locale: settings.locale,
       citations: settings.citations,
       entries: parts.map(({ entry }) => entry),
-      bibliography: [],
+      bibliography: [...bibliography],
     },
     sealed: seal(
       envelope,
@@ -81,31 +106,58 @@ function everything(db: ReadHandle): Place[] {
   ]
 }
 
-/** One part an item, in their order. Excerpts are made edition by edition, so that one text at a time is held. */
-function partsOf(db: ReadHandle, places: readonly Place[]): Part[] {
-  const parts: Part[] = []
-  const excerpts = new Map<EditionId, ((origin: Origin) => void)[]>()
+/** One part an item, in their order. */
+function partsOf(
+  db: ReadHandle,
+  places: readonly Place[],
+  settings: PackSettings,
+  style: CitationStyle,
+): { readonly parts: Part[]; readonly bibliography: readonly Rich[] } {
+  const excerpts = excerptsOf(db, places, { ...settings, tagPaths: tagPaths(db) })
+  const { notes, inText, bibliography } = style.cite(
+    cited(
+      db,
+      excerpts.filter((excerpt) => excerpt !== undefined),
+    ),
+  )
   let number = 0
-  for (const [index, { id, item }] of places.entries()) {
+  const parts = places.map(({ id, item }, index): Part => {
     const ordinal = String(index + 1)
-    if (item.kind !== 'highlight') {
-      parts[index] = ownPart(db, id, item, ordinal)
-      continue
-    }
-    const highlight = markedHighlight(db, item.id)
+    if (item.kind !== 'highlight') return ownPart(db, id, item, ordinal)
+    const { record, entry } = required(excerpts[index])
+    const citation = { footnote: notes[number] ?? [], inText: inText[number] ?? [] }
     number += 1
-    const numbered = number
-    const make = (origin: Origin): void => {
-      const record = excerptRecord(db, origin, highlight, item.settings, ordinal)
-      parts[index] = { record, entry: composedExcerpt(record, highlight, item.settings, id, numbered) }
+    return {
+      record: { ...record, ordinal, citation: plainWords(citation.footnote) },
+      entry: { ...entry, ...citation, item: id, number },
     }
-    excerpts.set(highlight.edition, [...(excerpts.get(highlight.edition) ?? []), make])
+  })
+  return { parts, bibliography: settings.bibliography ? bibliography : [] }
+}
+
+/** The excerpts at their places, made edition by edition, so that one text at a time is held. */
+function excerptsOf(db: ReadHandle, places: readonly Place[], manner: Manner): (Excerpt | undefined)[] {
+  const excerpts = new Array<Excerpt | undefined>(places.length)
+  const editions = new Map<EditionId, ((origin: Origin) => void)[]>()
+  for (const [index, { item }] of places.entries()) {
+    if (item.kind !== 'highlight') continue
+    const highlight = markedHighlight(db, item.id)
+    const makers = editions.get(highlight.edition) ?? []
+    makers.push((origin) => {
+      excerpts[index] = excerptOf(db, origin, highlight, item.settings, manner)
+    })
+    editions.set(highlight.edition, makers)
   }
-  for (const [edition, makers] of excerpts) {
+  for (const [edition, makers] of editions) {
     const origin = originOf(db, edition)
     for (const make of makers) make(origin)
   }
-  return parts
+  return excerpts
+}
+
+function required(excerpt: Excerpt | undefined): Excerpt {
+  if (excerpt === undefined) throw new Error('An excerpt was not made.')
+  return excerpt
 }
 
 /** What the pack itself says, in words of the user. */

@@ -3,39 +3,33 @@ import type { ReadHandle } from '#library/database/handles.ts'
 import { documentOfEdition, textOfEdition, textSha256 } from '#library/documents/passage-queries.ts'
 import { editionsOf, findDocument } from '#library/documents/queries.ts'
 import { highlightSha256 } from '#library/highlights/queries.ts'
-import { findTag } from '#library/tags/queries.ts'
 import type { DocumentDetail, DocumentRow } from '#shared/contract/documents.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { ComposedExcerpt } from '#shared/domain/composed-pack.ts'
-import type { EditionId, PackItemId } from '#shared/domain/ids.ts'
+import type { DocumentId, EditionId, TagId } from '#shared/domain/ids.ts'
 import { locator } from '#shared/domain/locator.ts'
 import { piecesOf } from '#shared/domain/omissions.ts'
 import type { ExcerptSettings } from '#shared/domain/pack-settings.ts'
-import type { Range } from '#shared/text/words.ts'
+import { ordinalAt } from '#shared/domain/passages.ts'
+import { contextAfter, contextBefore, type Ground, type Grounds } from './context.ts'
 import { type PackRecord, recordFrom } from './record.ts'
-
-/** UTF-16 units of context on each side of a quotation. */
-const CONTEXT = 200
 
 const FIRST_PATH = 'SELECT path FROM copies WHERE source = ? ORDER BY found_at, path LIMIT 1'
 
-const FURNITURE = `
-  SELECT start, start + length AS "end" FROM passages WHERE edition = ? AND furniture = 1 ORDER BY start`
+const GROUNDS = `
+  SELECT start, start + length AS "end", kind, furniture FROM passages WHERE edition = ? ORDER BY ordinal`
 
 /** Where excerpts come from: read and hashed once for all excerpts of an edition, which may be a long book. */
-export interface Origin {
+export interface Origin extends Grounds {
   readonly document: DocumentRow
   readonly edition: DocumentDetail['editions'][number] | undefined
   /** How many editions the document has. */
   readonly editions: number
   /** The base name of the edition's file as it was first found. */
   readonly file: string
-  readonly text: string
   /** Whether the text is the one that was imported. */
   readonly intact: boolean
-  /** Where page furniture stands in the text, in order. */
-  readonly furniture: readonly Range[]
   /** Offsets of characters outside the basic plane, which are two UTF-16 units and one code point. */
   readonly pairs: readonly number[]
 }
@@ -46,86 +40,120 @@ export function originOf(db: ReadHandle, id: EditionId): Origin {
   const editions = editionsOf(db, document)
   const edition = editions.find((known) => known.id === id)
   const text = textOfEdition(db, id)
+  const passages = db.all<Ground>(GROUNDS, id)
+  const row = findDocument(db, document)
   return {
-    document: findDocument(db, document),
+    document: row,
+    language: row.language,
+    passages,
+    starts: passages.map(({ start }) => start),
     edition,
     file: basename(db.column<string>(FIRST_PATH, edition?.source ?? '')[0] ?? ''),
     editions: editions.length,
     text,
     intact: textSha256(text) === edition?.textSha256,
-    furniture: db.all<Range>(FURNITURE, id),
     pairs: [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index),
   }
 }
 
-/** Everything that a pack says of a highlight. Fails with `library-damaged` when the library can't prove its words. */
-export function excerptRecord(
+/** How many sentences of context an excerpt shows, and what else is the same for the whole pack. */
+export interface Manner {
+  readonly before: number
+  readonly after: number
+  readonly comments: boolean
+  readonly tags: boolean
+  /** The names of tags with those of their parents. */
+  readonly tagPaths: ReadonlyMap<TagId, string>
+}
+
+/** An excerpt before it is cited: its place among the entries and its record are still to come. */
+export interface Excerpt {
+  readonly record: PackRecord
+  readonly entry: ComposedExcerpt
+  readonly highlight: Highlight
+  readonly document: DocumentId
+  /** The number of the chapter of a book in which the words begin; null where it is not known. */
+  readonly chapter: string | null
+}
+
+/**
+ * Everything that a pack says of a highlight but its citation, which depends on those before it. Fails with `library-damaged`
+ * when the library can't prove its words.
+ */
+export function excerptOf(
   db: ReadHandle,
   origin: Origin,
   highlight: Highlight,
-  { omissions }: ExcerptSettings,
-  ordinal: string,
-): PackRecord {
+  { omissions, ...own }: ExcerptSettings,
+  manner: Manner,
+): Excerpt {
   refuseUnproven(db, origin, highlight)
-  const { document, edition } = origin
-  const fields: Partial<PackRecord> = {
-    ordinal,
-    kind: 'excerpt',
-    title: document.title,
-    byline: document.byline ?? '',
-    publisher: document.publisher ?? '',
-    published: document.published ?? '',
-    url: document.url ?? '',
-    language: document.language ?? '',
+  const { document } = origin
+  const before = contextBefore(origin, highlight, own.before ?? manner.before)
+  const after = contextAfter(origin, highlight, own.after ?? manner.after)
+  const shown = {
     locator: locator(highlight),
-    ...contextOf(origin, highlight),
-    quotation: highlight.exact,
-    omissions: omissions.map(({ start, end }) => `${start}-${end}`).join(' '),
-    comment: highlight.comment,
-    tags: highlight.tags.map((tag) => findTag(db, tag).name).join('\n'),
+    comment: manner.comments ? highlight.comment : '',
     colour: highlight.colour,
+    title: document.title,
+  }
+  const tags = manner.tags ? highlight.tags.map((tag) => manner.tagPaths.get(tag) ?? '') : []
+  const { byline, publisher, published, url, language } = document
+  const fields: Partial<PackRecord> = {
+    kind: 'excerpt',
+    ...shown,
+    byline: byline ?? '',
+    publisher: publisher ?? '',
+    published: published ?? '',
+    url: url ?? '',
+    language: language ?? '',
+    before: before.words,
+    quotation: highlight.exact,
+    after: after.words,
+    omissions: omissions.map(({ start, end }) => `${start}-${end}`).join(' '),
+    tags: tags.join('\n'),
     created: highlight.createdAt,
+    ...placeFields(origin, highlight),
+  }
+  return {
+    record: recordFrom((name) => fields[name]),
+    entry: {
+      kind: 'excerpt',
+      item: null,
+      number: 1,
+      ...shown,
+      before: before.cut ? `… ${before.words}` : before.words,
+      pieces: piecesOf(highlight.exact, omissions),
+      after: after.cut ? `${after.words} …` : after.words,
+      language,
+      footnote: [],
+      inText: [],
+      byline,
+      publisher,
+      published,
+      url,
+      tags,
+    },
+    highlight,
+    document: document.id,
+    chapter: chapterOf(origin, highlight.start),
+  }
+}
+
+/** What proves the place: editions, hashes and offsets. */
+function placeFields(origin: Origin, { start, end, exact }: Highlight): Partial<PackRecord> {
+  const { edition } = origin
+  return {
     edition: editionOf(origin),
     file: origin.file,
-    start: String(highlight.start),
-    end: String(highlight.end),
-    startCodePoint: String(codePointAt(origin, highlight.start)),
-    endCodePoint: String(codePointAt(origin, highlight.end)),
+    start: String(start),
+    end: String(end),
+    startCodePoint: String(codePointAt(origin, start)),
+    endCodePoint: String(codePointAt(origin, end)),
     extractor: edition?.extractor ?? '',
     sourceSha256: edition?.source ?? '',
     textSha256: edition?.textSha256 ?? '',
-    quotationSha256: textSha256(highlight.exact),
-  }
-  return recordFrom((name) => fields[name])
-}
-
-/** An excerpt as it is shown. */
-export function composedExcerpt(
-  record: PackRecord,
-  highlight: Highlight,
-  { omissions }: ExcerptSettings,
-  item: PackItemId | null,
-  number: number,
-): ComposedExcerpt {
-  return {
-    kind: 'excerpt',
-    item,
-    number,
-    before: record.before,
-    pieces: piecesOf(highlight.exact, omissions),
-    after: record.after,
-    language: record.language || null,
-    footnote: [],
-    inText: [],
-    title: record.title,
-    byline: record.byline || null,
-    publisher: record.publisher || null,
-    published: record.published || null,
-    url: record.url || null,
-    locator: record.locator,
-    comment: highlight.comment,
-    tags: record.tags === '' ? [] : record.tags.split('\n'),
-    colour: highlight.colour,
+    quotationSha256: textSha256(exact),
   }
 }
 
@@ -135,32 +163,19 @@ function editionOf({ edition, editions }: Origin): string {
   return `${edition.ordinal} of ${editions}, imported ${edition.extractedAt.slice(0, 10)}`
 }
 
-/** The whole words around a quotation, without the page furniture that stands around the work. */
-function contextOf(
-  { text, furniture }: Origin,
-  { start, end }: Highlight,
-): { before: string; after: string } {
-  const workFrom = furniture.findLast((passage) => passage.end <= start)?.end ?? 0
-  const workTo = furniture.find((passage) => passage.start >= end)?.start ?? text.length
-  const from = Math.max(workFrom, start - CONTEXT)
-  const to = Math.min(workTo, end + CONTEXT)
-  const before = text.slice(from, start).trimStart()
-  const after = text.slice(end, to).trimEnd()
-  return {
-    before: from === workFrom ? before : withoutFirstWord(before),
-    after: to === workTo ? after : withoutLastWord(after),
+const CHAPTER =
+  /^(?:chapter|chap\.|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|kapittel|kapitola|rozdział|глава|فصل|الفصل)\s+([\p{Nd}]{1,3}|[IVXLC]{1,8})\b/iu
+
+/** The number of the last heading in front of an offset that names a chapter. */
+function chapterOf({ document, passages, starts, text }: Origin, offset: number): string | null {
+  if (document.kind !== 'epub') return null
+  for (let index = ordinalAt(starts, offset) - 1; index >= 0; index--) {
+    const passage = passages[index]
+    if (passage?.kind !== 'heading') continue
+    const [, number] = CHAPTER.exec(text.slice(passage.start, passage.end)) ?? []
+    if (number !== undefined) return number
   }
-}
-
-/** A cut may have gone through the first word; text without spaces is only kept from halving a character. */
-function withoutFirstWord(text: string): string {
-  const rest = text.replace(/^\S+\s+/u, '')
-  return rest === text ? text.replace(/^[\udc00-\udfff]/, '') : rest
-}
-
-function withoutLastWord(text: string): string {
-  const rest = text.replace(/\s+\S+$/u, '')
-  return rest === text ? text.replace(/[\ud800-\udbff]$/, '') : rest
+  return null
 }
 
 /** The position as W3C Web Annotation counts it. */
