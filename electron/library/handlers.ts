@@ -1,4 +1,5 @@
 import { reads as activityReads } from './activity/handlers.ts'
+import { reads as citationReads, writes as citationWrites } from './citations/handlers.ts'
 import { reads as documentReads, writes as documentWrites } from './documents/handlers.ts'
 import { reads as pageReads } from './documents/page-handlers.ts'
 import { reads as passageReads, writes as passageWrites } from './documents/passage-handlers.ts'
@@ -28,6 +29,7 @@ export const reads: ReadHandlers<Exclude<keyof ReadHandlers, 'imports.status'>> 
   ...linkReads,
   ...searchReads,
   ...packReads,
+  ...citationReads,
   ...activityReads,
   ...settingsReads,
 }
@@ -42,5 +44,6 @@ export const writes: WriteHandlers = {
   ...tagWrites,
   ...noteWrites,
   ...packWrites,
+  ...citationWrites,
   ...settingsWrites,
 }

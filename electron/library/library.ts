@@ -15,6 +15,7 @@ import {
 } from '#shared/contract/index.ts'
 import { recordWrite } from './activity/record.ts'
 import { activityTasks } from './activity/tasks.ts'
+import { citationTasks } from './citations/tasks.ts'
 import { lockLibrary } from './database/lock.ts'
 import { type Database, openDatabase } from './database/open.ts'
 import { sketchOldEditions } from './editions/tasks.ts'
@@ -81,6 +82,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     ...imports.tasks,
     ...activityTasks(core),
     ...packTasks(core),
+    ...citationTasks(core),
     ...checkTask(core),
   }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appCalls } from './app.ts'
+import { citations } from './citations.ts'
 import type { Method } from './define.ts'
 import { documents, passages } from './documents.ts'
 import { anchors, editions } from './editions.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...search,
   ...catalog,
   ...packs,
+  ...citations,
   ...activity,
   ...desks,
   ...settings,

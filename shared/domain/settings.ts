@@ -6,6 +6,9 @@ export const settings = z.object({
   readingSize: z.number().min(12).max(32),
   readingWidth: z.number().min(40).max(100),
   readingLineHeight: z.number().min(1.2).max(2.2),
+  /** The style and the language (BCP 47) in which words are copied with their citation (see `citations.styles`). */
+  citationStyle: z.string(),
+  citationLocale: z.string(),
   /** The user's word for each colour, such as "figures" for amber. */
   colourNames: z.object({
     amber: z.string(),
@@ -23,5 +26,7 @@ export const defaultSettings: Settings = {
   readingSize: 17,
   readingWidth: 68,
   readingLineHeight: 1.62,
+  citationStyle: 'bookwheel-journalistic',
+  citationLocale: 'en-GB',
   colourNames: { amber: 'Amber', green: 'Green', blue: 'Blue', rose: 'Rose', violet: 'Violet' },
 }

@@ -1,6 +1,7 @@
 import type CSL from 'citeproc'
 import type { CitationItem, Engine } from 'citeproc'
 import type { ReadHandle } from '#library/database/handles.ts'
+import { BookwheelError } from '#shared/contract/errors.ts'
 import type { CslItem } from '#shared/domain/csl.ts'
 import type { Rich, RichRun } from '#shared/domain/rich-text.ts'
 import { citable } from './citable.ts'
@@ -40,15 +41,37 @@ export interface CitationStyle {
  * A style of the program or of the library (see `citations.styles`) in the shipped language nearest to the BCP 47 tag `locale`.
  * Fails with `not-found`. citeproc-js is loaded with the first style.
  */
-export async function openStyle(db: ReadHandle, id: string, locale: string): Promise<CitationStyle> {
-  const style = findStyle(db, id)
+export function openStyle(db: ReadHandle, id: string, locale: string): Promise<CitationStyle> {
+  return prepare(findStyle(db, id), locale)
+}
+
+/** A style that need not be in a library, ready to cite. */
+export async function prepare(style: Style, locale: string): Promise<CitationStyle> {
   const { default: csl } = await import('citeproc')
+  const language = nearestLocale(locale)
   return {
-    id,
+    id: style.id,
     title: style.title,
     kind: style.kind,
-    cite: (cites) => (cites.length === 0 ? NOTHING : citeWith(csl, style, nearestLocale(locale), cites)),
+    cite: (cites) => {
+      if (cites.length === 0) return NOTHING
+      try {
+        return citeWith(csl, style, language, cites)
+      } catch (error) {
+        throw style.added ? unusable(style, error) : error
+      }
+    },
   }
+}
+
+function unusable({ title }: Style, error: unknown): BookwheelError {
+  const why = error instanceof Error ? error.message : String(error)
+  return new BookwheelError(
+    'unreadable',
+    `The citation style “${title}” can’t be used: ${why}.`,
+    'Choose another style, or correct its .csl file and add it again.',
+    { cause: error },
+  )
 }
 
 const NOTHING: Citations = { notes: [], inText: [], bibliography: [] }

@@ -9,6 +9,8 @@ export interface Csl {
   readonly title: string
   readonly parent: string | null
   readonly tree: StyleTree
+  /** The file. */
+  readonly text: string
 }
 
 const NAMESPACE = 'http://purl.org/net/xbiblio/csl'
@@ -27,6 +29,7 @@ const KEPT = 'No style was added.'
 export function readCsl(bytes: Uint8Array): Csl {
   if (bytes.length > LARGEST)
     throw new BookwheelError('too-large', `The file is too large for a style. ${KEPT}`)
+  const text = textOfFile(bytes)
   const root = styleElement(bytes)
   const info = child(root, 'info')
   const id = textIn(info, 'id')
@@ -38,7 +41,18 @@ export function readCsl(bytes: Uint8Array): Csl {
     if (child(root, 'citation') === undefined) throw notCsl('it does not say how to cite')
     checkSize(root)
   }
-  return { id, title, parent, tree: treeOfXml(root) }
+  return { id, title, parent, tree: treeOfXml(root), text }
+}
+
+/** Styles are in UTF-8, and are kept as text. */
+function textOfFile(bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (/^<\?xml[^>]*\bencoding\s*=\s*["'](?!utf-?8["'])/i.test(text)) throw notCsl('it is not in UTF-8')
+    return text
+  } catch {
+    throw notCsl('it is not in UTF-8')
+  }
 }
 
 function styleElement(bytes: Uint8Array): XmlElement {

@@ -4,6 +4,7 @@ import { standingOfHighlight } from '#library/editions/placement-queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { EditionId, HighlightId, TagId } from '#shared/domain/ids.ts'
+import type { Locus } from '#shared/domain/locator.ts'
 import { fold } from '#shared/text/fold.ts'
 
 /** A highlight as SQLite gives it. */
@@ -47,14 +48,33 @@ const pageAt = (offset: string) =>
 /** What is not stored of a highlight, because its offsets say it. */
 type Place = Pick<Highlight, 'passage' | 'ordinal' | 'page' | 'lastOrdinal' | 'lastPage'>
 
-/** The columns of `StoredHighlight` for `highlights AS h`. */
-export const HIGHLIGHT_COLUMNS = `h.*,
-  (SELECT group_concat(tag) FROM highlight_tags t WHERE t.highlight = h.id) AS tags,
-  ${ofPassage('p.id', 'h.start')} AS passage,
+/** The columns of `Locus` for anything that has the edition and the offsets of a highlight. */
+const LOCUS_COLUMNS = `
   ${ofPassage('p.ordinal', 'h.start')} AS ordinal,
   ${pageAt('h.start')} AS page,
   ${ofPassage('p.ordinal', 'h."end" - 1')} AS lastOrdinal,
   ${pageAt('h."end" - 1')} AS lastPage`
+
+/** The columns of `StoredHighlight` for `highlights AS h`. */
+export const HIGHLIGHT_COLUMNS = `h.*,
+  (SELECT group_concat(tag) FROM highlight_tags t WHERE t.highlight = h.id) AS tags,
+  ${ofPassage('p.id', 'h.start')} AS passage, ${LOCUS_COLUMNS}`
+
+/** Where a range of an edition's canonical text stands, as it is cited. */
+export function rangeLocus(
+  db: ReadHandle,
+  { edition, start, end }: { readonly edition: EditionId; readonly start: number; readonly end: number },
+): Locus {
+  const row = db.get<Locus>(
+    `SELECT ${LOCUS_COLUMNS} FROM (SELECT ?1 AS edition, ?2 AS start, ?3 AS "end") h`,
+    edition,
+    start,
+    end,
+  )
+  if (!row || row.ordinal === null)
+    throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  return row
+}
 
 /** The one place where a stored highlight becomes a domain value. */
 export function highlightOf(row: StoredHighlight): Highlight {

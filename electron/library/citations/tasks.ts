@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { recordWrite } from '#library/activity/record.ts'
+import type { Core } from '#library/core.ts'
+import type { TaskHandlers, WriteCall } from '#library/feature.ts'
+import type { CitationStyleRow } from '#shared/contract/citations.ts'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import { type Cite, prepare } from './engine.ts'
+import { readCsl } from './read-csl.ts'
+import { shippedStyles } from './shipped.ts'
+import { findAddedStyle, putStyle } from './style-queries.ts'
+import { shippedId, styleOfCsl } from './styles.ts'
+
+/** Long work with citations. */
+export function citationTasks(core: Core): TaskHandlers<'citations.addStyle'> {
+  return {
+    'citations.addStyle': ({ path }) => addStyle(core, path),
+  }
+}
+
+/** Adds a style once it has cited a work: what does not run is not kept. */
+async function addStyle({ database, surroundings, changed }: Core, path: string): Promise<CitationStyleRow> {
+  const csl = readCsl(await bytesOf(path))
+  const { id, title } = csl
+  if (shippedStyles.some((style) => style.id === shippedId(id)))
+    throw new BookwheelError('invalid-input', `“${title}” comes with the program already.`)
+  const style = await prepare(styleOfCsl(database.read, csl), 'en-GB')
+  style.cite([{ item: SAMPLE, locator: { label: 'page', value: '3' } }])
+  database.write((db) => {
+    const before = findAddedStyle(db, id)
+    putStyle(db, { id, title, csl: csl.text, addedAt: surroundings.now() })
+    const back: WriteCall =
+      before === null
+        ? { method: 'citations.removeStyle', input: { id } }
+        : { method: 'citations.restoreStyle', input: before }
+    recordWrite(db, { label: `The style “${title}”`, calls: [back] }, surroundings)
+  })
+  changed(['settings', 'activity'])
+  return { id, title, kind: style.kind, added: true }
+}
+
+const SAMPLE: Cite['item'] = {
+  id: 'sample',
+  type: 'article-newspaper',
+  title: 'Title',
+  author: [{ family: 'Family', given: 'Given' }, { literal: 'Institution' }],
+  'container-title': 'Newspaper',
+  issued: { 'date-parts': [[2020, 3, 13]] },
+  URL: 'https://example.org/',
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw new BookwheelError('not-found', `${path} can’t be read. No style was added.`, '', { cause: error })
+  }
+}
