@@ -23,7 +23,8 @@ import type { ReadHandler, Surroundings, TaskHandler, TaskHandlers, WriteHandler
 import { prepareFolder } from './folder.ts'
 import { reads, writes } from './handlers.ts'
 import { createImports } from './importing/imports.ts'
-import { packTasks } from './packs/tasks.ts'
+import type { Print } from './packs/formats/format.ts'
+import { createExports } from './packs/tasks.ts'
 import { checkTask } from './status/check.ts'
 
 export interface OpenOptions {
@@ -35,6 +36,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean
   /** Absolute path of the importer's module, where it is not the source file beside this one. */
   readonly importer?: string
+  /** Prints a page, where there is a window to print with. */
+  readonly print?: Print
   readonly clock?: () => Date
   readonly log?: (line: string) => void
 }
@@ -77,11 +80,12 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   }
   const core = { database, surroundings, emit, changed }
   const imports = createImports({ ...core, importer: options.importer })
+  const exports = createExports(core, options.print ?? null)
   const stopSketching = readOnly ? () => {} : sketchOldEditions(core)
   const tasks: TaskHandlers = {
     ...imports.tasks,
     ...activityTasks(core),
-    ...packTasks(core),
+    ...exports.tasks,
     ...citationTasks(core),
     ...checkTask(core),
   }
@@ -130,6 +134,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
       if (closed) return
       closed = true
       stopSketching()
+      exports.close()
       await imports.close()
       database.close()
       release()

@@ -4,15 +4,16 @@ import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from '
 import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
 import type { Output } from '#shared/contract/index.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
+import { fileName } from '#shared/domain/file-name.ts'
 import { IMPORTABLE } from '#shared/domain/importable.ts'
 import { EXTENSIONS, exportPaths } from './export-paths.ts'
-import { fileName } from './file-name.ts'
 
 const FORMAT_NAMES: Readonly<Record<PackFormat, string>> = {
   markdown: 'Markdown',
   html: 'Web page',
   csv: 'Table (CSV)',
   jsonld: 'Web Annotation (JSON-LD)',
+  folder: 'Folder',
 }
 
 async function open(window: BrowserWindow, options: OpenDialogOptions): Promise<string[]> {
@@ -63,16 +64,17 @@ export async function chooseExport(
 ): Promise<Output<'app.chooseExport'>> {
   const [first = 'markdown'] = formats
   const extension = EXTENSIONS[first]
+  const isFolder = first === 'folder'
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export pack',
+    title: isFolder ? 'Export pack as a folder' : 'Export pack',
     buttonLabel: 'Export',
-    defaultPath: join(app.getPath('documents'), `${fileName(name)}.${extension}`),
-    filters: [{ name: FORMAT_NAMES[first], extensions: [extension] }],
+    defaultPath: join(app.getPath('documents'), fileName(name) + extension),
+    filters: isFolder ? [] : [{ name: FORMAT_NAMES[first], extensions: [extension.slice(1)] }],
   })
   if (canceled || !filePath) return null
-  const files = exportPaths(filePath, formats)
-  // The save dialog has asked about the first file itself.
-  const there = files.slice(1).filter(({ path }) => existsSync(path))
+  const files = exportPaths(filePath, formats).map((file) => ({ ...file, replace: existsSync(file.path) }))
+  // The save dialog has asked about the first file itself, but not every system's asks about a folder.
+  const there = files.filter(({ replace, format }) => replace && (format !== first || isFolder))
   if (there.length > 0 && !(await mayReplace(window, there))) return null
   return files
 }

@@ -1,12 +1,13 @@
 import { extname } from 'node:path'
 import type { PackFormat } from '#shared/contract/packs.ts'
 
-/** The ending of each format's files, without the dot. */
+/** The ending of each format's files, with the dot; '' for a folder. */
 export const EXTENSIONS: Readonly<Record<PackFormat, string>> = {
-  markdown: 'md',
-  html: 'html',
-  csv: 'csv',
-  jsonld: 'jsonld',
+  markdown: '.md',
+  html: '.html',
+  csv: '.csv',
+  jsonld: '.jsonld',
+  folder: '',
 }
 
 /**
@@ -19,10 +20,10 @@ export function exportPaths(
 ): { readonly format: PackFormat; readonly path: string }[] {
   const [first] = formats
   const ending = extname(chosen)
-  const isOwn = first !== undefined && ending.toLowerCase() === `.${EXTENSIONS[first]}`
+  const isOwn = first !== undefined && ending !== '' && ending.toLowerCase() === EXTENSIONS[first]
   const stem = isOwn ? chosen.slice(0, -ending.length) : chosen
   return formats.map((format) => ({
     format,
-    path: format === first ? chosen : `${stem}.${EXTENSIONS[format]}`,
+    path: format === first ? chosen : stem + EXTENSIONS[format],
   }))
 }

@@ -34,11 +34,11 @@ export const appCalls = {
   'app.reopenLibrary': app(z.object({}), z.object({ folder: z.string() })),
   /**
    * Asks once where to write a pack: for the first format; the files of the others stand beside that, with the same name and
-   * their own endings. Null when the user cancels, or will not replace a file that exists.
+   * their own endings. Null when the user cancels, or will not replace what exists; `replace` is what was agreed to.
    */
   'app.chooseExport': app(
     z.object({ name: z.string(), formats: z.array(packFormat).min(1) }),
-    z.array(z.object({ format: packFormat, path: z.string() })).nullable(),
+    z.array(z.object({ format: packFormat, path: z.string(), replace: z.boolean() })).nullable(),
   ),
   /** Shows a file in the system's file manager. */
   'app.showFile': app(z.object({ path: z.string() }), z.null()),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { topic } from './define.ts'
 import { importProgress, importReport } from './imports.ts'
+import { exportProgress } from './packs.ts'
 
 /** Everything that is announced without being asked for. */
 export const events = {
@@ -8,6 +9,7 @@ export const events = {
   'library.changed': z.object({ topics: z.array(topic) }),
   'imports.progress': importProgress,
   'imports.finished': importReport,
+  'packs.progress': exportProgress,
   /** The library process ended unexpectedly and is being started again. Sent by main. */
   'library.down': z.object({ message: z.string() }),
   /** The library answers again; everything cached is stale. Sent by main. */

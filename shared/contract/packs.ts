@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { composedPack } from '../domain/composed-pack.ts'
 import { highlightId, noteId, packId, packItemId } from '../domain/ids.ts'
-import { excerptSettings, packSettings } from '../domain/pack-settings.ts'
+import { excerptSettings, packSettings, packSettingsChange } from '../domain/pack-settings.ts'
 import { read, task, write } from './define.ts'
 import { highlight } from './highlights.ts'
 import { noteRow } from './notes.ts'
 
-export const packFormat = z.enum(['markdown', 'html', 'csv', 'jsonld'])
+export const packFormat = z.enum(['markdown', 'html', 'csv', 'jsonld', 'folder'])
 export type PackFormat = z.infer<typeof packFormat>
 
 /** `uid` names the pack outside of its library (a UUID); it stays with the pack. */
@@ -129,7 +129,7 @@ export const packs = {
   /** Changes an item in place: the words of a heading or a text, how an excerpt is shown. What it holds stays the same. */
   'packs.changeItem': write(['packs'], z.object({ pack: packId, id: packItemId, item: packable }), z.null()),
   /** Changes what is given and leaves the rest. */
-  'packs.setSettings': write(['packs'], z.object({ id: packId, settings: packSettings.partial() }), z.null()),
+  'packs.setSettings': write(['packs'], z.object({ id: packId, settings: packSettingsChange }), z.null()),
   /**
    * Puts a heading over the excerpts of each document, tag, colour or month of publication and sorts them under these, in the
    * order in which they stood; headings that stood there before are taken out, notes and texts go to the end.
@@ -153,7 +153,7 @@ export const packs = {
       format: packFormat,
       path: z.string(),
       replace: z.boolean().default(false),
-      settings: packSettings.partial().default({}),
+      settings: packSettingsChange.default({}),
     }),
     z.object({ path: z.string(), excerpts: z.number().int(), bytes: z.number().int() }),
   ),

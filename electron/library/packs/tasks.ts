@@ -1,17 +1,84 @@
+import { randomUUID } from 'node:crypto'
 import type { Core } from '#library/core.ts'
 import type { TaskHandlers } from '#library/feature.ts'
+import type { Input, Output } from '#shared/contract/index.ts'
 import { wholePack } from './compose.ts'
+import { type ExportSteps, exportSteps } from './export-progress.ts'
+import { folderFiles, isFolderOfPack } from './formats/folder.ts'
+import type { Print } from './formats/format.ts'
 import { packFiles } from './formats/index.ts'
 import { writeWhole } from './write-file.ts'
+import { writeWholeFolder } from './write-folder.ts'
 
-/** The export of packs: collect, format, write. */
-export function packTasks({ database, surroundings }: Core): TaskHandlers<'packs.export'> {
+interface Exports {
+  readonly tasks: TaskHandlers<'packs.export' | 'packs.cancelExport'>
+  /** Ends exports under way, which leave nothing. */
+  close(): void
+}
+
+/** The export of packs: collect, make, write. `print` is null where there is no window to print with. */
+export function createExports(core: Core, print: Print | null): Exports {
+  const underWay = new Map<string, AbortController>()
   return {
-    'packs.export': async ({ pack, format, path }) => {
-      const whole = wholePack(database.read, pack, surroundings.now())
-      const content = await packFiles[format].write(whole)
-      await writeWhole(path, content)
-      return { path, excerpts: whole.sealed.records.length, bytes: Buffer.byteLength(content) }
+    tasks: {
+      'packs.export': async (input) => {
+        const name = input.export ?? randomUUID()
+        const cancel = new AbortController()
+        underWay.set(name, cancel)
+        try {
+          return await exportPack(core, input, print, exportSteps(name, cancel.signal, core.emit))
+        } finally {
+          if (underWay.get(name) === cancel) underWay.delete(name)
+        }
+      },
+      'packs.cancelExport': async (input) => {
+        underWay.get(input.export)?.abort()
+        return null
+      },
     },
+    close() {
+      for (const cancel of underWay.values()) cancel.abort()
+    },
+  }
+}
+
+async function exportPack(
+  { database, surroundings }: Core,
+  { pack, format, path, replace, settings }: Input<'packs.export'>,
+  print: Print | null,
+  steps: ExportSteps,
+): Promise<Output<'packs.export'>> {
+  const { step, signal } = steps
+  await step('collecting', 0, 1)
+  const whole = await wholePack(database.read, pack, surroundings.now(), settings)
+  const excerpts = whole.sealed.records.length
+  await step('making', 0, excerpts)
+  const making = {
+    step: (done: number, total: number) => step('making', done, total),
+    print: print === null ? null : printing(print, steps),
+  }
+  const onWritten = (done: number, total: number): Promise<void> => step('writing', done, total)
+  if (format === 'folder') {
+    const files = await folderFiles(whole, surroundings.folder, making)
+    const mayReplace = (names: readonly string[]): boolean => replace && isFolderOfPack(names)
+    return { path, excerpts, bytes: await writeWholeFolder(path, files, { mayReplace, onWritten, signal }) }
+  }
+  const content = await packFiles[format].write(whole, making)
+  await writeWhole(path, content, onWritten)
+  return { path, excerpts, bytes: Buffer.byteLength(content) }
+}
+
+/** Printing can't be interrupted, so that a cancelled export does not wait for its end. */
+function printing(print: Print, { step, signal }: ExportSteps): Print {
+  return async (page) => {
+    await step('printing', 0, 1)
+    const cancelled = new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    const printed = print(page)
+    printed.catch(() => undefined)
+    await Promise.race([printed, cancelled])
+    await step('printing', 1, 1)
+    return printed
   }
 }

@@ -1,35 +1,56 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { BookwheelError } from '#shared/contract/errors.ts'
+import { dirname } from 'node:path'
+import { refusal } from './write-refusals.ts'
 
-/** Writes a file whole or not at all: beside its place first, made durable, then renamed. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+/** Bytes that are written between two looks at whether to go on. */
+const CHUNK = 1024 * 1024
+
+/** Told how many of all bytes are written; what it throws ends the writing. */
+export type OnWritten = (done: number, total: number) => Promise<void>
+
+/**
+ * Writes a file whole or not at all: beside its place first, made durable, then renamed. Until then a file that stands there
+ * stays as it is; afterwards it is replaced.
+ */
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  onWritten: OnWritten,
+): Promise<void> {
   const incoming = `${path}.${randomUUID()}.part`
   try {
-    const file = await open(incoming, 'wx')
-    try {
-      await file.writeFile(content)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await writeDurably(incoming, typeof content === 'string' ? Buffer.from(content) : content, onWritten)
     await rename(incoming, path)
+    await syncFolder(dirname(path))
   } catch (error) {
     await rm(incoming, { force: true })
-    throw refused(path, error)
+    throw refusal(path, error)
   }
 }
 
-function refused(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  const kept = 'What stood there before was kept.'
-  if (code === 'ENOSPC')
-    return new BookwheelError('disk-full', `The disk is full; ${path} was not written. ${kept}`)
-  if (code === 'ENOENT') return new BookwheelError('not-found', `The folder of ${path} does not exist.`)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new BookwheelError('no-access', `${path} can’t be written. ${kept}`, 'Choose another folder.')
+/** Writes a new file and waits until it is on the disk. Rejects with the system's error when it can't be, or is there. */
+export async function writeDurably(path: string, bytes: Uint8Array, onWritten: OnWritten): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      await onWritten(at, bytes.length)
+      await file.writeFile(bytes.subarray(at, at + CHUNK))
+    }
+    await onWritten(bytes.length, bytes.length)
+    await file.sync()
+  } finally {
+    await file.close()
   }
-  if (code === 'EISDIR')
-    return new BookwheelError('no-access', `${path} is a folder. ${kept}`, 'Choose a file name.')
-  return error
+}
+
+/** Makes a new name durable. Windows knows no such thing. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }

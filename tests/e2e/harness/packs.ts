@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<PackFormat, RegExp>> = {
   html: /^Web page/,
   csv: /^Table/,
   jsonld: /^Web Annotation/,
+  folder: /^Folder/,
 }
 
 /** Citation packs: the section of the sidebar and the pack in front. */

@@ -20,10 +20,26 @@ export interface ReadPack {
   readonly shown: string | null
 }
 
-/** One file format of packs. `read` rejects when the bytes are no such pack. */
+/** Prints a page that needs nothing but itself, and gives the PDF. Only a program with a window can. */
+export type Print = (page: string) => Promise<Uint8Array>
+
+/** What long work of a format is given besides the pack. */
+export interface Making {
+  readonly print: Print | null
+  /** Says how many entries are done, and lets other calls of the library in between. Rejects with `cancelled`. */
+  step(done: number, total: number): Promise<void>
+}
+
+/** Reads the text that a person sees in a file of that name, as the importers do. Rejects when it can't be read. */
+export type ReadShown = (bytes: Uint8Array, name: string) => Promise<string>
+
+/**
+ * One file format of packs. `read` rejects when the bytes are no such pack; `readShown` is for formats that carry their manifest,
+ * and is better one that reads in a process of its own, as these may be files of strangers.
+ */
 export interface PackFile {
   readonly format: PackFormat
   readonly extensions: readonly string[]
-  write(pack: WholePack): Promise<string | Uint8Array>
-  read(bytes: Uint8Array): Promise<ReadPack>
+  write(pack: WholePack, making?: Making): Promise<string | Uint8Array>
+  read(bytes: Uint8Array, readShown?: ReadShown): Promise<ReadPack>
 }

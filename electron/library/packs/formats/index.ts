@@ -5,5 +5,10 @@ import { html } from './html.ts'
 import { jsonld } from './jsonld.ts'
 import { markdown } from './markdown.ts'
 
-/** Every format of packs, by its name in the contract. */
-export const packFiles: Readonly<Record<PackFormat, PackFile>> = { markdown, html, csv, jsonld }
+/** Every format that is one file, by its name in the contract. */
+export const packFiles: Readonly<Record<Exclude<PackFormat, 'folder'>, PackFile>> = {
+  markdown,
+  html,
+  csv,
+  jsonld,
+}
