@@ -16,6 +16,7 @@ import type { WholePack } from './formats/format.ts'
 import { packPlaces } from './items.ts'
 import { findPack } from './queries.ts'
 import { type PackRecord, recordFrom, seal } from './record.ts'
+import { templateBody } from './templates/queries.ts'
 import { CANONICALISATION, FOLDING, PACK_VERSION, PROGRAM } from './versions.ts'
 
 interface Place {
@@ -77,6 +78,7 @@ export async function composePack(
   }
   return {
     settings,
+    template: templateBody(db, settings.template),
     composed: {
       title,
       exported,

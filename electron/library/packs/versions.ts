@@ -9,3 +9,6 @@ export const PROGRAM = `Bookwheel ${manifest.version}`
  */
 export const CANONICALISATION = 'bookwheel-text/1'
 export const FOLDING = 'bookwheel-fold/1'
+
+/** The version of the fields of a pack (`shared/domain/pack-record.ts`) and of how they are hashed. */
+export const PACK_VERSION = 'bookwheel-pack/2'

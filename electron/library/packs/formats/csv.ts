@@ -5,7 +5,7 @@ import type { PackFile } from './format.ts'
 /** Columns that are the same in every row have this in front of their name, because records have a title too. */
 const OF_PACK = 'pack.'
 
-const SEALS = ['recordSha256', 'packSha256'] as const
+const SEALS = ['recordSha256', 'packSha256', 'signature'] as const
 
 /** Cells that a spreadsheet would run as a formula, and those that begin with the sign that prevents it. */
 const RISKY = /^['=+\-@\t\r\n＝＋－＠]/
@@ -24,7 +24,7 @@ export const csv: PackFile = {
   format: 'csv',
   extensions: ['.csv'],
   write: async ({ sealed }) => {
-    const { records, recordSha256, packSha256 } = sealed
+    const { records, recordSha256, packSha256, signature } = sealed
     const fields = [
       ...recordFields.map(({ name }) => name),
       ...envelopeFields.map(({ name }) => OF_PACK + name),
@@ -36,6 +36,7 @@ export const csv: PackFile = {
         ...envelopeFields.map(({ name }) => sealed[name]),
         recordSha256[index] ?? '',
         packSha256,
+        signature,
       ].map(inert),
     )
     return `\uFEFF${papa.unparse({ fields, data: rows }, { quotes: true, newline: '\r\n' })}\r\n`
@@ -55,6 +56,7 @@ export const csv: PackFile = {
       records: data.map((row) => recordFrom((name) => cell(row, name))),
       recordSha256: data.map((row) => cell(row, 'recordSha256')),
       packSha256: cell(first, 'packSha256'),
+      signature: cell(first, 'signature'),
     }
     return { pack, shown: null }
   },

@@ -93,6 +93,9 @@ export const html: PackFile = {
         .filter(({ name }) => name !== 'title')
         .map(({ name, label }) => `<dt>${label}</dt><dd data-pack="${name}">${escape(sealed[name])}</dd>`),
       `<dt>Pack SHA-256</dt><dd data-pack="packSha256">${sealed.packSha256}</dd>`,
+      ...(sealed.signature === ''
+        ? []
+        : [`<dt>Signature</dt><dd data-pack="signature">${escape(sealed.signature)}</dd>`]),
       '</dl>',
       ...sealed.records.map((record, index) => article(record, sealed.recordSha256[index] ?? '')),
       '</body>',
@@ -109,6 +112,7 @@ export const html: PackFile = {
       records: articles.map((entry) => recordFrom((name) => textOf(entry, 'data-field', name))),
       recordSha256: articles.map((entry) => textOf(entry, 'data-field', 'recordSha256') ?? ''),
       packSha256,
+      signature: textOf(document, 'data-pack', 'signature') ?? '',
     }
     return { pack, shown: null }
   },

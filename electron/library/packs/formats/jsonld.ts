@@ -26,6 +26,7 @@ const STANDARD: readonly FieldName[] = [
 const file = z.object({
   'bookwheel:envelope': z.record(z.string(), z.string()),
   'bookwheel:packSha256': z.string(),
+  'bookwheel:signature': z.string().default(''),
   items: z.array(
     z.looseObject({
       created: z.string(),
@@ -91,7 +92,7 @@ function item(record: PackRecord, sha256: string) {
 export const jsonld: PackFile = {
   format: 'jsonld',
   extensions: ['.jsonld', '.json'],
-  write: async ({ sealed: { records, recordSha256, packSha256, ...envelope } }) =>
+  write: async ({ sealed: { records, recordSha256, packSha256, signature, ...envelope } }) =>
     `${JSON.stringify(
       {
         '@context': ['http://www.w3.org/ns/anno.jsonld', { bookwheel: TERMS }],
@@ -99,6 +100,7 @@ export const jsonld: PackFile = {
         type: 'AnnotationPage',
         'bookwheel:envelope': Object.fromEntries(envelopeFields.map(({ name }) => [name, envelope[name]])),
         'bookwheel:packSha256': packSha256,
+        ...(signature === '' ? {} : { 'bookwheel:signature': signature }),
         items: records.map((record, index) => item(record, recordSha256[index] ?? '')),
       },
       null,
@@ -132,6 +134,7 @@ export const jsonld: PackFile = {
       }),
       recordSha256: page.items.map((annotation) => annotation['bookwheel:recordSha256']),
       packSha256: page['bookwheel:packSha256'],
+      signature: page['bookwheel:signature'],
     }
     return { pack, shown: null }
   },

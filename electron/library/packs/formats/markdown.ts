@@ -1,99 +1,98 @@
-import {
-  envelopeFields,
-  envelopeFrom,
-  type FieldName,
-  type PackRecord,
-  recordFields,
-  recordFrom,
-} from '../record.ts'
+import { stringify } from 'yaml'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import type { ComposedPack } from '#shared/domain/composed-pack.ts'
+import { manifestJson, readManifest } from '../manifest.ts'
+import type { ExportedPack } from '../record.ts'
+import { renderTemplate } from '../templates/engine.ts'
+import { refusal } from '../templates/refusal.ts'
+import { templateView } from '../templates/view.ts'
 import type { PackFile } from './format.ts'
-import { fromMarkdown, toMarkdown } from './markdown-text.ts'
 
-const PACK = /^# (.*)$/m
-const HEAD = /^([A-Z][\w ]*): (.*)$/gm
-const SEAL = /^Pack SHA-256: `([0-9a-f]{64})`$/m
-const ENTRY = /^## /m
-
-/** Shown as a quotation or in the heading; every other field is a line of a list. */
-const QUOTED: readonly FieldName[] = ['quotation', 'note']
-const IN_HEADING: readonly FieldName[] = ['ordinal', 'title']
-const LISTED = recordFields.filter(({ name }) => !QUOTED.includes(name) && !IN_HEADING.includes(name))
-
-/** Several lines in one: a line end inside a field becomes a visible sign that no plain text contains. */
-const LINE_END = '&#10;'
-
-function entry(record: PackRecord, sha256: string): string {
-  const shown = record.kind === 'excerpt' ? 'quotation' : 'note'
-  return [
-    `## ${record.ordinal}. ${inOneLine(record.title)}`,
-    '',
-    ...toMarkdown(record[shown])
-      .split('\n')
-      .flatMap((line, index) => (index === 0 ? [`> ${line}`] : ['>', `> ${line}`])),
-    '',
-    ...LISTED.filter(({ name }) => record[name] !== '').map(
-      ({ name, label }) => `- ${label}: ${inOneLine(record[name])}`,
-    ),
-    `- Entry SHA-256: ${sha256}`,
-    '',
-  ].join('\n')
-}
-
-function inOneLine(text: string): string {
-  return toMarkdown(text).replaceAll('\n', LINE_END)
-}
-
-function readEntry(section: string): { record: PackRecord; sha256: string } {
-  const [heading = '', ...lines] = section.split('\n')
-  const [, ordinal = '', title = ''] = /^(\S+)\. ?(.*)$/.exec(heading) ?? []
-  const quoted = lines.filter((line) => line.startsWith('> ')).map((line) => fromMarkdown(line.slice(2)))
-  const listed = new Map(
-    lines
-      .map((line) => /^- ([^:]+): (.*)$/.exec(line))
-      .filter((match) => match !== null)
-      .map(([, label = '', value = '']) => [label, fromMarkdown(value)]),
-  )
-  const values = new Map<FieldName, string | undefined>(
-    LISTED.map(({ name, label }) => [name, listed.get(label)]),
-  )
-  values.set('ordinal', ordinal).set('title', fromMarkdown(title))
-  values.set(values.get('kind') === 'excerpt' ? 'quotation' : 'note', quoted.join('\n'))
-  return { record: recordFrom((name) => values.get(name)), sha256: listed.get('Entry SHA-256') ?? '' }
-}
-
-/** CommonMark that reads well as plain text; nothing from a document or a comment is markup in it. */
+/**
+ * Markdown for Obsidian and others: front matter, what the pack's template writes, and the manifest in a comment at the end.
+ * Nothing from a document, a comment or a note is markup in it but the safe Markdown of notes and texts. Fails with
+ * `invalid-input` for a template with a fault.
+ */
 export const markdown: PackFile = {
   format: 'markdown',
   extensions: ['.md', '.markdown'],
-  write: async ({ sealed: { records, recordSha256, packSha256, ...envelope } }) =>
-    [
-      `# ${inOneLine(envelope.title)}`,
-      '',
-      'Citation pack. Check it with: bookwheel verify FILE --source ORIGINAL',
-      '',
-      ...envelopeFields
-        .filter(({ name }) => name !== 'title')
-        .flatMap(({ name, label }) => [`${label}: ${inOneLine(envelope[name])}`, '']),
-      `Pack SHA-256: \`${packSha256}\``,
-      '',
-      ...records.map((record, index) => entry(record, recordSha256[index] ?? '')),
-    ].join('\n'),
-  read: async (bytes) => {
-    const [head = '', ...sections] = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n').split(ENTRY)
-    const packSha256 = SEAL.exec(head)?.[1]
-    if (packSha256 === undefined) throw new Error('The seal of a pack is missing.')
-    const said = new Map(
-      [...head.matchAll(HEAD)].map(([, label, value = '']) => [label, fromMarkdown(value)]),
-    )
-    said.set('Title', fromMarkdown(PACK.exec(head)?.[1] ?? ''))
-    const labels = new Map(envelopeFields.map(({ name, label }) => [name, label]))
-    const entries = sections.map(readEntry)
-    const pack = {
-      ...envelopeFrom((name) => said.get(labels.get(name) ?? '')),
-      records: entries.map(({ record }) => record),
-      recordSha256: entries.map(({ sha256 }) => sha256),
-      packSha256,
-    }
-    return { pack, shown: null }
+  write: async ({ composed, sealed, template }) =>
+    [frontMatter(composed, sealed), '', bodyOf(composed, template), proof(sealed), ''].join('\n'),
+  read: async (bytes, readShown) => {
+    const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
+    const found = [...text.matchAll(PROOF)]
+    const [proven] = found
+    if (proven?.[1] === undefined || found.length > 1)
+      throw new Error('There is not one manifest of a pack in it.')
+    const pack = readManifest(proven[1])
+    const visible = text.slice(0, proven.index) + text.slice(proven.index + proven[0].length)
+    const shown = await readShown?.(new TextEncoder().encode(visible), 'pack.md')
+    return { pack, shown: shown ?? null }
   },
+}
+
+function bodyOf(composed: ComposedPack, template: string | null): string {
+  if (template === null) {
+    throw new BookwheelError(
+      'not-found',
+      'The template of this pack is not in the library any more. No pack was written.',
+      'Choose another template in the settings of the pack.',
+    )
+  }
+  const rendered = renderTemplate(template, templateView(composed))
+  if ('fault' in rendered) throw refusal(rendered.fault, 'No pack was written.')
+  return rendered.text
+}
+
+/** What Obsidian and others read of a note; `bookwheel` is the id of the pack. */
+function frontMatter({ title, exported, entries }: ComposedPack, { pack }: ExportedPack): string {
+  const tags = new Set(
+    entries.flatMap((entry) => (entry.kind === 'excerpt' ? entry.tags.map(obsidianTag) : [])),
+  )
+  tags.delete('')
+  const fields = {
+    title,
+    aliases: [title],
+    ...(tags.size === 0 ? {} : { tags: [...tags] }),
+    date: exported.slice(0, 10),
+    ...(pack === '' ? {} : { bookwheel: pack }),
+  }
+  return `---\n${stringify(fields, { lineWidth: 0 })}---`
+}
+
+/** Obsidian's tags nest with "/", have no spaces, and are not numbers alone. */
+function obsidianTag(tag: string): string {
+  const words = tag
+    .split(' / ')
+    .map((part) =>
+      part
+        .trim()
+        .replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+        .replaceAll(/^-+|-+$/g, ''),
+    )
+    .filter((part) => part !== '')
+    .join('/')
+  return /^[\d/]*$/.test(words) ? (words === '' ? '' : `_${words}`) : words
+}
+
+const PROOF = /^<!-- bookwheel pack manifest\n(\{.*\})\n-->$/gm
+
+/** The manifest as a comment, which no reader of Markdown shows. Its strings hold no sign that one could take for markup. */
+function proof(sealed: ExportedPack): string {
+  return `<!-- bookwheel pack manifest\n${inertJson(manifestJson(sealed))}\n-->`
+}
+
+/** JSON whose strings are letters, digits and a few plain signs; all others are escaped (RFC 8259, section 7). */
+function inertJson(json: string): string {
+  return json.replaceAll(/"(?:[^"\\]|\\.)*"/g, (string) =>
+    string.replaceAll(/\\.|[^\p{L}\p{M}\p{N} ",.'/+=-]|-(?=-)|(?<=-)-/gu, (sign) =>
+      sign.startsWith('\\') ? sign : escaped(sign),
+    ),
+  )
+}
+
+function escaped(sign: string): string {
+  return [...Array(sign.length).keys()]
+    .map((index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('')
 }
