@@ -3,6 +3,7 @@ import { reads as citationReads, writes as citationWrites } from './citations/ha
 import { reads as documentReads, writes as documentWrites } from './documents/handlers.ts'
 import { reads as pageReads } from './documents/page-handlers.ts'
 import { reads as passageReads, writes as passageWrites } from './documents/passage-handlers.ts'
+import { reads as draftReads, writes as draftWrites } from './drafts/handlers.ts'
 import { reads as anchorReads, writes as anchorWrites } from './editions/anchor-handlers.ts'
 import { reads as editionReads, writes as editionWrites } from './editions/handlers.ts'
 import type { ReadHandlers, WriteHandlers } from './feature.ts'
@@ -10,6 +11,7 @@ import { reads as highlightReads, writes as highlightWrites } from './highlights
 import { reads as noteReads, writes as noteWrites } from './notes/handlers.ts'
 import { reads as linkReads } from './notes/link-handlers.ts'
 import { reads as packReads, writes as packWrites } from './packs/handlers.ts'
+import { reads as templateReads, writes as templateWrites } from './packs/templates/handlers.ts'
 import { reads as searchReads } from './search/handlers.ts'
 import { reads as settingsReads, writes as settingsWrites } from './settings/handlers.ts'
 import { reads as statusReads } from './status/handlers.ts'
@@ -29,6 +31,8 @@ export const reads: ReadHandlers<Exclude<keyof ReadHandlers, 'imports.status'>> 
   ...linkReads,
   ...searchReads,
   ...packReads,
+  ...templateReads,
+  ...draftReads,
   ...citationReads,
   ...activityReads,
   ...settingsReads,
@@ -44,6 +48,8 @@ export const writes: WriteHandlers = {
   ...tagWrites,
   ...noteWrites,
   ...packWrites,
+  ...templateWrites,
+  ...draftWrites,
   ...citationWrites,
   ...settingsWrites,
 }

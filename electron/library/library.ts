@@ -18,6 +18,7 @@ import { activityTasks } from './activity/tasks.ts'
 import { citationTasks } from './citations/tasks.ts'
 import { lockLibrary } from './database/lock.ts'
 import { type Database, openDatabase } from './database/open.ts'
+import { draftTasks } from './drafts/tasks.ts'
 import { sketchOldEditions } from './editions/tasks.ts'
 import type { ReadHandler, Surroundings, TaskHandler, TaskHandlers, WriteHandler } from './feature.ts'
 import { prepareFolder } from './folder.ts'
@@ -85,6 +86,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   const tasks: TaskHandlers = {
     ...imports.tasks,
     ...activityTasks(core),
+    ...draftTasks({ importer: options.importer }),
     ...exports.tasks,
     ...citationTasks(core),
     ...checkTask(core),

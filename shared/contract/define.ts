@@ -8,6 +8,7 @@ export const topic = z.enum([
   'tags',
   'notes',
   'packs',
+  'drafts',
   'desk',
   'settings',
   'activity',

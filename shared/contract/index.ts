@@ -3,6 +3,7 @@ import { appCalls } from './app.ts'
 import { citations } from './citations.ts'
 import type { Method } from './define.ts'
 import { documents, passages } from './documents.ts'
+import { drafts } from './drafts.ts'
 import { anchors, editions } from './editions.ts'
 import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
@@ -12,6 +13,7 @@ import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { catalog, search } from './search.ts'
 import { tags } from './tags.ts'
+import { templates } from './templates.ts'
 
 /** The only list of calls of the program. Client, hooks and handlers are mapped types over it. */
 export const contract = {
@@ -29,6 +31,8 @@ export const contract = {
   ...search,
   ...catalog,
   ...packs,
+  ...templates,
+  ...drafts,
   ...citations,
   ...activity,
   ...desks,

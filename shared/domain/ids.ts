@@ -24,8 +24,14 @@ export type NoteId = z.infer<typeof noteId>
 export const packId = rowId.brand<'PackId'>()
 export type PackId = z.infer<typeof packId>
 
+export const templateId = rowId.brand<'TemplateId'>()
+export type TemplateId = z.infer<typeof templateId>
+
 export const packItemId = rowId.brand<'PackItemId'>()
 export type PackItemId = z.infer<typeof packItemId>
+
+export const draftId = rowId.brand<'DraftId'>()
+export type DraftId = z.infer<typeof draftId>
 
 /** Lower-case hexadecimal SHA-256, 64 characters. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

@@ -45,8 +45,8 @@ function foldCharacter(character: string): string {
   return IN_WORD.test(character) && !NOT_IN_WORD.has(character) ? character : ' '
 }
 
-/** Decimal digits of a script are ten neighbours, zero first (Unicode Standard 4.6). */
-function digitValue(codePoint: number): number {
+/** What a decimal digit of any script is worth. The digits of a script are ten neighbours, zero first (Unicode Standard 4.6). */
+export function digitValue(codePoint: number): number {
   let zero = codePoint
   while (DIGIT.test(String.fromCodePoint(zero - 1))) zero--
   return (codePoint - zero) % 10
