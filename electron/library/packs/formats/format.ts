@@ -9,6 +9,8 @@ export interface WholePack {
   /** One record an entry, in the same order. */
   readonly sealed: ExportedPack
   readonly settings: PackSettings
+  /** The template that the settings ask for; null when it is not in the library any more. */
+  readonly template: string | null
 }
 
 /**
