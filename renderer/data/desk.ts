@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type Desk, emptyDesk, type Pane, type Tab } from '#shared/domain/desk.ts'
+import { type Desk, emptyDesk, type Pane, type Tab, tabKey } from '#shared/domain/desk.ts'
 import type { DocumentId, EditionId, HighlightId } from '#shared/domain/ids.ts'
 
 /** UTF-16 offsets `start` ≤ x < `end` in the canonical text of an edition. */
@@ -37,11 +37,7 @@ export const useDesk = create<DeskState>(() => ({
 }))
 
 function sameTarget(a: Tab, b: Tab): boolean {
-  if (a.kind === 'document' && b.kind === 'document') return a.edition === b.edition
-  if (a.kind === 'note' && b.kind === 'note') return a.note === b.note
-  if (a.kind === 'difference' && b.kind === 'difference') return a.left === b.left && a.right === b.right
-  if (a.kind === 'review' && b.kind === 'review') return true
-  return a.kind === 'pack' && b.kind === 'pack' && a.pack === b.pack
+  return tabKey(a) === tabKey(b)
 }
 
 function withPane(desk: Desk, index: number, edit: (pane: Pane) => Pane): Desk {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { highlightColour } from '../contract/documents.ts'
-import { documentId, editionId, noteId, packId, tagId } from './ids.ts'
+import { documentId, editionId, noteId, packId, tagId, templateId } from './ids.ts'
 
 /**
  * What a tab shows. `place` is the first visible passage (ordinal) and how far it is scrolled past, 0 to 1. A `passing`
@@ -19,6 +19,8 @@ export const tab = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), note: noteId, preview: z.boolean() }),
   /** `view`: its items to edit, what a reader will see, or both; its items where it is left out. */
   z.object({ kind: z.literal('pack'), pack: packId, view: z.enum(['edit', 'both', 'preview']).optional() }),
+  /** `pack` is the pack that it is shown with; one that fits where it is null. */
+  z.object({ kind: z.literal('template'), template: templateId, pack: packId.nullable() }),
   z.object({ kind: z.literal('difference'), left: editionId, right: editionId }),
   z.object({ kind: z.literal('review') }),
   /** All highlights that its filter lets through, as cards or counted by tag and document. */
@@ -36,6 +38,26 @@ export const tab = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('codebook') }),
 ])
 export type Tab = z.infer<typeof tab>
+
+/** One word for what a tab shows: two tabs with the same are the same tab. */
+export function tabKey(tab: Tab): string {
+  switch (tab.kind) {
+    case 'document':
+      return `document-${tab.edition}`
+    case 'note':
+      return `note-${tab.note}`
+    case 'pack':
+      return `pack-${tab.pack}`
+    case 'template':
+      return `template-${tab.template}`
+    case 'difference':
+      return `difference-${tab.left}-${tab.right}`
+    case 'review':
+    case 'board':
+    case 'codebook':
+      return tab.kind
+  }
+}
 
 /** One reading pane; `active` is an index into `tabs`, 0 for an empty pane. */
 export const pane = z.object({ tabs: z.array(tab), active: z.number().int().nonnegative() })

@@ -3,11 +3,12 @@ import { changeDesk, moveTab, openTab, useDesk } from '#renderer/data/desk.ts'
 import { droppedTab, isTabDrag } from '#renderer/data/tab-drag.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import { classes } from '#renderer/ui/classes.ts'
-import type { Pane as PaneState, Tab } from '#shared/domain/desk.ts'
+import { type Pane as PaneState, type Tab, tabKey } from '#shared/domain/desk.ts'
 import { EmptyPane } from './empty-pane.tsx'
 import styles from './pane.module.css'
 import { PaneHeader } from './pane-header.tsx'
-import { tabKey, useTabTitle } from './tab-title.ts'
+import { useTabTitle } from './tab-title.ts'
+
 import { TrashedLine } from './trashed-line.tsx'
 
 interface PaneProps {

@@ -1,4 +1,13 @@
-import { FileDiff, ListChecks, Package, StickyNote, X } from 'lucide-react'
+import {
+  BookMarked,
+  FileDiff,
+  LayoutGrid,
+  LayoutTemplate,
+  ListChecks,
+  Package,
+  StickyNote,
+  X,
+} from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, type WheelEvent } from 'react'
 import { closeTab, keepTabs, selectTab } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
@@ -6,10 +15,10 @@ import { dragTab } from '#renderer/data/tab-drag.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import { KindIcon } from '#renderer/ui/kind-icon.tsx'
-import type { Pane, Tab } from '#shared/domain/desk.ts'
+import { type Pane, type Tab, tabKey } from '#shared/domain/desk.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import styles from './tab-strip.module.css'
-import { tabKey, useTabTitle } from './tab-title.ts'
+import { useTabTitle } from './tab-title.ts'
 
 interface TabStripProps {
   readonly number: number
@@ -89,8 +98,11 @@ interface OneTabProps {
 const ICONS = {
   note: StickyNote,
   pack: Package,
+  template: LayoutTemplate,
   difference: FileDiff,
   review: ListChecks,
+  board: LayoutGrid,
+  codebook: BookMarked,
 } as const satisfies Record<Exclude<Tab['kind'], 'document'>, unknown>
 
 function TabButton({ number, index, tab, isFront }: OneTabProps) {

@@ -3,22 +3,6 @@ import { desk as strings } from '#renderer/strings/desk.ts'
 import type { Tab } from '#shared/domain/desk.ts'
 import { documentId, editionId, noteId, packId } from '#shared/domain/ids.ts'
 
-/** Tells tabs apart within a pane. */
-export function tabKey(tab: Tab): string {
-  switch (tab.kind) {
-    case 'document':
-      return `document-${tab.edition}`
-    case 'note':
-      return `note-${tab.note}`
-    case 'pack':
-      return `pack-${tab.pack}`
-    case 'difference':
-      return `difference-${tab.left}-${tab.right}`
-    case 'review':
-      return 'review'
-  }
-}
-
 const NO_DOCUMENT = documentId.parse(1)
 const NO_NOTE = noteId.parse(1)
 const NO_PACK = packId.parse(1)
@@ -42,9 +26,15 @@ export function useTabTitle(tab: Tab | null): string | null {
     { id: tab?.kind === 'pack' ? tab.pack : NO_PACK },
     { enabled: kind === 'pack' },
   )
+  const template = useRead(
+    'templates.get',
+    { id: tab?.kind === 'template' ? tab.template : '' },
+    { enabled: kind === 'template' },
+  )
   const difference = useDifferenceTitle(tab)
-  if (kind === 'review') return strings.review
+  if (kind === 'review' || kind === 'board' || kind === 'codebook') return strings[kind]
   if (kind === 'difference') return difference
+  if (kind === 'template') return template.isError ? strings.missing : (template.data?.name ?? null)
   const answer = kind === 'document' ? document : kind === 'note' ? note : kind === 'pack' ? pack : null
   if (!answer) return null
   if (answer.isError) return strings.missing

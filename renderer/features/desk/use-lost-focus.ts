@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useDesk } from '#renderer/data/desk.ts'
 import { focusPane } from '#renderer/data/pane-focus.ts'
 import { focusHome, isFocusLost } from '#renderer/ui/focus-home.ts'
-import { tabKey } from './tab-title.ts'
+import { tabKey } from '#shared/domain/desk.ts'
 
 /**
  * Closing a tab or a pane takes the focus away with it: then what is in front now gets it, or the list when the pane is

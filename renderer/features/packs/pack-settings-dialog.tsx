@@ -5,10 +5,13 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Modal } from '#renderer/ui/dialog.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
+import { Select } from '#renderer/ui/select.tsx'
 import type { Pack } from '#shared/contract/packs.ts'
+import type { TemplateRow } from '#shared/contract/templates.ts'
 import type { PackSettings } from '#shared/domain/pack-settings.ts'
 import { ContextStepper } from './context-stepper.tsx'
 import styles from './dialogs.module.css'
+import { TemplateChoice } from './templates/template-choice.tsx'
 
 interface PackSettingsDialogProps {
   readonly pack: Pack
@@ -36,6 +39,7 @@ export function PackSettingsDialog({ pack, onClose }: PackSettingsDialogProps) {
     >
       <section className={styles.group} aria-label={s.citing}>
         <h3>{s.citing}</h3>
+        <StyleChoice settings={settings} onChange={change} />
         <Segmented
           label={s.citationPlace}
           value={settings.citations}
@@ -51,6 +55,12 @@ export function PackSettingsDialog({ pack, onClose }: PackSettingsDialogProps) {
       </section>
       <section className={styles.group} aria-label={s.shownParts}>
         <h3>{s.shownParts}</h3>
+        <TemplateChoice
+          pack={pack.id}
+          value={settings.template as TemplateRow['id']}
+          onChange={(template) => change({ template })}
+          onLeave={onClose}
+        />
         <div className={styles.steppers}>
           <ContextStepper
             label={s.usualBefore}
@@ -86,5 +96,37 @@ export function PackSettingsDialog({ pack, onClose }: PackSettingsDialogProps) {
         </Checkbox>
       </section>
     </Modal>
+  )
+}
+
+interface StyleChoiceProps {
+  readonly settings: PackSettings
+  readonly onChange: (changed: Partial<PackSettings>) => void
+}
+
+const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' })
+
+/** The citation style and its language. A style goes to the place for which it was made; that can be changed afterwards. */
+function StyleChoice({ settings, onChange }: StyleChoiceProps) {
+  const { styles: known, locales } = useRead('citations.styles', {}).data ?? { styles: [], locales: [] }
+  const choose = (style: string) => {
+    const kind = known.find(({ id }) => id === style)?.kind
+    onChange({ style, citations: kind === 'in-text' ? 'in-text' : 'footnotes' })
+  }
+  return (
+    <div className={styles.pair}>
+      <Select
+        label={s.style}
+        value={settings.style}
+        options={known.map(({ id, title }) => ({ value: id, text: title }))}
+        onChange={choose}
+      />
+      <Select
+        label={s.locale}
+        value={settings.locale}
+        options={locales.map((locale) => ({ value: locale, text: LANGUAGES.of(locale) ?? locale }))}
+        onChange={(locale) => onChange({ locale })}
+      />
+    </div>
   )
 }
