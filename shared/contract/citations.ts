@@ -87,4 +87,9 @@ export const citations = {
     z.object({ id: z.string(), title: z.string(), csl: z.string(), addedAt: z.string() }),
     z.null(),
   ),
+  /** Writes documents as a bibliography file, whole or not at all. */
+  'citations.export': task(
+    z.object({ documents: z.array(documentId).min(1), format: bibliographyFormat, path: z.string() }),
+    z.object({ path: z.string(), works: z.number().int() }),
+  ),
 } as const

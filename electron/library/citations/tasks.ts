@@ -2,18 +2,26 @@ import { readFile } from 'node:fs/promises'
 import { recordWrite } from '#library/activity/record.ts'
 import type { Core } from '#library/core.ts'
 import type { TaskHandlers, WriteCall } from '#library/feature.ts'
+import { writeWhole } from '#library/packs/write-file.ts'
 import type { CitationStyleRow } from '#shared/contract/citations.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
+import { itemOf } from './document-item.ts'
 import { type Cite, prepare } from './engine.ts'
+import { bibliographyFiles } from './formats/index.ts'
 import { readCsl } from './read-csl.ts'
 import { shippedStyles } from './shipped.ts'
 import { findAddedStyle, putStyle } from './style-queries.ts'
 import { shippedId, styleOfCsl } from './styles.ts'
 
 /** Long work with citations. */
-export function citationTasks(core: Core): TaskHandlers<'citations.addStyle'> {
+export function citationTasks(core: Core): TaskHandlers<'citations.addStyle' | 'citations.export'> {
   return {
     'citations.addStyle': ({ path }) => addStyle(core, path),
+    'citations.export': async ({ documents, format, path }) => {
+      const items = documents.map((document) => itemOf(core.database.read, document))
+      await writeWhole(path, bibliographyFiles[format].write(items))
+      return { path, works: items.length }
+    },
   }
 }
 
