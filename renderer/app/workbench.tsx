@@ -9,6 +9,7 @@ import { useEditionCommands } from '#renderer/features/editions/use-edition-comm
 import { DropOverlay } from '#renderer/features/library/import/drop-overlay.tsx'
 import { ImportProgress } from '#renderer/features/library/import/import-progress.tsx'
 import { useFrontDocumentCommands } from '#renderer/features/library/use-front-document-commands.ts'
+import { ExportProgress } from '#renderer/features/packs/export-progress.tsx'
 import { PackDialogs } from '#renderer/features/packs/pack-dialogs.tsx'
 import { KeyList } from '#renderer/features/palette/key-list.tsx'
 import { Switcher } from '#renderer/features/palette/switcher.tsx'
@@ -85,6 +86,7 @@ export function Workbench() {
       ) : null}
       <StatusBar>
         <ImportProgress />
+        <ExportProgress />
       </StatusBar>
       <DropOverlay />
       <Switcher />

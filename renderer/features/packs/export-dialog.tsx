@@ -1,23 +1,23 @@
 import { useState } from 'react'
-import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
-import { call } from '#renderer/data/client.ts'
+import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import { showFailure } from '#renderer/data/failures.ts'
 import { useRead } from '#renderer/data/hooks.ts'
-import { notify } from '#renderer/data/notices.ts'
-import { save } from '#renderer/data/writes.ts'
 import { packsStrings as s } from '#renderer/strings/packs.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Modal } from '#renderer/ui/dialog.tsx'
-import type { Output } from '#shared/contract/index.ts'
 import { type PackFormat, packFormat } from '#shared/contract/packs.ts'
 import type { PackId } from '#shared/domain/ids.ts'
 import styles from './dialogs.module.css'
+import { exportAll } from './exporting.ts'
 
 interface ExportDialogProps {
   readonly pack: PackId
   readonly title: string
   readonly onClose: () => void
 }
+
+/** For whom a format is; in this order. */
+const USES = ['read', 'prove', 'data', 'programs'] as const
 
 let lastFormats: readonly PackFormat[] = ['markdown']
 
@@ -36,7 +36,7 @@ export function ExportDialog({ pack, title, onClose }: ExportDialogProps) {
       title={s.exportTitle(title)}
       isOpen
       onClose={onClose}
-      width={440}
+      width={560}
       footer={
         <>
           <Button onPress={onClose}>{s.cancel}</Button>
@@ -48,49 +48,26 @@ export function ExportDialog({ pack, title, onClose }: ExportDialogProps) {
     >
       <p className={styles.words}>{isEmpty ? s.emptyPack : s.exportWhat}</p>
       <CheckboxGroup
+        aria-label={s.formats}
         className={styles.formats}
         value={[...formats]}
         onChange={(chosen) => setFormats(packFormat.options.filter((format) => chosen.includes(format)))}
       >
-        <Label className={styles.label}>{s.formats}</Label>
-        {packFormat.options.map((format) => (
-          <Checkbox key={format} value={format} className={styles.format}>
-            <i className={styles.box} aria-hidden="true" />
-            {s.format[format]}
-            <span className={styles.use}>{s.formatUse[format]}</span>
-          </Checkbox>
+        {USES.map((use) => (
+          <section key={use} aria-label={s.uses[use]}>
+            <h3 className={styles.label}>{s.uses[use]}</h3>
+            {packFormat.options
+              .filter((format) => s.formatFor[format] === use)
+              .map((format) => (
+                <Checkbox key={format} value={format} className={styles.format}>
+                  <i className={styles.box} aria-hidden="true" />
+                  {s.format[format]}
+                  <span className={styles.use}>{s.formatUse[format]}</span>
+                </Checkbox>
+              ))}
+          </section>
         ))}
       </CheckboxGroup>
     </Modal>
   )
-}
-
-/** Asks for a place, writes one file after another, and says at the end what was written. */
-async function exportAll(pack: PackId, name: string, formats: readonly PackFormat[]): Promise<void> {
-  const files = await call('app.chooseExport', { name, formats: [...formats] })
-  const written: Output<'packs.export'>[] = []
-  try {
-    for (const { format, path } of files ?? []) {
-      written.push(await save('packs.export', { pack, format, path }))
-    }
-  } finally {
-    announce(written, formats)
-  }
-}
-
-function announce(written: readonly Output<'packs.export'>[], formats: readonly PackFormat[]): void {
-  const [first, ...others] = written
-  if (!first) return
-  const names = formats.slice(0, written.length).map((format) => s.format[format])
-  const { path } = first
-  notify({
-    tone: 'info',
-    message: s.exported(first.excerpts, names),
-    advice: [path, ...others.map((file) => fileNameOf(file.path))].join(', '),
-    action: { label: s.showFile, run: () => void call('app.showFile', { path }).catch(showFailure) },
-  })
-}
-
-function fileNameOf(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path
 }

@@ -1,7 +1,8 @@
-import { Button as AriaButton, ProgressBar } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components'
 import { useCommand } from '#renderer/data/commands.ts'
 import { saveAndForget } from '#renderer/data/writes.ts'
 import { library as strings } from '#renderer/strings/library.ts'
+import { LongWork } from '#renderer/ui/long-work.tsx'
 import type { ImportProgress as Progress } from '#shared/contract/imports.ts'
 import styles from './import-progress.module.css'
 import { ReportDialog } from './report-dialog.tsx'
@@ -33,25 +34,17 @@ export function ImportProgress() {
 function Running({ progress }: { readonly progress: Progress }) {
   const { job, done, total, failed } = progress
   return (
-    <div className={styles.running}>
-      <span className={styles.count}>{total === 0 ? strings.listing : strings.importing(done, total)}</span>
-      <ProgressBar
-        aria-label={strings.importProgress}
-        value={done}
-        maxValue={Math.max(1, total)}
-        isIndeterminate={total === 0}
-        className={styles.track}
-      >
-        {({ percentage }) => <i style={{ inlineSize: `${percentage ?? 0}%` }} />}
-      </ProgressBar>
-      <AriaButton
-        className={styles.cancel}
-        aria-label={strings.cancelImport}
-        onPress={() => saveAndForget('imports.cancel', { job })}
-      >
-        {strings.cancel}
-      </AriaButton>
+    <>
+      <LongWork
+        words={total === 0 ? strings.listing : strings.importing(done, total)}
+        label={strings.importProgress}
+        done={done}
+        total={total}
+        cancel={strings.cancel}
+        cancelLabel={strings.cancelImport}
+        onCancel={() => saveAndForget('imports.cancel', { job })}
+      />
       {failed > 0 ? <span className={styles.failed}>{strings.needAttention(failed)}</span> : null}
-    </div>
+    </>
   )
 }

@@ -1,0 +1,36 @@
+import { Button, ProgressBar } from 'react-aria-components'
+import styles from './long-work.module.css'
+
+interface LongWorkProps {
+  /** How far it is, in words. */
+  readonly words: string
+  /** What is under way, for screen readers. */
+  readonly label: string
+  readonly done: number
+  /** 0 while it is not known. */
+  readonly total: number
+  readonly cancel: string
+  readonly cancelLabel: string
+  readonly onCancel: () => void
+}
+
+/** Long work in the status bar: how far it is, and a way to end it. */
+export function LongWork({ words, label, done, total, cancel, cancelLabel, onCancel }: LongWorkProps) {
+  return (
+    <div className={styles.running}>
+      <span className={styles.count}>{words}</span>
+      <ProgressBar
+        aria-label={label}
+        value={done}
+        maxValue={Math.max(1, total)}
+        isIndeterminate={total === 0}
+        className={styles.track}
+      >
+        {({ percentage }) => <i style={{ inlineSize: `${percentage ?? 0}%` }} />}
+      </ProgressBar>
+      <Button className={styles.cancel} aria-label={cancelLabel} onPress={onCancel}>
+        {cancel}
+      </Button>
+    </div>
+  )
+}
