@@ -48,8 +48,8 @@ test('footnotes name the work and the place, later ones are short, and the list 
   library,
 }) => {
   const { pack, document } = await packInLibrary(library, folder)
-  await library.call('documents.update', { id: document, byline: 'Anna Lund', publisher: 'Weir News' })
-  await library.call('packs.setSettings', { id: pack, settings: { style: 'chicago-notes-bibliography' } })
+  await library.call('documents.describe', { id: document, field: 'byline', value: 'Anna Lund' })
+  await library.call('packs.setSettings', { id: pack, settings: { style: 'chicago-fullnote-bibliography' } })
   const { entries, bibliography } = await library.call('packs.compose', { pack })
   const [first, second] = entries.filter((entry): entry is ComposedExcerpt => entry.kind === 'excerpt')
   expect(plainWords(first?.footnote ?? [])).toMatch(/Anna Lund, .*The [Gg]ates of the [Ww]eir.*(?:¶|para?)/)

@@ -80,7 +80,7 @@ Some **words**.
 
 [^1]: Lund, *The weir*, 3.
 
-## Sources
+## Bibliography
 
 - Lund, A. *The weir*.
 `)
@@ -95,7 +95,7 @@ test('the timeline goes by date, open digits first and undated last', () => {
   const dates = ['2020', null, '1990-05', '199X', '2019-12-31', '-0044']
   const text = written('timeline', packOf(dates.map((published, index) => excerpt(index + 1, { published }))))
   expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(
-    ['-0044', '199X', '1990-05', '2019-12-31', '2020', 'Undated', 'Sources'].map((heading) =>
+    ['-0044', '199X', '1990-05', '2019-12-31', '2020', 'Undated', 'Bibliography'].map((heading) =>
       heading.replace(/^-/, '\\-'),
     ),
   )
@@ -107,7 +107,7 @@ test('the report by tag has each excerpt under each of its tags', () => {
     'harm / figures (1)',
     'water (1)',
     'Without a tag',
-    'Sources',
+    'Bibliography',
   ])
 })
 

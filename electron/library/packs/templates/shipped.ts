@@ -10,7 +10,7 @@ const NOTES_AND_LIST = `
 {{ footnotes }}
 
 {% if bibliography.size > 0 %}
-## Sources
+## {{ labels.bibliography }}
 
 {% for work in bibliography %}- {{ work }}
 {% endfor %}{% endif %}`

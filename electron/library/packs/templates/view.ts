@@ -3,6 +3,7 @@ import { shownWords } from '#shared/domain/omissions.ts'
 import { Markdown } from '../formats/markdown-text.ts'
 import { safeMarkdown } from '../formats/own-markdown.ts'
 import { richMarkdown } from '../formats/rich-markdown.ts'
+import { bibliographyHeading } from '../pack-words.ts'
 
 /** A pack as templates see it, in plain values; docs/templates.md says what each is. */
 export function templateView(pack: ComposedPack): Readonly<Record<string, unknown>> {
@@ -19,6 +20,7 @@ export function templateView(pack: ComposedPack): Readonly<Record<string, unknow
     untagged: excerpts.filter(({ tags }) => tags.length === 0),
     footnotes: footnotes(pack),
     bibliography: pack.bibliography.map(richMarkdown),
+    labels: { bibliography: bibliographyHeading(pack.locale) },
   }
 }
 
