@@ -57,12 +57,13 @@ export default defineConfig({
     plugins: [filesOfPdfJs('cmaps', 'cmaps', CHARACTER_MAPS), citationStyles()],
     build: {
       target: NODE,
-      // Three programs; whatever they share lies beside them, so that `import.meta.url` names the same folder in all.
+      // Three programs and a thread; whatever they share lies beside them, so that `import.meta.url` names the same folder in all.
       rolldownOptions: {
         input: {
           index: path('electron/main/index.ts'),
           library: path('electron/library/hosts/process.ts'),
           importer: path('electron/library/importing/importer.ts'),
+          'landing-thread': path('electron/library/importing/landing-thread.ts'),
         },
         output: commonJs,
       },

@@ -16,6 +16,9 @@ const INDEXED = {
 
 /** SQLite's own check, its foreign keys, each index in itself (`integrity-check`, rank 1) and against its table. */
 export function checkDatabase({ read, write }: Database): Problem[] {
+  // A connection remembers the segments of an index and notices that another one has merged them only when it reads the
+  // index, not when it checks it; without that reading a sound library was called corrupt.
+  const indexes = INDEXES.flatMap((index) => [...checkIndex(write, index), ...driftOf(read, index)])
   const said = read.column<string>('PRAGMA integrity_check').filter((line) => line !== 'ok')
   const orphans = read.all<{ table: string; rowid: number }>('PRAGMA foreign_key_check')
   return [
@@ -24,7 +27,7 @@ export function checkDatabase({ read, write }: Database): Problem[] {
       where: 'database',
       message: `Row ${rowid} of ${table} belongs to something that is gone.`,
     })),
-    ...INDEXES.flatMap((index) => [...checkIndex(write, index), ...driftOf(read, index)]),
+    ...indexes,
   ]
 }
 

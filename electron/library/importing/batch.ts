@@ -11,7 +11,7 @@ import { runsOf } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
 import { ExtractionError } from './format.ts'
 import type { Landed, Landing } from './landing.ts'
-import { type Arrival, type Stored, storeArrival } from './store.ts'
+import { type Arrival, type KnownArrival, type Stored, storeArrival, storeKnown } from './store.ts'
 
 /** Documents stored in one transaction at most, and how long the first of them may wait for the others. */
 const BATCH = { documents: 500, milliseconds: 250 }
@@ -29,8 +29,8 @@ export interface Batch {
   inverse(): Inverse | null
 }
 
-/** A file that was read, and its copy that is yet to be kept. */
-type Waiting = Arrival & Landed
+/** A file that was read, or needs no reading, and its copy that is yet to be kept. */
+type Waiting = Landed & (Arrival | KnownArrival)
 
 /** A batch that tells `report` what became of every file. With `editionOf` files that lie in no other are its editions. */
 export function createBatch(
@@ -61,17 +61,22 @@ export function createBatch(
       await landing.keep(arrivals)
       const told = database.write((db) =>
         arrivals.map((arrival) => {
+          const now = surroundings.now()
+          if (!('extraction' in arrival)) {
+            const stored = storeKnown(db, arrival, now)
+            return { stored, tell: tellOfKnown(arrival.path, stored) }
+          }
           const target = arrival.origin === null ? editionOf : null
-          const stored = storeArrival(db, arrival, surroundings.now(), target)
+          const stored = storeArrival(db, arrival, now, target)
           return { stored, tell: tellOf(db, arrival, stored) }
         }),
       )
       for (const { stored, tell } of told) {
         tell(report)
-        kept.push(stored)
+        if (stored !== null) kept.push(stored)
       }
       changed(
-        told.some(({ stored }) => stored.outcome === 'edition')
+        told.some(({ stored }) => stored?.outcome === 'edition')
           ? ['documents', 'passages', 'highlights', 'notes']
           : ['documents', 'passages'],
       )
@@ -93,6 +98,18 @@ export function createBatch(
     inverse: () => inverseOf(kept),
   }
 }
+
+function tellOfKnown(path: string, stored: Stored | null): (report: ImportReport) => void {
+  if (stored === null) return (report) => report.failed.push({ path, ...TAKEN_BACK })
+  const { document, title } = stored
+  return (report) => report.duplicates.push({ path, document, title })
+}
+
+/** Undoing is quicker than importing. */
+const TAKEN_BACK = {
+  code: 'changed',
+  message: 'Its document was taken back while the file was imported. Import it again.',
+} as const
 
 /** What a report says of a file, found out while the file is stored and told when that is certain. */
 function tellOf(db: WriteHandle, arrival: Arrival, stored: Stored): (report: ImportReport) => void {

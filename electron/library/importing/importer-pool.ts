@@ -1,19 +1,15 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { availableParallelism, constants, setPriority } from 'node:os'
-import { basename } from 'node:path'
+import { availableParallelism } from 'node:os'
+import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CANCELLED, endedBy, notKept, outOfMemory, timedOut } from './importer-failures.ts'
-import type {
-  FoundMember,
-  FromImporter,
-  ImportFailure,
-  ImportResult,
-  ImportTask,
-  MemberAnswer,
-  ToImporter,
-} from './importer-messages.ts'
-import { limitByKernel } from './kernel-limits.ts'
-import { watchProcess } from './memory-watch.ts'
+import {
+  type Importer,
+  type ImporterLimits,
+  type MemberTaker,
+  type Reading,
+  startImporter,
+} from './importer-child.ts'
+import { CANCELLED } from './importer-failures.ts'
+import type { ImportFailure, ImportResult, ImportTask } from './importer-messages.ts'
 
 export interface ImporterPoolOptions {
   /** Importer processes at most; they start when files come. Default: one a core, 4 at most. */
@@ -39,239 +35,131 @@ interface ExtractOptions {
   readonly signal?: AbortSignal
   /** The base name under which the file is read, where its own says nothing of its format. */
   readonly name?: string
+  /** What is sought in the file: its text, unless stated. */
+  readonly purpose?: ImportTask['purpose']
+  /** Its bytes, where they are known. */
+  readonly size?: number
   /** Takes the files inside this one, one after the other; they are left out where it is missing. */
   readonly onMember?: MemberTaker
 }
 
-/** The time that it needs is not counted as time of the file. A rejection ends the file as `unreadable`. */
-type MemberTaker = (member: FoundMember) => Promise<MemberAnswer>
-
-const takeNone: MemberTaker = async () => 'enough'
-
-interface Job {
-  readonly task: ImportTask
-  readonly onMember: MemberTaker
-  readonly finish: (result: ImportResult) => void
+interface Job extends Reading {
+  /** Whether an importer may be given many of its sort at once. */
+  quick: boolean
+  cancelled: boolean
 }
+
+/** Plain files of so few bytes are read in a millisecond, so that an importer would wait longer for each than it works. */
+const QUICK_BYTES = 64 * 1024
+const QUICK = /^\.(?:txt|text|log|md|markdown|csv)$/i
+/** Quick files that an importer is given in one message, and those that it may have before it: a batch is stored meanwhile. */
+const LOAD = 32
+const MOST_UNDER_WAY = 256
 
 /** Starts no process yet. See `ImporterPoolOptions` for limits; 30 s and 1 GiB a file unless stated. */
 export function createImporterPool(options: ImporterPoolOptions = {}): ImporterPool {
-  const limits: Limits = {
+  const limits: ImporterLimits = {
     entry: options.entry ?? fileURLToPath(new URL('./importer.ts', import.meta.url)),
     timeoutMs: options.timeoutMs ?? 30_000,
     memoryBytes: options.memoryBytes ?? 1024 * 1024 * 1024,
   }
   const size = options.size ?? Math.min(4, availableParallelism())
-  const idle: Importer[] = []
-  const busy = new Map<Job, Importer>()
-  const waiting: Job[] = []
+  const importers = new Set<Importer>()
+  let waiting: Job[] = []
   let closed = false
+  let scheduled = false
+
+  /** After all files that come in the same moment, so that they travel together. */
+  function soon(): void {
+    if (!scheduled) queueMicrotask(next)
+    scheduled = true
+  }
 
   function next(): void {
-    while (waiting.length > 0 && busy.size < size) {
-      const job = waiting.shift()
-      if (job !== undefined) void work(job)
+    scheduled = false
+    for (let importer = freeFor(waiting[0]); importer !== null; importer = freeFor(waiting[0])) {
+      const quick = waiting.findIndex((job) => !job.quick)
+      const count = Math.max(1, Math.min(LOAD, quick < 0 ? waiting.length : quick))
+      importer.read(waiting.splice(0, count))
     }
   }
 
-  /** An importer can end while nothing is asked of it. */
-  function takeIdle(): Importer | undefined {
-    const importer = idle.pop()
-    return importer === undefined || importer.fit() ? importer : takeIdle()
+  /** The importer that is to read a file now: one that waits, a new one, or for a quick file the one with the fewest. */
+  function freeFor(job: Job | undefined): Importer | null {
+    if (job === undefined) return null
+    const fit = [...importers].filter((importer) => importer.fit())
+    const idle = fit.find(({ underWay }) => underWay.length === 0)
+    if (idle !== undefined) return idle
+    if (importers.size < size) return start()
+    if (!job.quick) return null
+    const [least = null] = fit.sort((a, b) => a.underWay.length - b.underWay.length)
+    const hasRoom = least !== null && least.underWay.length <= MOST_UNDER_WAY - LOAD
+    return hasRoom && (least.underWay as readonly Job[]).every(({ quick }) => quick) ? least : null
   }
 
-  async function work(job: Job): Promise<void> {
-    const importer = takeIdle() ?? startImporter(limits)
-    busy.set(job, importer)
-    const result = await importer.run(job.task, job.onMember)
-    busy.delete(job)
-    if (importer.fit() && !closed) idle.push(importer)
-    else void importer.stop(CANCELLED)
-    job.finish(result)
-    next()
+  function start(): Importer {
+    const importer = startImporter(limits, {
+      answered() {
+        if (!importer.fit() && importer.underWay.length === 0) void importer.stop(CANCELLED)
+        next()
+      },
+      ended(outcome, unread) {
+        importers.delete(importer)
+        giveUp(outcome, unread as readonly Job[])
+        next()
+      },
+    })
+    importers.add(importer)
+    return importer
+  }
+
+  /** Of several files nobody knows which one ended the importer: each is tried again alone. */
+  function giveUp(outcome: ImportFailure, unread: readonly Job[]): void {
+    const others = unread.filter((job) => !job.cancelled)
+    for (const job of unread) if (job.cancelled) job.settle(CANCELLED)
+    if (unread.length === 1) others[0]?.settle(outcome)
+    else {
+      if (outcome !== CANCELLED) for (const job of others) job.quick = false
+      waiting = [...others, ...waiting]
+    }
   }
 
   function cancel(job: Job): void {
-    const index = waiting.indexOf(job)
-    if (index >= 0) waiting.splice(index, 1)
-    void busy.get(job)?.stop(CANCELLED)
-    if (index >= 0) job.finish(CANCELLED)
+    job.cancelled = true
+    if (waiting.includes(job)) {
+      waiting = waiting.filter((other) => other !== job)
+      job.settle(CANCELLED)
+    }
+    for (const importer of importers) if (importer.underWay.includes(job)) void importer.stop(CANCELLED)
   }
 
   return {
-    extract(path, { signal, name, onMember = takeNone } = {}) {
+    extract(path, { signal, name = basename(path), purpose, size = Infinity, onMember = takeNone } = {}) {
       if (closed || signal?.aborted === true) return Promise.resolve(CANCELLED)
       return new Promise((resolve) => {
         const abort = (): void => cancel(job)
         const job: Job = {
-          task: { path, name: name ?? basename(path) },
+          task: { path, name, purpose },
+          quick: size <= QUICK_BYTES && QUICK.test(extname(name)),
+          cancelled: false,
           onMember,
-          finish: (result) => {
+          settle: (result) => {
             signal?.removeEventListener('abort', abort)
             resolve(result)
           },
         }
         signal?.addEventListener('abort', abort, { once: true })
         waiting.push(job)
-        next()
+        soon()
       })
     },
     async close() {
       closed = true
-      for (const job of waiting.splice(0)) job.finish(CANCELLED)
-      const all = [...idle.splice(0), ...busy.values()]
-      await Promise.all(all.map((importer) => importer.stop(CANCELLED)))
+      for (const job of [...waiting, ...[...importers].flatMap(({ underWay }) => underWay as Job[])])
+        cancel(job)
+      await Promise.all([...importers].map((importer) => importer.stop(CANCELLED)))
     },
   }
 }
 
-/** Puts an importer behind the window and the library, which people wait for, and has the kernel limit it. */
-async function restrain({ pid }: ChildProcess, memoryBytes: number): Promise<void> {
-  if (pid === undefined) return
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // It has ended already, which is told elsewhere.
-  }
-  await limitByKernel(pid, memoryBytes + ENGINE_BYTES)
-}
-
-/** What the engine asks the system for and never fills. */
-const ENGINE_BYTES = 1024 * 1024 * 1024
-
-interface Limits {
-  readonly entry: string
-  readonly timeoutMs: number
-  readonly memoryBytes: number
-}
-
-interface Importer {
-  run(task: ImportTask, onMember: MemberTaker): Promise<ImportResult>
-  /** Kills the process; a file under way ends with `outcome`. */
-  stop(outcome: ImportFailure): Promise<void>
-  /** Whether it lives and holds so little that another file has all it needs. */
-  fit(): boolean
-}
-
-function startImporter({ entry, timeoutMs, memoryBytes }: Limits): Importer {
-  const child = forkImporter(entry, memoryBytes)
-  const limited = restrain(child, memoryBytes)
-  let settle: ((result: ImportResult) => void) | null = null
-  let take = takeNone
-  let watch: Stopwatch | null = null
-  let outcome: ImportFailure | null = null
-  let alive = true
-  let swollen = false
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', (code, signal) => {
-      alive = false
-      settle?.(outcome ?? endedBy(code, signal))
-      resolve()
-    })
-    child.once('error', () => {
-      alive = false
-      settle?.(outcome ?? endedBy(null, null))
-      resolve()
-    })
-  })
-  child.on('message', (message: FromImporter) => {
-    if (message.type === 'member') void hand(message.member)
-    else {
-      swollen = message.resident > memoryBytes / 2
-      settle?.(message.result)
-    }
-  })
-
-  async function hand(member: FoundMember): Promise<void> {
-    watch?.pause()
-    try {
-      const answer = await take(member)
-      watch?.go()
-      tell({ type: answer })
-    } catch (error) {
-      void stop(notKept(error))
-    }
-  }
-
-  function tell(message: ToImporter): void {
-    if (!alive) return
-    child.send(message, (error) => {
-      if (error !== null) void stop(endedBy(null, null))
-    })
-  }
-
-  function stop(reason: ImportFailure): Promise<void> {
-    outcome ??= reason
-    if (alive) child.kill('SIGKILL')
-    return gone
-  }
-
-  function run(task: ImportTask, onMember: MemberTaker): Promise<ImportResult> {
-    take = onMember
-    return new Promise((resolve) => {
-      watch = startStopwatch(timeoutMs, () => void stop(timedOut(timeoutMs)))
-      const unwatch = watchProcess(child.pid ?? -1, memoryBytes, () => void stop(outOfMemory(memoryBytes)))
-      settle = (result) => {
-        settle = null
-        watch?.pause()
-        watch = null
-        unwatch()
-        resolve(result)
-      }
-      void limited.then(() => tell({ type: 'file', ...task }))
-    })
-  }
-
-  // One that was told to stop may still have answered; it takes no other file.
-  return { run, stop, fit: () => alive && outcome === null && !swollen }
-}
-
-interface Stopwatch {
-  pause(): void
-  go(): void
-}
-
-/** Calls `onEnd` when it was going for so many milliseconds altogether. */
-function startStopwatch(ms: number, onEnd: () => void): Stopwatch {
-  let left = ms
-  let since = 0
-  let timer: NodeJS.Timeout | null = null
-  const watch: Stopwatch = {
-    pause() {
-      if (timer === null) return
-      clearTimeout(timer)
-      timer = null
-      left -= performance.now() - since
-    },
-    go() {
-      if (timer !== null) return
-      since = performance.now()
-      timer = setTimeout(onEnd, Math.max(0, left))
-    },
-  }
-  watch.go()
-  return watch
-}
-
-/**
- * The child gets no environment (so no secret and no option of ours), no stream but the message channel, and, where the
- * runtime knows permissions, none to write files or to start processes.
- */
-function forkImporter(entry: string, memoryBytes: number): ChildProcess {
-  const heapMegabytes = Math.floor((memoryBytes / 1024 / 1024) * 0.75)
-  return fork(entry, [String(memoryBytes)], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...permissions()],
-    env: { ELECTRON_RUN_AS_NODE: '1' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  })
-}
-
-/**
- * Node's permissions; Electron's own Node is not asked for them, because it was never tried here. Elsewhere than on Linux
- * a thread of the importer watches its memory (see memory-watch.ts).
- */
-function permissions(): string[] {
-  if ('electron' in process.versions || !process.allowedNodeEnvironmentFlags.has('--permission')) return []
-  return ['--permission', '--allow-fs-read=*', ...(process.platform === 'linux' ? [] : ['--allow-worker'])]
-}
+const takeNone: MemberTaker = async () => 'enough'

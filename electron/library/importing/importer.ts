@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { serialize } from 'node:v8'
 import { runsOf, sketchOf } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
 import { extract, isSupported } from './extract.ts'
@@ -19,14 +20,14 @@ import { watchMemory } from './memory-watch.ts'
 import { unsupported } from './walk.ts'
 
 /**
- * The importer process: takes one path a message, reads the file once, hashes and extracts those same bytes, hands out
- * the files inside it one by one, and ends with one result. It opens nothing else, writes nothing and holds no
- * connection but the one to its parent.
+ * The importer process: takes paths, reads each file once, hashes and extracts those same bytes, hands out the files inside
+ * it one by one, and ends each with a result. It opens nothing else, writes nothing and holds no connection but the one to
+ * its parent.
  */
 let answered: (answer: MemberAnswer) => void = () => undefined
 
 process.on('message', (message: ToImporter) => {
-  if (message.type === 'file') void run(message).then(finish)
+  if (message.type === 'files') take(message.files)
   else answered(message.type)
 })
 process.on('disconnect', () => process.exit(0))
@@ -36,20 +37,61 @@ function say(message: FromImporter): void {
   process.send?.(message)
 }
 
+/** Results wait for others so many milliseconds, because each message costs as much as a short text. */
+const PATIENCE = 20
+let waiting: ImportTask[] = []
+let isWorking = false
+let results: string[] = []
+let told = 0
+
+function take(files: readonly ImportTask[]): void {
+  waiting.push(...files)
+  if (!isWorking) void work()
+}
+
+/** Reads on while files come; between two of them messages get through. */
+async function work(): Promise<void> {
+  isWorking = true
+  told = performance.now()
+  while (waiting.length > 0) {
+    const files = waiting
+    waiting = []
+    for (const file of files) {
+      // Not in one step: what is handed out meanwhile empties the list.
+      const result = inJson(await run(file))
+      results.push(result)
+      if (performance.now() - told >= PATIENCE) tell()
+    }
+    if (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  tell()
+  isWorking = false
+}
+
 /** What is too large to be sent is a failure of the file like any other. */
-function finish(result: ImportResult): void {
-  const resident = process.memoryUsage.rss()
+function inJson(result: ImportResult): string {
   try {
-    say({ type: 'result', result, resident })
+    return JSON.stringify(result)
   } catch (error) {
-    say({ type: 'result', result: toFailure(error), resident })
+    return JSON.stringify(toFailure(error))
   }
 }
 
-async function run({ path, name }: ImportTask): Promise<ImportResult> {
+function tell(): void {
+  told = performance.now()
+  if (results.length > 0) say({ type: 'results', results, resident: process.memoryUsage.rss() })
+  results = []
+}
+
+async function run({ path, name, purpose }: ImportTask): Promise<ImportResult> {
   try {
     const bytes = readWhole(path)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
+    if (purpose === 'annotations') {
+      const { readForeign } = await import('#library/transfers/read.ts')
+      await hand({ ok: true, name, bytes: serialize(await readForeign(bytes, name)) })
+      return { ok: true, sha256, size: bytes.length, extraction: null, sketch: [] }
+    }
     const extracted = await extract(bytes, { name })
     const { members, ...extraction } = extracted
     await handOut(members ?? [])
@@ -66,17 +108,23 @@ async function handOut(members: Members): Promise<void> {
   const nameOf = createMemberNames()
   for await (const member of members) {
     if (isLitter(member.name)) continue
-    const found = await take(member, nameOf(member.name))
-    const answer = new Promise<MemberAnswer>((resolve) => {
-      answered = resolve
-    })
-    say({ type: 'member', member: found })
-    if ((await answer) === 'enough') return
+    const found = await takeOut(member, nameOf(member.name))
+    if ((await hand(found)) === 'enough') return
   }
 }
 
+/** Gives one member to the library and waits until it was taken. */
+function hand(member: FoundMember): Promise<MemberAnswer> {
+  const answer = new Promise<MemberAnswer>((resolve) => {
+    answered = resolve
+  })
+  tell()
+  say({ type: 'member', member })
+  return answer
+}
+
 /** What cannot be read anyway is not even unpacked. */
-async function take(member: Member, name: string): Promise<FoundMember> {
+async function takeOut(member: Member, name: string): Promise<FoundMember> {
   if (!isSupported(name)) {
     const { code, message } = unsupported(name)
     return { ok: false, name, code, message }

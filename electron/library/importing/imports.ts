@@ -8,12 +8,18 @@ import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
 import type { Input } from '#shared/contract/index.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { createImporterPool } from './importer-pool.ts'
-import { runImport } from './pipeline.ts'
+import { createLanding } from './landing.ts'
+import { type Enclosed, type Imported, type ImportRun, runImport } from './pipeline.ts'
 
 /** The imports of an open library: one runs at a time, later ones wait. */
 export interface Imports {
   readonly tasks: TaskHandlers<'imports.start' | 'imports.cancel'>
   status(): { running: ImportProgress | null; last: ImportReport | null }
+  /**
+   * Imports files that came out of another one, after what runs, and announces nothing of it. Resolves with what became of
+   * them and how to take them back, which the caller records as a part of its own step.
+   */
+  bringIn(enclosed: Enclosed): Promise<Imported>
   /** Cancels what runs and ends the importer processes. */
   close(): Promise<void>
 }
@@ -26,6 +32,7 @@ interface Job {
 /** `importer` is the importer's module where it is bundled elsewhere. */
 export function createImports(core: Core & { readonly importer: string | undefined }): Imports {
   const pool = createImporterPool(core.importer === undefined ? {} : { entry: core.importer })
+  const landing = createLanding(core.surroundings.folder)
   const jobs = new Map<number, Job>()
   let queue: Promise<void> = Promise.resolve()
   let running: ImportProgress | null = null
@@ -37,19 +44,27 @@ export function createImports(core: Core & { readonly importer: string | undefin
     core.emit({ name: 'imports.progress', payload: now })
   }
 
-  async function work({ id, cancel }: Job, input: Input<'imports.start'>): Promise<void> {
-    const { report, inverse } = await runImport({
-      ...core,
-      ...input,
-      pool,
-      job: id,
-      signal: cancel.signal,
-      progress,
-    })
+  function newJob(): Job {
+    count += 1
+    const job: Job = { id: count, cancel: new AbortController() }
+    jobs.set(job.id, job)
+    return job
+  }
+
+  async function run(
+    { id, cancel }: Job,
+    what: Pick<ImportRun, 'paths' | 'editionOf' | 'enclosed' | 'progress'>,
+  ): Promise<Imported> {
+    const imported = await runImport({ ...core, ...what, pool, landing, job: id, signal: cancel.signal })
+    jobs.delete(id)
+    return imported
+  }
+
+  async function work(job: Job, input: Input<'imports.start'>): Promise<void> {
+    const { report, inverse } = await run(job, { ...input, progress })
     if (inverse) core.database.write((db) => recordWrite(db, inverse, core.surroundings))
     running = null
     last = report
-    jobs.delete(id)
     core.emit({ name: 'imports.finished', payload: report })
     core.changed(['imports', 'activity'])
   }
@@ -58,9 +73,7 @@ export function createImports(core: Core & { readonly importer: string | undefin
     tasks: {
       'imports.start': async (input) => {
         if (input.editionOf !== null) await refuseUnlessEdition(core, input.paths, input.editionOf)
-        count += 1
-        const job: Job = { id: count, cancel: new AbortController() }
-        jobs.set(job.id, job)
+        const job = newJob()
         queue = queue.then(() => work(job, input))
         return { job: job.id }
       },
@@ -72,10 +85,19 @@ export function createImports(core: Core & { readonly importer: string | undefin
       },
     },
     status: () => ({ running, last }),
+    bringIn(enclosed) {
+      const job = newJob()
+      const imported = queue.then(() =>
+        run(job, { paths: [], editionOf: null, enclosed, progress: () => {} }),
+      )
+      queue = imported.then(() => core.changed(['imports']))
+      return imported
+    },
     async close() {
       for (const { cancel } of jobs.values()) cancel.abort()
       await queue
       await pool.close()
+      await landing.close()
     },
   }
 }

@@ -1,139 +1,131 @@
-import { createHash } from 'node:crypto'
-import { constants, createReadStream, createWriteStream } from 'node:fs'
-import { access, type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { refuseUnlessFile } from './limits.ts'
-import { sourcePath } from './sources.ts'
-import { createTurns } from './turns.ts'
+import { Worker } from 'node:worker_threads'
+import { type ExtractionCode, ExtractionError } from './format.ts'
+import type { Landed, LandingAnswer, LandingWork } from './landing-messages.ts'
 
-/** A copy of a file inside the library: its bytes can't change any more, and are not kept for good yet. */
-export interface Landed {
-  readonly file: string
-  readonly sha256: string
-  /** In bytes. */
-  readonly size: number
-}
+export type { Landed } from './landing-messages.ts'
 
-/** Where files land before they are read. */
+/**
+ * Where files land before they are read: a folder beside the sources, used by one import at a time. A thread does the work,
+ * because most of it is waiting for the disk. Everything rejects with `ExtractionError` or the system's errors.
+ */
 export interface Landing {
-  /** Copies a file. Rejects with `ExtractionError` for what is no file or too large, and with the system's errors. */
+  /** Deletes what a crash has left. */
+  open(): Promise<void>
+  /** Copies a file; what is no file, or too large, is refused. */
   fromFile(path: string): Promise<Landed>
   fromBytes(bytes: Uint8Array): Promise<Landed>
   /** Makes copies sources of the library for good: they are on the disk when it resolves. */
   keep(all: readonly Landed[]): Promise<void>
   /** Deletes a copy that is not to be kept. */
   drop(landed: Landed): Promise<void>
+  /** Deletes what was neither kept nor dropped. */
+  clear(): Promise<void>
+  /** Ends the thread; another import starts it again. */
   close(): Promise<void>
 }
 
-/** Up to here a file is read at once; what is larger goes through in pieces (bytes). */
-const SMALL = 1024 * 1024
-/** Files that are made durable at once: the disk writes them together. */
-const TOGETHER = 16
+/** Files that are copied for one message. */
+const TOGETHER = 32
 
-/**
- * A folder beside the sources, used by one import at a time. What a crash has left there is deleted at once.
- * @param library The library's folder.
- */
-export async function createLanding(library: string): Promise<Landing> {
-  const folder = join(library, 'sources', 'incoming')
-  const clear = (): Promise<void> => rm(folder, { recursive: true, force: true })
-  await clear()
-  await mkdir(folder, { recursive: true })
-  const made = new Set<string>()
-  let count = 0
-  const nextFile = (): string => join(folder, String(count++))
+interface Asked {
+  readonly resolve: (answer: LandingAnswer) => void
+  readonly reject: (error: Error) => void
+}
 
-  async function fromBytes(bytes: Uint8Array): Promise<Landed> {
-    const file = nextFile()
-    await writeFile(file, bytes)
-    return { file, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+interface Waiting {
+  readonly path: string
+  readonly resolve: (landed: Landed) => void
+  readonly reject: (error: Error) => void
+}
+
+/** @param library The library's folder. Nothing starts before the first import. */
+export function createLanding(library: string): Landing {
+  let worker: Worker | null = null
+  let waiting: Waiting[] = []
+  const asked: Asked[] = []
+
+  function start(): Worker {
+    const started = new Worker(ENTRY, { workerData: library, execArgv: [] })
+    started.on('message', (answer: LandingAnswer) => {
+      const first = asked.shift()
+      if (asked.length === 0) started.unref()
+      first?.resolve(answer)
+    })
+    // It ends by itself only when its code does not load or memory is out.
+    started.once('error', (error: Error) => {
+      worker = null
+      for (const { reject } of asked.splice(0)) reject(error)
+    })
+    return started
+  }
+
+  function ask(work: LandingWork): Promise<LandingAnswer> {
+    worker ??= start()
+    worker.ref()
+    worker.postMessage(work)
+    return new Promise((resolve, reject) => {
+      asked.push({ resolve, reject })
+    })
+  }
+
+  async function askOne(work: LandingWork): Promise<Landed | null> {
+    return given((await ask(work))[0] ?? null)
+  }
+
+  async function askForCopy(work: LandingWork): Promise<Landed> {
+    return (await askOne(work)) as Landed
+  }
+
+  /** Files that are asked for in the same moment are copied for one message. */
+  function copyWaiting(): void {
+    for (; waiting.length > 0; waiting = waiting.slice(TOGETHER)) void copy(waiting.slice(0, TOGETHER))
+  }
+
+  async function copy(files: readonly Waiting[]): Promise<void> {
+    try {
+      const answers = await ask({ type: 'copy', paths: files.map(({ path }) => path) })
+      for (const [index, { resolve, reject }] of files.entries()) {
+        try {
+          resolve(given(answers[index] ?? null) as Landed)
+        } catch (error) {
+          reject(error as Error)
+        }
+      }
+    } catch (error) {
+      for (const { reject } of files) reject(error as Error)
+    }
   }
 
   return {
-    fromBytes,
-    async fromFile(path) {
-      // Non-blocking, because opening a named pipe would otherwise wait for its writer for ever.
-      const source = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-      try {
-        const found = await source.stat()
-        refuseUnlessFile(found)
-        return found.size <= SMALL
-          ? await fromBytes(await source.readFile())
-          : await inPieces(source, nextFile())
-      } finally {
-        await source.close()
-      }
+    fromFile(path) {
+      if (waiting.length === 0) queueMicrotask(copyWaiting)
+      return new Promise((resolve, reject) => {
+        waiting.push({ path, resolve, reject })
+      })
     },
-    async keep(all) {
-      const turns = createTurns(TOGETHER)
-      const folders = new Set<string>()
-      await Promise.all(
-        all.map((landed) =>
-          turns.take(async () => {
-            const kept = sourcePath(library, landed.sha256)
-            const folder = dirname(kept)
-            if (!made.has(folder)) await mkdir(folder, { recursive: true })
-            made.add(folder)
-            folders.add(folder)
-            await settle(landed.file, kept)
-          }),
-        ),
-      )
-      await Promise.all([...folders].map((path) => turns.take(() => syncFolder(path))))
+    fromBytes: (bytes) => askForCopy({ type: 'write', bytes }),
+    open: async () => void (await askOne({ type: 'open' })),
+    keep: async (all) => void (await askOne({ type: 'keep', all })),
+    drop: async (landed) => void (await askOne({ type: 'drop', landed })),
+    clear: async () => void (await askOne({ type: 'clear' })),
+    async close() {
+      await worker?.terminate()
+      worker = null
     },
-    drop: ({ file }) => rm(file, { force: true }),
-    close: clear,
   }
 }
 
-async function inPieces(source: FileHandle, file: string): Promise<Landed> {
-  const hash = createHash('sha256')
-  let size = 0
-  await pipeline(
-    createReadStream('', { fd: source, autoClose: false }),
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk)
-        size += chunk.length
-        yield chunk
-      }
-    },
-    createWriteStream(file),
-  )
-  return { file, sha256: hash.digest('hex'), size }
+/** What the thread has answered; throws what was thrown there. */
+function given(answer: LandingAnswer[number]): Landed | null {
+  if (answer === null || !('thrown' in answer)) return answer
+  const { extraction, code, message } = answer.thrown
+  throw extraction
+    ? new ExtractionError(code as ExtractionCode, message)
+    : Object.assign(new Error(message), { code })
 }
 
-/** A file of that hash that is there already is the same. */
-async function settle(file: string, kept: string): Promise<void> {
-  if (await exists(kept)) {
-    await rm(file, { force: true })
-    return
-  }
-  const handle = await open(file, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(file, kept)
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-/** A rename is on the disk only when its folder is; Windows has no such call. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
+/** In a bundle it lies beside this module under the same name. */
+const ENTRY = new URL(
+  import.meta.url.endsWith('.ts') ? './landing-thread.ts' : './landing-thread.cjs',
+  import.meta.url,
+)

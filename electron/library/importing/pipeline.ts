@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { basename, extname, resolve } from 'node:path'
 import type { Core } from '#library/core.ts'
 import type { Inverse } from '#library/feature.ts'
@@ -6,16 +5,29 @@ import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { type Batch, createBatch, reasonOf } from './batch.ts'
 import type { ImporterPool } from './importer-pool.ts'
-import { createLanding, type Landed, type Landing } from './landing.ts'
+import type { Landed, Landing } from './landing.ts'
 import { createAllowance, type Incoming, originIn, refusalOf, SPENT } from './members.ts'
 import { plainLine } from './metadata/value.ts'
+import { isKnown } from './store.ts'
 import { createTurns } from './turns.ts'
 import { walk } from './walk.ts'
 
+/**
+ * Files that came out of one file, taken out by somebody else: the projects of other programs. `sha256` is that file's, the
+ * path of each begins with that file's own.
+ */
+export interface Enclosed {
+  readonly sha256: string
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+}
+
 export interface ImportRun extends Core {
   readonly pool: ImporterPool
+  readonly landing: Landing
   readonly job: number
   readonly paths: readonly string[]
+  /** Imported after the files at `paths`. */
+  readonly enclosed?: Enclosed | undefined
   /** The document of which the files are editions, where the user said so. */
   readonly editionOf: DocumentId | null
   /** Aborting leaves out the files that were not stored yet. */
@@ -28,6 +40,12 @@ export interface Imported {
   readonly report: ImportReport
   readonly inverse: Inverse | null
 }
+
+/** Files that are copied at once, so that nobody copies a disk ahead of what can be read. */
+const COPIED_AT_ONCE = 64
+/** Bytes of files that are read or wait to be stored, and what a file counts at least. */
+const READ_AT_ONCE = 64 * 1024 * 1024
+const LEAST_WEIGHT = 64 * 1024
 
 /**
  * Imports files and folders, and the files inside them: each is copied into the library, read there in an importer
@@ -43,9 +61,10 @@ export async function runImport(run: ImportRun): Promise<Imported> {
     failed: [],
     cancelled: false,
   }
-  const landing = await createLanding(run.surroundings.folder)
+  const { landing } = run
   const batch = createBatch(run, report, landing, run.editionOf)
-  const turns = createTurns(2 * availableParallelism())
+  const copying = createTurns(COPIED_AT_ONCE)
+  const reading = createTurns(READ_AT_ONCE)
   const working = new Set<Promise<void>>()
   let total = 0
   let done = 0
@@ -55,7 +74,13 @@ export async function runImport(run: ImportRun): Promise<Imported> {
   /** The files inside a file take their turns after it. */
   async function work(file: Incoming): Promise<void> {
     tell(file.path)
-    const inside = await turns.take(() => importOne(run, report, batch, landing, file))
+    const landed = file.landed ?? (await copying.take(1, () => land(run, report, file.path)))
+    const inside =
+      landed === null
+        ? []
+        : await reading.take(Math.max(landed.size, LEAST_WEIGHT), () =>
+            importOne(run, report, batch, { ...file, landed }),
+          )
     total += inside.length
     done += 1
     tell(file.path)
@@ -63,6 +88,7 @@ export async function runImport(run: ImportRun): Promise<Imported> {
   }
 
   tell(null)
+  await landing.open()
   for await (const found of walk(run.paths.map((path) => resolve(path)))) {
     if (run.signal.aborted) break
     total += 1
@@ -78,12 +104,33 @@ export async function runImport(run: ImportRun): Promise<Imported> {
       working.delete(one),
     )
     working.add(one)
-    await turns.free()
+    await copying.free()
+    await reading.free()
   }
   await Promise.all(working)
+  if (run.enclosed !== undefined) {
+    const { sha256, files } = run.enclosed
+    total += files.length
+    for (const { path, bytes } of run.signal.aborted ? [] : files) {
+      const allowance = createAllowance(() => report.failed.push({ path, ...SPENT }))
+      const landed = await landing.fromBytes(bytes)
+      await work({ path, landed, depth: 1, allowance, origin: { sha256, attachedTo: null } })
+    }
+  }
   await batch.flush()
-  await landing.close()
+  await landing.clear()
   return { report: { ...report, cancelled: run.signal.aborted }, inverse: batch.inverse() }
+}
+
+/** Copies a file of the disk into the library; null where that failed. */
+async function land(run: ImportRun, report: ImportReport, path: string): Promise<Landed | null> {
+  if (run.signal.aborted) return null
+  try {
+    return await run.landing.fromFile(path)
+  } catch (error) {
+    report.failed.push({ path, ...reasonOf(error) })
+    return null
+  }
 }
 
 /** Reads and stores one file; answers with the files inside it. Of a file that fails nothing inside is read. */
@@ -91,23 +138,26 @@ async function importOne(
   run: ImportRun,
   report: ImportReport,
   batch: Batch,
-  landing: Landing,
-  incoming: Incoming,
+  incoming: Incoming & { readonly landed: Landed },
 ): Promise<Incoming[]> {
-  const { path, allowance } = incoming
+  const { path, origin, allowance, landed } = incoming
+  const { landing } = run
   const inside: { name: string; landed: Landed }[] = []
   const refused: ImportReport['failed'] = []
-  let landed = incoming.landed
   const giveUp = async (): Promise<Incoming[]> => {
-    if (landed !== null) await landing.drop(landed)
+    await landing.drop(landed)
     for (const member of inside) await landing.drop(member.landed)
     return []
   }
   try {
-    landed ??= await landing.fromFile(path)
+    if (isKnown(run.database.read, landed.sha256)) {
+      await batch.add({ ...landed, path, origin })
+      return []
+    }
     const result = await run.pool.extract(landed.file, {
       signal: run.signal,
       name: basename(path),
+      size: landed.size,
       onMember: async (member) => {
         if (!allowance.take(member.ok ? member.bytes.length : 0)) return 'enough'
         const refusal = refusalOf(incoming, member)
@@ -127,7 +177,7 @@ async function importOne(
     if (extraction !== null) {
       const fallbackTitle = plainLine(basename(path, extname(path))) || 'Untitled'
       const named = { ...extraction, warnings: [...extraction.warnings, ...leftOut(refused)] }
-      await batch.add({ ...landed, path, origin: incoming.origin, extraction: named, sketch, fallbackTitle })
+      await batch.add({ ...landed, path, origin, extraction: named, sketch, fallbackTitle })
     } else {
       await landing.drop(landed)
       if (inside.length === 0 && refused.length === 0)

@@ -1,4 +1,4 @@
-import type { WriteHandle } from '#library/database/handles.ts'
+import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
 import { indexPassage } from '#library/documents/passage-index.ts'
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import { insertMetadata, titleOf } from '#library/documents/queries.ts'
@@ -6,6 +6,7 @@ import { saveSketch } from '#library/editions/alike-queries.ts'
 import { contribute } from '#library/editions/contribution-queries.ts'
 import { joinedInto, markNewest, moveEdition, nextOrdinal } from '#library/editions/edition-queries.ts'
 import { placeIn } from '#library/editions/placement-queries.ts'
+import type { DocumentKind } from '#shared/contract/documents.ts'
 import type { Contribution } from '#shared/contract/editions.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import type { MetadataField } from '#shared/domain/metadata.ts'
@@ -28,6 +29,9 @@ export interface Arrival {
   /** Used where the text shows no title. */
   readonly fallbackTitle: string
 }
+
+/** A file whose bytes a document has, so that it needs no reading. */
+export type KnownArrival = Pick<Arrival, 'path' | 'origin' | 'sha256'>
 
 /** What became of a file. `revived`: its document was in the trash and came back. */
 export type Stored = {
@@ -60,17 +64,39 @@ export function storeArrival(
   now: string,
   editionOf: DocumentId | null = null,
 ): Stored {
-  const [known] = db.column<DocumentId>(
-    'SELECT document FROM editions WHERE source = ? AND ordinal > 0 ORDER BY document LIMIT 1',
+  const duplicate = storeKnown(db, arrival, now)
+  if (duplicate !== null) return duplicate
+  db.run(
+    'INSERT OR IGNORE INTO sources (sha256, size, media_type) VALUES (?, ?, ?)',
     arrival.sha256,
+    arrival.size,
+    arrival.extraction.mediaType,
   )
-  keepSourceRows(db, arrival, now)
-  const stored: Stored =
-    known === undefined
-      ? storeNew(db, arrival, now, editionOf)
-      : { outcome: 'duplicate', ...revive(db, known) }
+  keepPath(db, arrival, now)
+  const stored = storeNew(db, arrival, now, editionOf)
   linkAttachment(db, stored.document, arrival.origin)
   return stored
+}
+
+/** Stores that bytes which a document has were found once more; null where no document has them. */
+export function storeKnown(db: WriteHandle, arrival: KnownArrival, now: string): Stored | null {
+  const [known] = db.column<DocumentId>(KNOWN, arrival.sha256)
+  if (known === undefined) return null
+  keepPath(db, arrival, now)
+  const stored: Stored = { outcome: 'duplicate', ...revive(db, known) }
+  linkAttachment(db, known, arrival.origin)
+  return stored
+}
+
+const KNOWN = 'SELECT document FROM editions WHERE source = ? AND ordinal > 0 ORDER BY document LIMIT 1'
+
+/** Whether reading a file would tell nothing new: a document has its bytes, and brings no other files as mails do. */
+export function isKnown(db: ReadHandle, sha256: string): boolean {
+  const [known] = db.column<DocumentId>(KNOWN, sha256)
+  return (
+    known !== undefined &&
+    db.value('SELECT kind FROM documents WHERE id = ?', known) !== ('email' satisfies DocumentKind)
+  )
 }
 
 /** Stores bytes that no document has. */
@@ -81,18 +107,8 @@ function storeNew(db: WriteHandle, arrival: Arrival, now: string, editionOf: Doc
   return storeDocument(db, arrival, now, before?.document ?? null)
 }
 
-/** The bytes, if they are new, and the path at which they were found. */
-function keepSourceRows(
-  db: WriteHandle,
-  { sha256, size, path, origin, extraction }: Arrival,
-  now: string,
-): void {
-  db.run(
-    'INSERT OR IGNORE INTO sources (sha256, size, media_type) VALUES (?, ?, ?)',
-    sha256,
-    size,
-    extraction.mediaType,
-  )
+/** The path at which the bytes were found. */
+function keepPath(db: WriteHandle, { sha256, path, origin }: KnownArrival, now: string): void {
   db.run(
     'INSERT OR IGNORE INTO copies (source, path, found_at, container) VALUES (?, ?, ?, ?)',
     sha256,

@@ -1,39 +1,44 @@
-/** Lets a limited number of tasks run at once; the others wait in the order in which they came. */
+/** Lets tasks run until their weights are as much as may be at once; the others wait in the order in which they came. */
 export interface Turns {
-  take<T>(task: () => Promise<T>): Promise<T>
-  /** Resolves when a task that comes now would not wait. */
+  /** A task that weighs more than all that may run at once runs alone. */
+  take<T>(weight: number, task: () => Promise<T>): Promise<T>
+  /** Resolves when nobody waits and a task that weighs nothing would not either. */
   free(): Promise<void>
 }
 
-/** At most `most` tasks at once. */
+/** Tasks of so much weight at once. */
 export function createTurns(most: number): Turns {
-  const waiting: (() => void)[] = []
+  const waiting: { readonly weight: number; readonly go: () => void }[] = []
   let running = 0
 
-  async function enter(): Promise<void> {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running += 1
+  async function enter(weight: number): Promise<void> {
+    const taken = Math.min(weight, most)
+    if (waiting.length === 0 && running < most && running + taken <= most) running += taken
+    else await new Promise<void>((go) => waiting.push({ weight: taken, go }))
   }
 
-  /** The turn goes straight to the one that waits longest, so that nobody slips in between. */
-  function leave(): void {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
+  /** Turns go straight to those that wait longest, so that nobody slips in between. */
+  function leave(weight: number): void {
+    running -= Math.min(weight, most)
+    for (let [next] = waiting; next && running < most && running + next.weight <= most; [next] = waiting) {
+      running += next.weight
+      waiting.shift()
+      next.go()
+    }
   }
 
   return {
-    async take(task) {
-      await enter()
+    async take(weight, task) {
+      await enter(weight)
       try {
         return await task()
       } finally {
-        leave()
+        leave(weight)
       }
     },
     async free() {
-      await enter()
-      leave()
+      await enter(0)
+      leave(0)
     },
   }
 }

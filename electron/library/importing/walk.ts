@@ -21,16 +21,23 @@ export async function* walk(paths: readonly string[]): AsyncIterable<Found> {
   for (const path of paths) yield* visit(path, visited)
 }
 
+/** Something to visit; what it is need not be asked where its folder has said it. */
+interface Entry {
+  readonly path: string
+  readonly is: 'file' | 'folder' | 'unknown'
+}
+
 async function* visit(root: string, visited: Set<string>): AsyncIterable<Found> {
-  const pending = [root]
-  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    const kind = await look(path)
-    if (kind === 'file') yield describe(path)
-    else if (kind === 'folder') {
-      const names = await list(path, visited)
-      if (Array.isArray(names)) pending.push(...names.reverse().map((name) => join(path, name)))
-      else yield names
-    } else yield kind
+  const pending: Entry[] = [{ path: root, is: 'unknown' }]
+  for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
+    const { path } = entry
+    const is = entry.is === 'unknown' ? await look(path) : entry.is
+    if (is === 'file') yield describe(path)
+    else if (is === 'folder') {
+      const inside = await list(path, visited)
+      if (Array.isArray(inside)) for (const each of inside.toReversed()) pending.push(each)
+      else yield inside
+    } else yield is
   }
 }
 
@@ -45,14 +52,21 @@ async function look(path: string): Promise<'file' | 'folder' | Found> {
   }
 }
 
-/** Names in a folder, sorted; none when it was read before. */
-async function list(path: string, visited: Set<string>): Promise<string[] | Found> {
+/** What is in a folder, sorted by name; nothing when it was read before. */
+async function list(path: string, visited: Set<string>): Promise<Entry[] | Found> {
   try {
     const real = await realpath(path)
     if (visited.has(real)) return []
     visited.add(real)
-    const names = await readdir(path)
-    return names.filter((name) => !name.startsWith('.')).sort()
+    const found = await readdir(path, { withFileTypes: true })
+    return found
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map((each) => ({
+        path: join(path, each.name),
+        // Links, and file systems that do not say what a name is.
+        is: each.isFile() ? 'file' : each.isDirectory() ? 'folder' : 'unknown',
+      }))
   } catch (error) {
     return refused(path, error)
   }

@@ -1,6 +1,6 @@
 /** An importer that a file has caught in an endless loop; files named `good…` it reads. */
-process.on('message', ({ path }: { path: string }) => {
+process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => {
   if (path.includes('good'))
-    process.send?.({ type: 'result', result: { ok: false, code: 'empty', message: 'still alive' } })
+    process.send?.({ type: 'results', results: ['{"ok":false,"code":"empty","message":"still alive"}'] })
   for (; !path.includes('good'); );
 })

@@ -1,6 +1,6 @@
 /** An importer that a file makes fill its memory with buffers, which no heap limit holds; files named `good…` it reads. */
-process.on('message', ({ path }: { path: string }) => {
+process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => {
   if (path.includes('good'))
-    process.send?.({ type: 'result', result: { ok: false, code: 'empty', message: 'still alive' } })
+    process.send?.({ type: 'results', results: ['{"ok":false,"code":"empty","message":"still alive"}'] })
   else for (const held: Buffer[] = []; ; ) held.push(Buffer.alloc(8 * 1024 * 1024, held.length))
 })

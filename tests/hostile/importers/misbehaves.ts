@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 
 /** An importer that a file has taken over: it says what it could do beside the file, and what it finds in its environment. */
-process.on('message', ({ path }: { path: string }) => {
+process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => {
   const done: string[] = []
   attempt(() => writeFileSync(`${path}.written`, 'x'), 'wrote a file', done)
   attempt(() => spawnSync('true').error === undefined || fail(), 'started a process', done)
   const environment = Object.keys(process.env).join(' ')
   const message = `${done.join(', ')}|${environment}`
-  process.send?.({ type: 'result', result: { ok: false, code: 'unreadable', message } })
+  process.send?.({ type: 'results', results: [JSON.stringify({ ok: false, code: 'unreadable', message })] })
 })
 
 function attempt(deed: () => unknown, name: string, done: string[]): void {

@@ -205,8 +205,8 @@ test('an import that is cancelled inside a mailbox keeps what it has and leaves 
   const mails = Array.from({ length: 80 }, (_, index) => mailWith(`number ${index}`))
   const path = write(folder, 'inbox.mbox', madeMailbox(mails))
   library.on((event) => {
-    if (event.name === 'imports.progress' && event.payload.job === 1 && event.payload.done === 20)
-      void library.call('imports.cancel', { job: 1 })
+    if (event.name === 'imports.progress' && event.payload.job === 1 && event.payload.done >= 20)
+      void library.call('imports.cancel', { job: 1 }).catch(() => 'told before')
   })
   const report = await importPaths(library, [path])
   expect(report.cancelled).toBe(true)

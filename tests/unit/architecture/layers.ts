@@ -32,9 +32,18 @@ const DOORS: ReadonlySet<string> = new Set([
   'electron/library/activity/record.ts',
   'electron/library/documents/page-boxes.ts',
   'electron/library/documents/passage-index.ts',
+  'electron/library/importing/archive.ts',
+  'electron/library/importing/decode.ts',
+  'electron/library/importing/format.ts',
   'electron/library/importing/importer-pool.ts',
+  'electron/library/importing/limits.ts',
+  'electron/library/importing/metadata/value.ts',
   'electron/library/importing/sources.ts',
+  'electron/library/importing/xml.ts',
   'electron/library/packs/items.ts',
+  'electron/library/packs/write-file.ts',
+  'electron/library/transfers/qdpx/write.ts',
+  'electron/library/transfers/read.ts',
   'electron/library/search/candidates.ts',
   'electron/library/search/filters.ts',
 ])
@@ -43,10 +52,11 @@ const DOORS: ReadonlySet<string> = new Set([
 const TRANSACTIONS =
   /^electron\/library\/(?:library|core|database\/[a-z-]+|[a-z]+\/tasks|status\/check|importing\/(?:imports|pipeline|batch))\.ts$/
 
-/** Importers, `prlimit` for them, and the library's own process. */
+/** Importers, `prlimit` for them, `sync` for their files, and the library's own process. */
 const STARTERS: ReadonlySet<string> = new Set([
-  'electron/library/importing/importer-pool.ts',
+  'electron/library/importing/importer-child.ts',
   'electron/library/importing/kernel-limits.ts',
+  'electron/library/importing/landing-thread.ts',
   'electron/main/library-process.ts',
 ])
 

@@ -1,0 +1,23 @@
+/** A copy of a file inside the library: its bytes can't change any more, and are not kept for good yet. */
+export interface Landed {
+  readonly file: string
+  readonly sha256: string
+  /** In bytes. */
+  readonly size: number
+}
+
+/** What there is to do for the thread that copies files; it answers in the order in which it is asked. */
+export type LandingWork =
+  | { readonly type: 'open' | 'clear' }
+  | { readonly type: 'copy'; readonly paths: readonly string[] }
+  | { readonly type: 'write'; readonly bytes: Uint8Array }
+  | { readonly type: 'keep'; readonly all: readonly Landed[] }
+  | { readonly type: 'drop'; readonly landed: Landed }
+
+/** An error as it crosses to another thread. `code` is that of an `ExtractionError`, or the system's. */
+export interface ThrownThere {
+  readonly thrown: { readonly extraction: boolean; readonly code: string | null; readonly message: string }
+}
+
+/** One entry for each file to copy, one for any other work; null where there is nothing to say. */
+export type LandingAnswer = readonly (Landed | ThrownThere | null)[]

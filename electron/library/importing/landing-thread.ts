@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process'
+import { createHash, type Hash } from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { ExtractionError } from './format.ts'
+import type { Landed, LandingAnswer, LandingWork, ThrownThere } from './landing-messages.ts'
+import { refuseUnlessFile } from './limits.ts'
+import { sourcePath } from './sources.ts'
+
+/**
+ * The thread that copies files into the library and makes them durable. Calls that wait for the disk cost a fifth of those
+ * that come back later, and here they keep nobody waiting.
+ */
+const library = String(workerData)
+const folder = join(library, 'sources', 'incoming')
+const buffer = Buffer.allocUnsafe(256 * 1024)
+const made = new Set<string>()
+let count = 0
+
+parentPort?.on('message', (work: LandingWork) => {
+  parentPort?.postMessage(answer(work))
+})
+
+function answer(work: LandingWork): LandingAnswer {
+  switch (work.type) {
+    case 'copy':
+      return work.paths.map((path) => attempt(() => copy(path)))
+    case 'write':
+      return [attempt(() => write(work.bytes))]
+    case 'keep':
+      return [attempt(() => keep(work.all))]
+    case 'drop':
+      return [attempt(() => rmSync(work.landed.file, { force: true }))]
+    case 'clear':
+      return [attempt(clear)]
+    case 'open':
+      return [
+        attempt(() => {
+          clear()
+          mkdirSync(folder, { recursive: true })
+        }),
+      ]
+  }
+}
+
+function attempt(deed: () => Landed | void): Landed | ThrownThere | null {
+  try {
+    return deed() ?? null
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null
+    const message = error instanceof Error ? error.message : String(error)
+    return { thrown: { extraction: error instanceof ExtractionError, code, message } }
+  }
+}
+
+function clear(): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function nextFile(): string {
+  return join(folder, String(count++))
+}
+
+function write(bytes: Uint8Array): Landed {
+  const file = nextFile()
+  writeFileSync(file, bytes)
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+}
+
+function copy(path: string): Landed {
+  // Non-blocking, because opening a named pipe would otherwise wait for its writer for ever.
+  const source = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    refuseUnlessFile(fstatSync(source))
+    const file = nextFile()
+    const target = openSync(file, 'wx')
+    try {
+      const hash = createHash('sha256')
+      const size = pass(source, hash, (bytes) => writeWhole(target, bytes))
+      return { file, sha256: hash.digest('hex'), size }
+    } catch (error) {
+      rmSync(file, { force: true })
+      throw error
+    } finally {
+      closeSync(target)
+    }
+  } finally {
+    closeSync(source)
+  }
+}
+
+/** Reads a file to its end; answers with its length in bytes. */
+function pass(source: number, hash: Hash, take: (bytes: Uint8Array) => void): number {
+  let size = 0
+  for (;;) {
+    const length = readSync(source, buffer, 0, buffer.length, null)
+    const bytes = buffer.subarray(0, length)
+    hash.update(bytes)
+    take(bytes)
+    size += length
+    // The end of a file is where a read falls short: asking once more would cost every small file a call.
+    if (length < buffer.length) return size
+  }
+}
+
+function writeWhole(target: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(target, bytes, at)
+}
+
+/** Makes copies sources of the library for good. */
+function keep(all: readonly Landed[]): void {
+  const kept = all.map((landed) => {
+    const path = sourcePath(library, landed.sha256)
+    makeFolder(dirname(path))
+    if (isKept(path, landed.sha256)) rmSync(landed.file, { force: true })
+    else renameSync(landed.file, path)
+    return path
+  })
+  settle(kept)
+}
+
+function makeFolder(path: string): void {
+  if (!made.has(path)) mkdirSync(path, { recursive: true })
+  made.add(path)
+}
+
+/** Whether a file of that hash is there already. One that a crash left may have its name and not its bytes. */
+function isKept(path: string, sha256: string): boolean {
+  if (!existsSync(path)) return false
+  const source = openSync(path, 'r')
+  try {
+    const hash = createHash('sha256')
+    pass(source, hash, () => undefined)
+    return hash.digest('hex') === sha256
+  } finally {
+    closeSync(source)
+  }
+}
+
+/** From so many files on the whole file system is written at once, which takes a fraction of asking for each. */
+const MANY = 8
+
+/** Returns when the files, their names and their folders are on the disk. */
+function settle(paths: readonly string[]): void {
+  if (paths.length >= MANY && settleAll()) return
+  for (const path of paths) sync(path, 'r+')
+  if (process.platform === 'win32') return
+  const folders = new Set(paths.map((path) => dirname(path)))
+  for (const folder of [...folders, join(library, 'sources')]) sync(folder, 'r')
+}
+
+/** `sync -f` of GNU coreutils calls syncfs(2); false where it is missing or fails, which then says nothing. */
+function settleAll(): boolean {
+  if (process.platform !== 'linux') return false
+  const { status } = spawnSync('sync', ['-f', join(library, 'sources')], {
+    env: { PATH: '/usr/bin:/bin' },
+    stdio: 'ignore',
+  })
+  return status === 0
+}
+
+/** Windows flushes only what may be written, and knows no flushing of folders. */
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const file = openSync(path, flags)
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
