@@ -16,7 +16,7 @@ export type OnWritten = (done: number, total: number) => Promise<void>
 export async function writeWhole(
   path: string,
   content: string | Uint8Array,
-  onWritten: OnWritten,
+  onWritten: OnWritten = async () => {},
 ): Promise<void> {
   const incoming = `${path}.${randomUUID()}.part`
   try {
