@@ -11,6 +11,7 @@ import { EXTENSIONS, exportPaths } from './export-paths.ts'
 const FORMAT_NAMES: Readonly<Record<PackFormat, string>> = {
   markdown: 'Markdown',
   html: 'Web page',
+  docx: 'Word document',
   csv: 'Table (CSV)',
   jsonld: 'Web Annotation (JSON-LD)',
   folder: 'Folder',
@@ -77,6 +78,28 @@ export async function chooseExport(
   const there = files.filter(({ replace, format }) => replace && (format !== first || isFolder))
   if (there.length > 0 && !(await mayReplace(window, there))) return null
   return files
+}
+
+/** The file to write a codebook to, or to read one from; null when cancelled. */
+export async function chooseCodebook(window: BrowserWindow, to: 'write' | 'read'): Promise<string | null> {
+  if (to === 'read') {
+    const [path] = await open(window, {
+      title: 'Import codebook',
+      properties: ['openFile'],
+      filters: [
+        { name: 'Codebook or project (REFI-QDA)', extensions: ['qdc', 'qdpx'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    })
+    return path ?? null
+  }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export codebook',
+    buttonLabel: 'Export',
+    defaultPath: join(app.getPath('documents'), 'Codebook.qdc'),
+    filters: [{ name: 'Codebook (REFI-QDA)', extensions: ['qdc'] }],
+  })
+  return canceled || !filePath ? null : filePath
 }
 
 async function mayReplace(window: BrowserWindow, files: readonly { readonly path: string }[]) {

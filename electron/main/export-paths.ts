@@ -5,6 +5,7 @@ import type { PackFormat } from '#shared/contract/packs.ts'
 export const EXTENSIONS: Readonly<Record<PackFormat, string>> = {
   markdown: '.md',
   html: '.html',
+  docx: '.docx',
   csv: '.csv',
   jsonld: '.jsonld',
   folder: '',

@@ -6,7 +6,7 @@ import { read, task, write } from './define.ts'
 import { highlight } from './highlights.ts'
 import { noteRow } from './notes.ts'
 
-export const packFormat = z.enum(['markdown', 'html', 'csv', 'jsonld', 'folder'])
+export const packFormat = z.enum(['markdown', 'html', 'docx', 'csv', 'jsonld', 'folder'])
 export type PackFormat = z.infer<typeof packFormat>
 
 /** `uid` names the pack outside of its library (a UUID); it stays with the pack. */
@@ -131,7 +131,7 @@ export const packs = {
   /** Changes what is given and leaves the rest. */
   'packs.setSettings': write(['packs'], z.object({ id: packId, settings: packSettingsChange }), z.null()),
   /**
-   * Puts a heading over the excerpts of each document, tag, colour or month of publication and sorts them under these, in the
+   * Puts a heading over the excerpts of each document, tag, colour or year of publication and sorts them under these, in the
    * order in which they stood; headings that stood there before are taken out, notes and texts go to the end.
    */
   'packs.group': write(['packs'], z.object({ pack: packId, by: packGrouping }), z.null()),

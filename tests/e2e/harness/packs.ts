@@ -4,6 +4,7 @@ import type { PackFormat } from '#shared/contract/packs.ts'
 const NAMES: Readonly<Record<PackFormat, RegExp>> = {
   markdown: /^Markdown/,
   html: /^Web page/,
+  docx: /^Word/,
   csv: /^Table/,
   jsonld: /^Web Annotation/,
   folder: /^Folder/,

@@ -1,5 +1,6 @@
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { csv } from './csv.ts'
+import { docx } from './docx.ts'
 import type { PackFile } from './format.ts'
 import { html } from './html.ts'
 import { jsonld } from './jsonld.ts'
@@ -9,6 +10,7 @@ import { markdown } from './markdown.ts'
 export const packFiles: Readonly<Record<Exclude<PackFormat, 'folder'>, PackFile>> = {
   markdown,
   html,
+  docx,
   csv,
   jsonld,
 }

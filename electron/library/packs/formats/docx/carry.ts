@@ -1,0 +1,104 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { openPackage } from '#library/importing/docx/package.ts'
+import { textOf } from '#library/importing/xml.ts'
+
+/** The namespace of the part that carries the manifest of a pack. */
+const NAMESPACE = 'urn:bookwheel:manifest'
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** GUID of the part among the custom XML parts of a document: the same for all packs (ECMA-376 part 1, 22.5). */
+const ITEM_ID = '{6D0B5C1E-0C64-4E3B-9D0F-B00C3EE10001}'
+
+/**
+ * A Word document with the manifest in a part of its own (custom XML, ECMA-376 part 1, 15.2.5), which Word and LibreOffice keep
+ * when they save it; and without anything that differs from one writing to the next. `made` is ISO 8601 in UTC.
+ */
+export function carryManifest(document: Uint8Array, manifest: string, made: string): Uint8Array {
+  const parts = unzipSync(document)
+  const change = (name: string, by: (xml: string) => string): void => {
+    const part = parts[name]
+    if (part !== undefined) parts[name] = strToU8(by(strFromU8(part)))
+  }
+  change('docProps/core.xml', (xml) =>
+    xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${seconds(made)}`),
+  )
+  change('word/_rels/document.xml.rels', (xml) =>
+    xml.replace(
+      '</Relationships>',
+      `${relationship('rIdManifest', 'customXml', '../customXml/item1.xml')}</Relationships>`,
+    ),
+  )
+  change('[Content_Types].xml', (xml) =>
+    xml.replace(
+      '</Types>',
+      '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
+    ),
+  )
+  nameLinks(parts)
+  parts['customXml/item1.xml'] = strToU8(
+    `${HEAD}<manifest xmlns="${NAMESPACE}">${escaped(manifest)}</manifest>`,
+  )
+  parts['customXml/itemProps1.xml'] = strToU8(
+    `${HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  )
+  parts['customXml/_rels/item1.xml.rels'] = strToU8(
+    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship('rId1', 'customXmlProps', 'itemProps1.xml')}</Relationships>`,
+  )
+  // [Content_Types].xml first, as Word writes it; a zip has no time zone and no year before 1980.
+  const names = Object.keys(parts).sort((a, b) => (a < b ? -1 : 1))
+  const files: Zippable = Object.fromEntries(names.map((name) => [name, parts[name] ?? new Uint8Array()]))
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) })
+}
+
+/** Gives relationships numbers instead of the random names that `docx` gives to those of links. */
+function nameLinks(parts: Record<string, Uint8Array>): void {
+  for (const [name, links] of Object.entries(parts)) {
+    const [, folder, base = ''] = /^(.+\/)_rels\/(.+)\.rels$/.exec(name) ?? []
+    const part = folder === undefined ? undefined : parts[folder + base]
+    if (part === undefined) continue
+    const names = new Map<string, string>()
+    const named = strFromU8(links).replace(/ Id="(rId[^"]*[^"\d][^"]*)"/g, (_, id: string) => {
+      names.set(id, `rIdLink${names.size + 1}`)
+      return ` Id="${names.get(id)}"`
+    })
+    if (names.size === 0) continue
+    parts[name] = strToU8(named)
+    const xml = strFromU8(part).replace(
+      / r:id="([^"]*)"/g,
+      (_, id: string) => ` r:id="${names.get(id) ?? id}"`,
+    )
+    parts[folder + base] = strToU8(xml)
+  }
+}
+
+function relationship(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`
+}
+
+/** Word reads times without fractions of a second only. */
+function seconds(time: string): string {
+  return time.replace(/\.\d+(?=Z$)/, '')
+}
+
+/** JSON in XML: ASCII only, so that nothing of it depends on what a program thinks of a character. */
+function escaped(json: string): string {
+  return json
+    .replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}
+
+/** The manifest that a Word document carries, or null. Rejects with `ExtractionError` when it is no Word document. */
+export async function carriedManifest(bytes: Uint8Array): Promise<string | null> {
+  const pack = await openPackage(bytes)
+  const main = (await pack.relationships('')).find(({ type }) => type === 'officeDocument')?.part
+  const related = main == null ? [] : await pack.relationships(main)
+  for (const { type, part } of related) {
+    const root = type === 'customXml' && part !== null ? await pack.xml(part) : null
+    if (root?.name === 'manifest' && root.namespace === NAMESPACE) return textOf(root)
+  }
+  return null
+}

@@ -1,0 +1,112 @@
+import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun, UnderlineType } from 'docx'
+import type { Rich, RichRun } from '#shared/domain/rich-text.ts'
+import { directedRuns, isRightToLeft } from '#shared/text/direction.ts'
+
+/** How words look; a style of characters or single properties. */
+export type Look = Pick<
+  IRunOptions,
+  | 'style'
+  | 'bold'
+  | 'italics'
+  | 'smallCaps'
+  | 'underline'
+  | 'superScript'
+  | 'subScript'
+  | 'strike'
+  | 'shading'
+  | 'color'
+>
+
+/** The paragraph in which runs stand: its direction, and the language of its words as far as it is known (BCP 47). */
+export interface Setting {
+  readonly rightToLeft: boolean
+  readonly language: string | null
+}
+
+/** The setting of a paragraph of its own: read from the right when its first letter is, or its language where it has none. */
+export function settingOf(text: string, language: string | null): Setting {
+  return { rightToLeft: isRightToLeft(text) ?? isRightToLeftLanguage(language), language }
+}
+
+const RIGHT_TO_LEFT_LANGUAGES = [
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]
+
+function isRightToLeftLanguage(language: string | null): boolean {
+  return RIGHT_TO_LEFT_LANGUAGES.includes(language?.split('-')[0]?.toLowerCase() ?? '')
+}
+
+/** Plain words as runs, each of one direction and with its language; lines stay lines. */
+export function runs(text: string, setting: Setting, look: Look = {}): TextRun[] {
+  return text.split('\n').flatMap((line, index) => {
+    const words = directedRuns(writable(line), setting.rightToLeft).map((run) => directed(run, setting, look))
+    return index === 0 ? words : [new TextRun({ break: 1 }), ...words]
+  })
+}
+
+function directed(
+  { text, rightToLeft }: { readonly text: string; readonly rightToLeft: boolean },
+  { language }: Setting,
+  { bold, italics, ...look }: Look,
+): TextRun {
+  const tag =
+    language !== null && isRightToLeftLanguage(language) === rightToLeft ? withRegion(language) : null
+  return new TextRun({
+    ...look,
+    text,
+    ...(bold === undefined ? {} : { bold, boldComplexScript: bold }),
+    // Arabic letters have no italics: fonts only slant them, the wrong way.
+    ...(italics === undefined ? {} : { italics, italicsComplexScript: false }),
+    ...(rightToLeft ? { rightToLeft: true } : {}),
+    ...(tag === null ? {} : { language: rightToLeft ? { bidirectional: tag } : { value: tag } }),
+  })
+}
+
+/** Word knows languages by their countries only: "de" is "de-DE". Null for what is no language. */
+export function withRegion(language: string): string | null {
+  try {
+    const { language: name, region } = new Intl.Locale(language).maximize()
+    return region === undefined ? name : `${name}-${region}`
+  } catch {
+    return null
+  }
+}
+
+/** Formatted words of a citation. Its own addresses are links, if they are of the web. */
+export function richRuns(rich: Rich, setting: Setting): ParagraphChild[] {
+  return rich.flatMap((run): ParagraphChild[] => {
+    const { href } = run
+    if (href === undefined || !/^https?:\/\//i.test(href)) return runs(run.text, setting, lookOf(run))
+    const children = runs(run.text, setting, { ...lookOf(run), style: 'Hyperlink' })
+    return [new ExternalHyperlink({ link: href, children })]
+  })
+}
+
+function lookOf({ italic, bold, smallCaps, underline, position }: RichRun): Look {
+  return {
+    ...(italic === undefined ? {} : { italics: italic }),
+    ...(bold === undefined ? {} : { bold }),
+    ...(smallCaps === undefined ? {} : { smallCaps }),
+    ...(underline === true ? { underline: { type: UnderlineType.SINGLE } } : {}),
+    ...(position === 'sup' ? { superScript: true } : {}),
+    ...(position === 'sub' ? { subScript: true } : {}),
+  }
+}
+
+/** Text that XML can hold: other control characters and half characters are shown as unknown. */
+export function writable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 has no place for.
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+}

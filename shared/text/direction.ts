@@ -1,0 +1,40 @@
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+
+/** Letters give a direction, digits and signs do not (as far as what stands around them has one). */
+const STRONG = /\p{L}/u
+
+/** Whether a text begins to be read from the right: what its first letter says, as in HTML's `dir="auto"`; null without letters. */
+export function isRightToLeft(text: string): boolean | null {
+  const [first] = STRONG.exec(text) ?? []
+  return first === undefined ? null : RIGHT_TO_LEFT.test(first)
+}
+
+/** A part of a text whose letters all have one direction. */
+export interface DirectedRun {
+  readonly text: string
+  readonly rightToLeft: boolean
+}
+
+/**
+ * A text in parts of one direction. What has none stays with the letters before it, at the beginning with `otherwise`; a space
+ * between two directions has the one of the paragraph, `otherwise` too.
+ */
+export function directedRuns(text: string, otherwise: boolean): DirectedRun[] {
+  const runs: { text: string; rightToLeft: boolean }[] = []
+  for (const [part] of text.matchAll(/[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu)) {
+    const last = runs.at(-1)
+    const rightToLeft = isRightToLeft(part) ?? last?.rightToLeft ?? otherwise
+    if (last === undefined || last.rightToLeft === rightToLeft) {
+      if (last === undefined) runs.push({ text: part, rightToLeft })
+      else last.text += part
+      continue
+    }
+    const [between = ''] =
+      last.rightToLeft === otherwise ? [] : (/[^\p{L}\p{M}\p{N}]+$/u.exec(last.text) ?? [])
+    last.text = last.text.slice(0, last.text.length - between.length)
+    if (rightToLeft === otherwise) runs.push({ text: between + part, rightToLeft })
+    else runs.push({ text: between, rightToLeft: otherwise }, { text: part, rightToLeft })
+  }
+  return runs.filter((run) => run.text !== '')
+}
