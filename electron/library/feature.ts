@@ -5,6 +5,8 @@ import type { ReadHandle, WriteHandle } from './database/handles.ts'
 export interface Surroundings {
   readonly folder: string
   readonly now: () => string
+  /** Where the program keeps what belongs to no library; null where nothing is kept. */
+  readonly settingsFolder: string | null
 }
 
 /** A write call by name with its input: how inverses are kept in the activity log. */

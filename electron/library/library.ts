@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly create?: boolean
   /** Takes no lock and can't write; works beside a program that has the library open. */
   readonly readOnly?: boolean
+  /** Where the program keeps what belongs to no library, such as the key that signs packs. */
+  readonly settingsFolder?: string
   /** Absolute path of the importer's module, where it is not the source file beside this one. */
   readonly importer?: string
   /** Prints a page, where there is a window to print with. */
@@ -78,6 +80,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   const surroundings: Surroundings = {
     folder,
     now: () => (options.clock?.() ?? new Date()).toISOString(),
+    settingsFolder: options.settingsFolder ?? null,
   }
   const core = { database, surroundings, emit, changed }
   const imports = createImports({ ...core, importer: options.importer })

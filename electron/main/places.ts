@@ -11,6 +11,9 @@ export const preloadScript = join(out, 'preload', 'index.cjs')
 export const libraryEntry = join(out, 'main', 'library.cjs')
 export const importerEntry = join(out, 'main', 'importer.cjs')
 
+/** What the program keeps outside of any library. */
+export const settingsFolder = (): string => app.getPath('userData')
+
 /** The sample documents with which the first library is filled. */
 export const corpusFolder = (): string => join(app.getAppPath(), 'corpus')
 

@@ -3,7 +3,7 @@ import type { Answer, FromLibrary } from '#shared/contract/bridge.ts'
 import { BookwheelError, fromFailure } from '#shared/contract/errors.ts'
 import type { AnyEvent } from '#shared/contract/events.ts'
 import { startLibraryProcess } from './library-process.ts'
-import { importerEntry } from './places.ts'
+import { importerEntry, settingsFolder } from './places.ts'
 
 /** How long closing may take before the process is killed. */
 const CLOSE_MS = 10_000
@@ -32,7 +32,15 @@ export function startLibrary(
   let opened = false
   let over = false
 
-  const args = ['--folder', folder, '--importer', importerEntry, ...(create ? ['--create'] : [])]
+  const args = [
+    '--folder',
+    folder,
+    '--importer',
+    importerEntry,
+    '--settings',
+    settingsFolder(),
+    ...(create ? ['--create'] : []),
+  ]
   const child = startLibraryProcess(args, {
     onMessage: (message) => receive(message),
     onExit: (reason) => {

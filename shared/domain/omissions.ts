@@ -56,3 +56,18 @@ export const OMISSION = '[…]'
 export function shownWords(pieces: readonly QuotationPiece[]): string {
   return pieces.map((piece) => (piece.kind === 'words' ? piece.text : OMISSION)).join(' ')
 }
+
+/** A quotation in plain text as it is shown, with ranges of it left out as they stand in a record ("12-40 80-95"). */
+export function shownQuotation(quotation: string, ranges: string): string {
+  return shownWords(piecesOf(quotation, omissionRanges(ranges)))
+}
+
+/** The ranges of a record, in order. What is no range, or begins before the one in front of it has ended, is left out. */
+function omissionRanges(ranges: string): Omission[] {
+  const found: Omission[] = []
+  for (const [, from, to] of ranges.matchAll(/(\d+)-(\d+)/g)) {
+    const range = { start: Number(from), end: Number(to) }
+    if (range.start < range.end && range.start >= (found.at(-1)?.end ?? 0)) found.push(range)
+  }
+  return found
+}

@@ -86,6 +86,11 @@ export function packText(envelope: PackEnvelope, recordSha256: readonly string[]
   return JSON.stringify([...envelopeFields.map(({ name }) => envelope[name]), ...recordSha256])
 }
 
+/** What a salted hash is taken of: the salt and the SHA-256 that it stands for, both in hex, one behind the other. */
+export function saltedText(salt: string, sha256: string): string {
+  return salt + sha256
+}
+
 /**
  * A pack as canonical JSON (RFC 8785: no white space, keys sorted by UTF-16 units; there are only strings in it). Fields that
  * are '' are left out.

@@ -3,6 +3,7 @@ import { check } from './cli/check.ts'
 import type { Command } from './cli/command.ts'
 import { exportPack } from './cli/export.ts'
 import { importPaths } from './cli/import.ts'
+import { key } from './cli/key.ts'
 import { list } from './cli/list.ts'
 import { readOptions, UsageError } from './cli/options.ts'
 import { printable } from './cli/printable.ts'
@@ -10,7 +11,7 @@ import { search } from './cli/search.ts'
 import { show } from './cli/show.ts'
 import { verify } from './cli/verify.ts'
 
-const commands: readonly Command[] = [importPaths, list, show, search, exportPack, verify, check]
+const commands: readonly Command[] = [importPaths, list, show, search, exportPack, verify, key, check]
 
 /** The command line. Resolves with the exit code: 0 when all went well, 1 when something did not, 2 for a wrong call. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -71,13 +71,19 @@ function serve(library: Library): void {
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { folder: { type: 'string' }, importer: { type: 'string' }, create: { type: 'boolean' } },
+    options: {
+      folder: { type: 'string' },
+      settings: { type: 'string' },
+      importer: { type: 'string' },
+      create: { type: 'boolean' },
+    },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
   try {
     const library = await openLibrary({
       folder: values.folder ?? '',
       create: values.create ?? false,
+      settingsFolder: values.settings,
       importer: values.importer,
       log: (line) => console.error(line),
     })

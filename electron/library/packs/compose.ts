@@ -16,6 +16,7 @@ import type { WholePack } from './formats/format.ts'
 import { packPlaces } from './items.ts'
 import { findPack } from './queries.ts'
 import { type PackRecord, recordFrom, seal } from './record.ts'
+import { sourceSafeEnvelope, sourceSafeRecord } from './source-safe.ts'
 import { templateBody } from './templates/queries.ts'
 import { CANONICALISATION, FOLDING, PACK_VERSION, PROGRAM } from './versions.ts'
 
@@ -76,6 +77,7 @@ export async function composePack(
     version: PACK_VERSION,
     publicKey: '',
   }
+  const records = parts.map(({ record }) => record)
   return {
     settings,
     template: templateBody(db, settings.template),
@@ -87,10 +89,9 @@ export async function composePack(
       entries: parts.map(({ entry }) => entry),
       bibliography: [...bibliography],
     },
-    sealed: seal(
-      envelope,
-      parts.map(({ record }) => record),
-    ),
+    sealed: settings.sourceSafe
+      ? seal(sourceSafeEnvelope(envelope), records.map(sourceSafeRecord))
+      : seal(envelope, records),
   }
 }
 

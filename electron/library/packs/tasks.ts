@@ -7,6 +7,7 @@ import { type ExportSteps, exportSteps } from './export-progress.ts'
 import { folderFiles, isFolderOfPack } from './formats/folder.ts'
 import type { Print } from './formats/format.ts'
 import { packFiles } from './formats/index.ts'
+import { signedAsAsked } from './signing/sign.ts'
 import { writeWhole } from './write-file.ts'
 import { writeWholeFolder } from './write-folder.ts'
 
@@ -50,7 +51,10 @@ async function exportPack(
 ): Promise<Output<'packs.export'>> {
   const { step, signal } = steps
   await step('collecting', 0, 1)
-  const whole = await wholePack(database.read, pack, surroundings.now(), settings)
+  const whole = await signedAsAsked(
+    await wholePack(database.read, pack, surroundings.now(), settings),
+    surroundings.settingsFolder,
+  )
   const excerpts = whole.sealed.records.length
   await step('making', 0, excerpts)
   const making = {

@@ -1,4 +1,5 @@
 import { type Library, openLibrary } from '#library/library.ts'
+import { settingsFolder } from './settings-folder.ts'
 
 /** Opens a library for one command and closes it whatever happens. Reading works beside an open window. */
 export async function withLibrary<T>(
@@ -6,7 +7,12 @@ export async function withLibrary<T>(
   mode: 'read' | 'write' | 'create',
   work: (library: Library) => Promise<T>,
 ): Promise<T> {
-  const library = await openLibrary({ folder, readOnly: mode === 'read', create: mode === 'create' })
+  const library = await openLibrary({
+    folder,
+    readOnly: mode === 'read',
+    create: mode === 'create',
+    settingsFolder: settingsFolder(),
+  })
   try {
     return await work(library)
   } finally {
