@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { saveAndForget } from '#renderer/data/writes.ts'
 import { packsStrings as s } from '#renderer/strings/packs.ts'
 import { classes } from '#renderer/ui/classes.ts'
@@ -28,12 +28,25 @@ export function OwnWords({ pack, item }: { readonly pack: PackId; readonly item:
   )
 }
 
+/** Both borders of the field, in CSS pixels. */
+const BORDERS = 2
+
 /** Saved when it is left, with Enter in a heading and with Ctrl+Enter in a text; given up with Escape. */
 function WritingField({ pack, item }: { readonly pack: PackId; readonly item: OwnItem }) {
   const [words, setWords] = useState(wordsOf(item))
   const isGivenUp = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.setSelectionRange(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+  }, [])
+  // The field is as high as its words.
+  useLayoutEffect(() => {
+    const { current } = field
+    if (!current) return
+    current.style.blockSize = 'auto'
+    current.style.blockSize = `${current.scrollHeight + BORDERS}px`
+  }, [words])
   const leave = () => {
     if (!isGivenUp.current && words !== wordsOf(item)) {
       const changed =
@@ -62,7 +75,7 @@ function WritingField({ pack, item }: { readonly pack: PackId; readonly item: Ow
       className={classes(styles.writing, item.kind === 'heading' && styles.writingHeading)}
       aria-label={item.kind === 'heading' ? s.headingWords : s.textWords}
       placeholder={item.kind === 'heading' ? s.headingPlaceholder : s.textPlaceholder}
-      rows={item.kind === 'heading' ? 1 : Math.min(16, Math.max(4, words.split('\n').length + 1))}
+      rows={1}
       dir="auto"
       value={words}
       onChange={({ target }) => setWords(target.value)}

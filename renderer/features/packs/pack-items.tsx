@@ -1,5 +1,5 @@
 import { GripVertical, X } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react'
 import {
   Button,
   DropIndicator,
@@ -15,6 +15,7 @@ import { packsStrings as s } from '#renderer/strings/packs.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import type { Pack, PackItem } from '#shared/contract/packs.ts'
 import { moved, shifted } from './arrange.ts'
+import { focusItem } from './editing.ts'
 import { HighlightContent, NoteContent, type TagNames } from './item-content.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { openItem } from './open-item.ts'
@@ -70,8 +71,13 @@ export function PackItems({ pack, tagNames }: { readonly pack: Pack; readonly ta
     event.preventDefault()
     event.stopPropagation()
   }
+  const onFocus = ({ target }: FocusEvent) => {
+    const key = target.closest('[role="row"]')?.getAttribute('data-key')
+    const item = items.find(({ id }) => id === Number(key))
+    if (item) focusItem(item.id)
+  }
   return (
-    <div className={styles.frame} onKeyDownCapture={onKeyDown}>
+    <div className={styles.frame} onKeyDownCapture={onKeyDown} onFocus={onFocus}>
       <span id={help} hidden>
         {s.contentsHelp}
       </span>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useRead } from '#renderer/data/hooks.ts'
 import { useSettings } from '#renderer/data/settings.ts'
 import { packsStrings as s } from '#renderer/strings/packs.ts'
@@ -6,6 +7,7 @@ import { Markdown } from '#renderer/ui/markdown.tsx'
 import { toFailure } from '#shared/contract/errors.ts'
 import type { ComposedEntry, ComposedExcerpt, ComposedPack } from '#shared/domain/composed-pack.ts'
 import type { PackId } from '#shared/domain/ids.ts'
+import { usePackEditing } from './editing.ts'
 import { Pieces } from './item-content.tsx'
 import styles from './preview.module.css'
 import { RichWords } from './rich-words.tsx'
@@ -13,6 +15,11 @@ import { RichWords } from './rich-words.tsx'
 /** What every format shows of a pack, as it is now. */
 export function PackPreview({ pack }: { readonly pack: PackId }) {
   const { data, error } = useRead('packs.compose', { pack }, { keep: true })
+  const page = useRef<HTMLElement>(null)
+  const focused = usePackEditing((state) => state.focused)
+  useEffect(() => {
+    page.current?.querySelector(`[data-item="${focused}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [focused])
   if (error) {
     const { message, advice } = toFailure(error)
     return <EmptyState title={message}>{advice}</EmptyState>
@@ -20,12 +27,20 @@ export function PackPreview({ pack }: { readonly pack: PackId }) {
   if (!data) return <p className={styles.quiet}>{s.composing}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard
-    <section className={styles.preview} aria-label={s.previewOf(data.title)} tabIndex={0} lang={data.locale}>
+    <section
+      ref={page}
+      className={styles.preview}
+      aria-label={s.previewOf(data.title)}
+      tabIndex={0}
+      lang={data.locale}
+    >
       <h2 className={styles.title} dir="auto">
         {data.title}
       </h2>
       {data.entries.map((entry, index) => (
-        <Entry key={entry.item ?? `at ${index}`} entry={entry} pack={data} />
+        <div key={entry.item ?? `at ${index}`} data-item={entry.item}>
+          <Entry entry={entry} pack={data} />
+        </div>
       ))}
       {data.citations === 'footnotes' && <Footnotes pack={data} />}
       {data.bibliography.length > 0 && (
