@@ -5,9 +5,12 @@ import type { TaskHandlers, WriteCall } from '#library/feature.ts'
 import { writeWhole } from '#library/packs/write-file.ts'
 import type { CitationStyleRow } from '#shared/contract/citations.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
+import type { TransferReport } from '#shared/contract/transfers.ts'
 import { itemOf } from './document-item.ts'
 import { type Cite, prepare } from './engine.ts'
-import { bibliographyFiles } from './formats/index.ts'
+import { bibliographyFiles, type ReadReferences } from './formats/index.ts'
+import { type BringInFiles, matchReferences } from './import-references.ts'
+import { placeReferences } from './place-references.ts'
 import { readCsl } from './read-csl.ts'
 import { shippedStyles } from './shipped.ts'
 import { findAddedStyle, putStyle } from './style-queries.ts'
@@ -63,3 +66,42 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     throw new BookwheelError('not-found', `${path} can’t be read. No style was added.`, '', { cause: error })
   }
 }
+
+/** What importing a bibliography needs: files that it attaches are imported as any others. */
+export interface ReferenceCore extends Core {
+  readonly bringInFiles: BringInFiles
+}
+
+/**
+ * Brings in the entries of a bibliography file that was read: documents get what it says of how they are cited, its keywords and
+ * its notes. One step to undo. What has no document is listed.
+ */
+export async function importReferences(
+  { database, surroundings, changed, bringInFiles }: ReferenceCore,
+  { format, references, problems }: ReadReferences,
+  path: string,
+): Promise<TransferReport> {
+  const { matched, added, unplaced, inverse } = await matchReferences(
+    database.read,
+    references,
+    path,
+    bringInFiles,
+  )
+  const placed = database.write((db) => {
+    const done = placeReferences(db, matched, surroundings.now())
+    const calls = [...done.inverse, ...(inverse?.calls ?? [])]
+    if (calls.length > 0) recordWrite(db, { label: `Import from ${SOURCES[format]}`, calls }, surroundings)
+    return done
+  })
+  changed(['documents', 'tags', 'notes', 'activity'])
+  return {
+    source: SOURCES[format],
+    documents: [...added],
+    highlights: 0,
+    notes: placed.notes,
+    tags: placed.tags,
+    unplaced: [...problems, ...unplaced],
+  }
+}
+
+const SOURCES = { 'csl-json': 'CSL-JSON', bibtex: 'BibTeX', ris: 'RIS' } as const

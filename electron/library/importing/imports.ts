@@ -20,6 +20,8 @@ export interface Imports {
    * them and how to take them back, which the caller records as a part of its own step.
    */
   bringIn(enclosed: Enclosed): Promise<Imported>
+  /** The same for files of the disk (absolute paths). */
+  bringInFiles(paths: readonly string[]): Promise<Imported>
   /** Cancels what runs and ends the importer processes. */
   close(): Promise<void>
 }
@@ -69,6 +71,13 @@ export function createImports(core: Core & { readonly importer: string | undefin
     core.changed(['imports', 'activity'])
   }
 
+  function quietly(what: Pick<ImportRun, 'paths' | 'enclosed'>): Promise<Imported> {
+    const job = newJob()
+    const imported = queue.then(() => run(job, { ...what, editionOf: null, progress: () => {} }))
+    queue = imported.then(() => core.changed(['imports']))
+    return imported
+  }
+
   return {
     tasks: {
       'imports.start': async (input) => {
@@ -85,14 +94,8 @@ export function createImports(core: Core & { readonly importer: string | undefin
       },
     },
     status: () => ({ running, last }),
-    bringIn(enclosed) {
-      const job = newJob()
-      const imported = queue.then(() =>
-        run(job, { paths: [], editionOf: null, enclosed, progress: () => {} }),
-      )
-      queue = imported.then(() => core.changed(['imports']))
-      return imported
-    },
+    bringIn: (enclosed) => quietly({ paths: [], enclosed }),
+    bringInFiles: (paths) => quietly({ paths }),
     async close() {
       for (const { cancel } of jobs.values()) cancel.abort()
       await queue

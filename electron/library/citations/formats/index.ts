@@ -18,8 +18,18 @@ export const bibliographyFiles: Readonly<Record<BibliographyFormat, Bibliography
   ris: { parse: parseRis, write: writeRis },
 }
 
-/** The format of a bibliography file, told by its content; null where it is none. */
-export function bibliographyFormatOf(text: string): BibliographyFormat | null {
+/** A bibliography file that was read. */
+export interface ReadReferences extends References {
+  readonly format: BibliographyFormat
+}
+
+/** Reads a bibliography of any format, told by its content; null for any other text. */
+export async function readReferences(text: string): Promise<ReadReferences | null> {
+  const format = formatOf(text)
+  return format === null ? null : { format, ...(await bibliographyFiles[format].parse(text)) }
+}
+
+function formatOf(text: string): BibliographyFormat | null {
   if (/^\uFEFF?\s*[[{]/.test(text)) return looksLikeCslJson(text) ? 'csl-json' : null
   if (/^\uFEFF?(?:.*\n){0,20}?TY\s{1,2}-\s/.test(text)) return 'ris'
   return /^\s*@\s*[A-Za-z]+\s*[{(]/m.test(text) ? 'bibtex' : null
