@@ -14,6 +14,7 @@ import { pages } from './pages.ts'
 import { catalog, search } from './search.ts'
 import { tags } from './tags.ts'
 import { templates } from './templates.ts'
+import { transfers } from './transfers.ts'
 
 /** The only list of calls of the program. Client, hooks and handlers are mapped types over it. */
 export const contract = {
@@ -31,6 +32,7 @@ export const contract = {
   ...search,
   ...catalog,
   ...packs,
+  ...transfers,
   ...templates,
   ...drafts,
   ...citations,

@@ -12,10 +12,25 @@ import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
 import { rtf } from './rtf.ts'
 import { text } from './text.ts'
+import { transcript } from './transcript.ts'
 import { zip } from './zip.ts'
 
 /** Every format that can be read. A new one is one file and a line here. */
-const formats: readonly Format[] = [text, markdown, html, docx, odt, rtf, pdf, email, mbox, zip, epub, csv]
+const formats: readonly Format[] = [
+  text,
+  transcript,
+  markdown,
+  html,
+  docx,
+  odt,
+  rtf,
+  pdf,
+  email,
+  mbox,
+  zip,
+  epub,
+  csv,
+]
 
 /** Lower-case file name extensions that an import takes from a folder, with the dot. */
 export const supportedExtensions: ReadonlySet<string> = new Set(

@@ -1,0 +1,247 @@
+import type { WriteHandle } from '#library/database/handles.ts'
+import { textOfEdition } from '#library/documents/passage-queries.ts'
+import { tagsOfDocument, titleOf } from '#library/documents/queries.ts'
+import { placeForward } from '#library/editions/placement-queries.ts'
+import type { WriteCall } from '#library/feature.ts'
+import { insertHighlight } from '#library/highlights/queries.ts'
+import { selectorOf } from '#library/highlights/selector-queries.ts'
+import { insertNote } from '#library/notes/queries.ts'
+import type { HighlightId, NoteId, TagId } from '#shared/domain/ids.ts'
+import { type LinkTarget, writeLink } from '#shared/domain/links.ts'
+import { nearestColour } from './colours.ts'
+import type {
+  Foreign,
+  ForeignCode,
+  ForeignHighlight,
+  ForeignNote,
+  ForeignSource,
+  Unplaced,
+} from './foreign.ts'
+import type { Match } from './match-queries.ts'
+import { knownOrigin, saveOrigin } from './origin-queries.ts'
+import { placeTags, rootsOf } from './place-tags.ts'
+import { wordPlacer } from './place-words.ts'
+import { sameHighlight, sameNote } from './same-queries.ts'
+import { noteOfUnplaced, wordsOf } from './unplaced.ts'
+
+/** A file that is to be placed, with the documents of the library that its sources are. */
+export interface Placing {
+  readonly foreign: Foreign
+  readonly matches: ReadonlyMap<string, Match>
+  /** The base name of the file, for the note that keeps what has no place. */
+  readonly fileName: string
+  /** What had no place before this. */
+  readonly unplaced: readonly Unplaced[]
+  /** ISO 8601 in UTC. */
+  readonly now: string
+}
+
+/** What came in new, what did not, and the calls that take it back, in order. */
+export interface Placed {
+  readonly highlights: number
+  readonly notes: number
+  readonly tags: number
+  readonly unplaced: readonly Unplaced[]
+  readonly inverse: readonly WriteCall[]
+}
+
+/** Puts tags, highlights and notes into the library. Words whose place is not certain are kept in a note instead. */
+export function place(db: WriteHandle, placing: Placing): Placed {
+  const { foreign, matches, fileName, now } = placing
+  const { system } = foreign
+  const tags = placeTags(db, system, codesOf(foreign))
+  const documentTags = placeDocumentTags(db, placing, tags.ids)
+  const placed = placeHighlights(db, placing, tags.ids)
+  const unplaced = [...placing.unplaced, ...foreign.unplaced, ...tags.unplaced, ...placed.unplaced]
+  const notes: NoteId[] = []
+  for (const note of foreign.notes) {
+    if (knownOrigin(db, system, note.foreignId, 'note') !== undefined) continue
+    const body = withLink(db, note, targetOf(note, matches, placed.ids))
+    notes.push(...addNote(db, placing, { ...note, body }))
+  }
+  if (unplaced.length > 0) {
+    const kept = noteOfUnplaced(fileName, unplaced)
+    if (sameNote(db, kept) === undefined) {
+      notes.push(insertNote(db, { ...kept, createdAt: now, modifiedAt: now }))
+    }
+  }
+  return {
+    highlights: placed.created.length,
+    notes: notes.length,
+    tags: tags.created.length,
+    unplaced,
+    inverse: [
+      ...(placed.created.length === 0
+        ? []
+        : [{ method: 'highlights.remove' as const, input: { ids: [...placed.created] } }]),
+      ...notes.map((id) => ({ method: 'notes.remove' as const, input: { id } })),
+      ...documentTags,
+      ...rootsOf(db, tags.created).map((id) => ({ method: 'tags.remove' as const, input: { id } })),
+    ],
+  }
+}
+
+/** Tags that are only names are codes without a parent. */
+const BY_NAME = 'name:'
+
+function codesOf({ codes, highlights }: Foreign): ForeignCode[] {
+  const names = new Set(highlights.flatMap(({ tags }) => tags))
+  return [
+    ...codes,
+    ...[...names].map((name) => ({
+      foreignId: BY_NAME + name,
+      parent: null,
+      name,
+      colour: null,
+      description: '',
+    })),
+  ]
+}
+
+/** A source that was coded as a whole is a document that bears the tags. Answers with the calls that take them away. */
+function placeDocumentTags(
+  db: WriteHandle,
+  { foreign, matches }: Placing,
+  ids: ReadonlyMap<string, TagId>,
+): WriteCall[] {
+  return foreign.sources.flatMap(({ foreignId, codes }) => {
+    const match = matches.get(foreignId)
+    if (match === undefined) return []
+    const before = tagsOfDocument(db, match.document)
+    const added = codes.map((code) => ids.get(code)).filter((id) => id !== undefined && !before.includes(id))
+    for (const tag of added) {
+      db.run('INSERT OR IGNORE INTO document_tags (document, tag) VALUES (?, ?)', match.document, tag ?? 0)
+    }
+    return added.length === 0
+      ? []
+      : [{ method: 'documents.setTags' as const, input: { id: match.document, tags: before } }]
+  })
+}
+
+interface PlacedHighlights {
+  readonly ids: ReadonlyMap<string, HighlightId>
+  readonly created: readonly HighlightId[]
+  readonly unplaced: readonly Unplaced[]
+}
+
+/** Source by source, so that one text at a time is held. */
+function placeHighlights(
+  db: WriteHandle,
+  placing: Placing,
+  tags: ReadonlyMap<string, TagId>,
+): PlacedHighlights {
+  const { foreign, matches } = placing
+  const ids = new Map<string, HighlightId>()
+  const created: HighlightId[] = []
+  const unplaced: Unplaced[] = []
+  const bySource = new Map<string, ForeignHighlight[]>(
+    foreign.sources.map(({ foreignId }) => [foreignId, []]),
+  )
+  for (const highlight of foreign.highlights) bySource.get(highlight.source)?.push(highlight)
+  for (const source of foreign.sources) {
+    const match = matches.get(source.foreignId)
+    const highlights = bySource.get(source.foreignId) ?? []
+    const placer = match && wordPlacer(textOfEdition(db, match.edition), source, match.sameText)
+    for (const highlight of highlights) {
+      const known = knownOrigin(db, foreign.system, highlight.foreignId, 'highlight')
+      if (known !== undefined) {
+        ids.set(highlight.foreignId, known as HighlightId)
+        continue
+      }
+      const found = placer?.place(highlight) ?? { why: whyNotThere(source) }
+      if (!match || 'why' in found) {
+        const why = 'why' in found ? found.why : whyNotThere(source)
+        unplaced.push({ ...wordsOf(foreign, source, highlight), why })
+        continue
+      }
+      const { id, isNew } = addHighlight(db, placing, { match, highlight, found: found.place, tags })
+      ids.set(highlight.foreignId, id)
+      if (isNew) created.push(id)
+      saveOrigin(db, foreign.system, highlight.foreignId, 'highlight', id)
+    }
+  }
+  return { ids, created, unplaced }
+}
+
+function whyNotThere({ url, name }: ForeignSource): string {
+  const what = url ?? (name === '' ? null : `“${name}”`)
+  return what === null
+    ? 'The file does not say to which document it belongs.'
+    : `${what} is not in this library. Import it, then this file again.`
+}
+
+interface Adding {
+  readonly match: Match
+  readonly highlight: ForeignHighlight
+  readonly found: { readonly start: number; readonly end: number }
+  readonly tags: ReadonlyMap<string, TagId>
+}
+
+/** The same highlight that is there already is taken for it. */
+function addHighlight(
+  db: WriteHandle,
+  { foreign, now }: Placing,
+  { match, highlight, found, tags: ids }: Adding,
+): { readonly id: HighlightId; readonly isNew: boolean } {
+  const selector = selectorOf(db, { edition: match.edition, ...found })
+  const codes = [...highlight.codes, ...highlight.tags.map((name) => BY_NAME + name)]
+  const tags = codes.map((code) => ids.get(code)).filter((id) => id !== undefined)
+  const { comment } = highlight
+  const same = sameHighlight(db, { edition: match.edition, ...selector, comment, tags })
+  if (same !== undefined) return { id: same, isNew: false }
+  const ofCode = foreign.codes.find(({ foreignId }) => foreignId === highlight.codes[0])?.colour ?? null
+  const id = insertHighlight(db, {
+    ...selector,
+    document: match.document,
+    edition: match.edition,
+    colour: nearestColour(highlight.colour) ?? nearestColour(ofCode) ?? 'amber',
+    comment,
+    tags,
+    status: 'exact',
+    createdAt: timeOf(highlight.createdAt) ?? now,
+    modifiedAt: now,
+  })
+  placeForward(db, id)
+  return { id, isNew: true }
+}
+
+function timeOf(written: string | null): string | null {
+  const time = written === null ? Number.NaN : Date.parse(written)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+
+function addNote(
+  db: WriteHandle,
+  { foreign, now }: Placing,
+  { foreignId, title, body, createdAt }: ForeignNote,
+): NoteId[] {
+  const same = sameNote(db, { title, body })
+  const id = same ?? insertNote(db, { title, body, createdAt: timeOf(createdAt) ?? now, modifiedAt: now })
+  saveOrigin(db, foreign.system, foreignId, 'note', id)
+  return same === undefined ? [id] : []
+}
+
+/** What a note is about, if that has a place. */
+function targetOf(
+  { about }: ForeignNote,
+  matches: ReadonlyMap<string, Match>,
+  highlights: ReadonlyMap<string, HighlightId>,
+): LinkTarget | null {
+  if (about === null) return null
+  const id =
+    about.kind === 'source' ? matches.get(about.foreignId)?.document : highlights.get(about.foreignId)
+  return id === undefined ? null : { kind: about.kind === 'source' ? 'document' : 'highlight', id }
+}
+
+/** A body with a link to what it is about: where its title stands in it, else at its end. */
+function withLink(db: WriteHandle, { body }: ForeignNote, target: LinkTarget | null): string {
+  if (target === null) return body
+  const label =
+    target.kind === 'document'
+      ? titleOf(db, target.id as Match['document'])
+      : db.value<string>('SELECT substr(exact, 1, 80) FROM highlights WHERE id = ?', target.id)
+  const link = writeLink(target, label)
+  const at = body.indexOf(label)
+  if (at >= 0) return body.slice(0, at) + link + body.slice(at + label.length)
+  return body === '' ? link : `${body}\n\n${link}`
+}
