@@ -1,7 +1,15 @@
 import { app, type BrowserWindow, clipboard } from 'electron'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { type AppName, contract, type Input, type Output } from '#shared/contract/index.ts'
-import { chooseExistingLibrary, chooseExport, chooseNewLibrary, chooseSources, showFile } from './dialogs.ts'
+import {
+  chooseCodebook,
+  chooseExistingLibrary,
+  chooseExport,
+  chooseNewLibrary,
+  chooseSources,
+  chooseStyle,
+  showFile,
+} from './dialogs.ts'
 import { isOlderElectron } from './runtime.ts'
 
 /** What the calls of the main process act on. */
@@ -35,12 +43,14 @@ const handlers: AppHandlers = {
   },
   'app.reopenLibrary': async (_, { reopenLibrary }) => ({ folder: await reopenLibrary() }),
   'app.chooseExport': ({ name, formats }, { window }) => chooseExport(window, name, formats),
+  'app.chooseCodebook': ({ to }, { window }) => chooseCodebook(window, to),
   'app.showFile': ({ path }) => {
     showFile(path)
     return null
   },
-  'app.copyText': async ({ text }) => {
-    await clipboard.writeText(text)
+  'app.chooseStyle': (_, { window }) => chooseStyle(window),
+  'app.copyText': ({ text, html }) => {
+    clipboard.write(html === undefined ? { text } : { text, html })
     return null
   },
 }

@@ -10,6 +10,8 @@ export const desk = {
   missing: 'No longer here',
   untitledNote: 'Untitled note',
   review: 'To review',
+  board: 'Excerpts board',
+  codebook: 'Codebook',
   editionsOf: (title: string, left: number, right: number) => `${title}: editions ${left} and ${right}`,
   differenceOf: (left: string, right: string) =>
     left === right ? `${left}: two documents` : `${left} / ${right}`,

@@ -29,6 +29,7 @@ export const library = {
   all: 'All documents',
   unread: 'Unread',
   highlights: 'Highlights',
+  board: 'Excerpts board',
   notes: 'Notes',
   trash: 'Trash',
   review: 'To review',

@@ -18,8 +18,8 @@ interface TagFieldProps {
   readonly options: readonly TagOption[]
   readonly autoFocus?: boolean
   readonly onChoose: (tag: Tag) => void
-  /** A name that no tag has was entered. */
-  readonly onCreate: (name: string) => void
+  /** A name that no tag has was entered; without it only tags that exist can be chosen. */
+  readonly onCreate?: (name: string) => void
   /** Escape was pressed (`escape`), or the focus went elsewhere (`blur`). */
   readonly onLeave: (by: 'escape' | 'blur') => void
 }
@@ -31,13 +31,13 @@ type Line =
 /** A text field that finds tags by any part of their names, whatever the accents, and offers to create new ones. */
 export function TagField({ label, options, autoFocus = false, onChoose, onCreate, onLeave }: TagFieldProps) {
   const [text, setText] = useState('')
-  const lines = linesFor(text, options)
+  const lines = linesFor(text, options, onCreate !== undefined)
   const choose = (id: unknown) => {
     const line = lines.find((other) => other.id === id)
     if (!line) return
     setText('')
     if (line.kind === 'tag') onChoose(line.option.tag)
-    else onCreate(line.name)
+    else onCreate?.(line.name)
   }
   return (
     <ComboBox
@@ -94,7 +94,7 @@ export function TagField({ label, options, autoFocus = false, onChoose, onCreate
 }
 
 /** The tags whose path holds the words, those that begin with them first, then the offer to create one. */
-function linesFor(text: string, options: readonly TagOption[]): Line[] {
+function linesFor(text: string, options: readonly TagOption[], mayCreate: boolean): Line[] {
   const name = text.trim()
   const wanted = fold(name).text
   const ranked = options
@@ -104,7 +104,7 @@ function linesFor(text: string, options: readonly TagOption[]): Line[] {
   const found = ranked
     .slice(0, 50)
     .map(({ option }): Line => ({ id: `tag ${option.tag.id}`, kind: 'tag', option }))
-  const isNew = name !== '' && !ranked.some(({ own }) => own === wanted)
+  const isNew = mayCreate && name !== '' && !ranked.some(({ own }) => own === wanted)
   return isNew ? [...found, { id: 'create', kind: 'create', name }] : found
 }
 

@@ -40,8 +40,12 @@ export const appCalls = {
     z.object({ name: z.string(), formats: z.array(packFormat).min(1) }),
     z.array(z.object({ format: packFormat, path: z.string(), replace: z.boolean() })).nullable(),
   ),
+  /** Asks for the file to write a codebook to, or to read one from; null when the user cancels. */
+  'app.chooseCodebook': app(z.object({ to: z.enum(['write', 'read']) }), z.string().nullable()),
   /** Shows a file in the system's file manager. */
   'app.showFile': app(z.object({ path: z.string() }), z.null()),
-  /** Puts plain text on the clipboard. */
-  'app.copyText': app(z.object({ text: z.string() }), z.null()),
+  /** Asks for the file of a citation style; null when the user cancels. */
+  'app.chooseStyle': app(z.object({}), z.string().nullable()),
+  /** Puts text on the clipboard: plain, and with `html` also formatted, for programs that take that. */
+  'app.copyText': app(z.object({ text: z.string(), html: z.string().optional() }), z.null()),
 } as const

@@ -41,8 +41,6 @@ export const tags = {
     }),
     tag,
   ),
-  /** Removes a tag and its descendants from the codebook and from everything that bears them. */
-  'tags.remove': write(['tags', 'highlights', 'documents'], z.object({ id: tagId }), z.null()),
   /** Moves several under another tag (null: to the top) or recolours them, in one step. Each as in `tags.update`. */
   'tags.changeMany': write(
     ['tags', 'highlights'],
@@ -75,6 +73,14 @@ export const tags = {
       description: z.string().default(''),
     }),
     z.object({ tag, moved: z.number().int() }),
+  ),
+  /** Removes a tag and its descendants from the codebook and from everything that bears them. */
+  'tags.remove': write(['tags', 'highlights', 'documents'], z.object({ id: tagId }), z.null()),
+  /** The same for several, in one step. */
+  'tags.removeMany': write(
+    ['tags', 'highlights', 'documents'],
+    z.object({ ids: z.array(tagId).min(1) }),
+    z.null(),
   ),
   /** Makes tags and what bears them exactly so, whether they exist or not, and removes others: how steps are taken back. */
   'tags.restore': write(

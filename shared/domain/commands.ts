@@ -89,6 +89,8 @@ export const commands = [
   { id: 'go.highlights', label: 'All highlights', menu: 'Go', group: 'views' },
   { id: 'go.notes', label: 'All notes', menu: 'Go', group: 'views' },
   { id: 'go.review', label: 'Highlights to review', menu: 'Go', group: 'views' },
+  { id: 'go.board', label: 'Excerpts board', menu: 'Go', group: 'views', keys: '$mod+Shift+H' },
+  { id: 'go.codebook', label: 'Codebook', menu: 'Go', group: 'views', keys: '$mod+Shift+K' },
 
   {
     id: 'mark.amber',
@@ -152,6 +154,14 @@ export const commands = [
     menu: 'Annotate',
     group: 'edit',
     keys: 'C',
+    where: 'reader',
+  },
+  {
+    id: 'mark.copyMarkdown',
+    label: 'Copy as Markdown with citation',
+    menu: 'Annotate',
+    group: 'edit',
+    keys: 'Shift+C',
     where: 'reader',
   },
   { id: 'mark.pack', label: 'Add to pack', menu: 'Annotate', group: 'edit', keys: 'P', where: 'reader' },

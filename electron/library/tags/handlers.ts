@@ -1,5 +1,5 @@
 import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
-import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
+import type { Inverse, ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Input } from '#shared/contract/index.ts'
 import type { TagId } from '#shared/domain/ids.ts'
@@ -59,6 +59,14 @@ function topmost(db: ReadHandle, ids: readonly TagId[]): TagId[] {
   return [...new Set(ids)].filter((id) => !below.has(id))
 }
 
+/** Removes tags with everything below them and returns the calls that bring them back. */
+function removeTags(db: WriteHandle, ids: readonly TagId[]): Inverse['calls'] {
+  const removed = [...new Set(ids.flatMap((id) => withDescendants(db, findTag(db, id).id)))]
+  const calls = asTheyAre(db, removed)
+  putTags(db, [], removed)
+  return calls
+}
+
 const counted = (n: number): string => (n === 1 ? '1 tag' : `${n} tags`)
 
 type Writes =
@@ -68,6 +76,7 @@ type Writes =
   | 'tags.merge'
   | 'tags.split'
   | 'tags.remove'
+  | 'tags.removeMany'
   | 'tags.restore'
 
 export const writes: WriteHandlers<Writes> = {
@@ -135,11 +144,12 @@ export const writes: WriteHandlers<Writes> = {
   },
   'tags.remove': (db, { id }) => {
     const { name } = findTag(db, id)
-    const removed = withDescendants(db, id)
-    const calls = asTheyAre(db, removed)
-    putTags(db, [], removed)
-    return { output: null, inverse: { label: `Remove tag “${name}”`, calls } }
+    return { output: null, inverse: { label: `Remove tag “${name}”`, calls: removeTags(db, [id]) } }
   },
+  'tags.removeMany': (db, { ids }) => ({
+    output: null,
+    inverse: { label: `Remove ${counted(new Set(ids).size)}`, calls: removeTags(db, ids) },
+  }),
   'tags.restore': (db, { tags, remove }) => {
     const calls = asTheyAre(db, [...tags.map(({ id }) => id), ...remove])
     putTags(db, tags, remove)

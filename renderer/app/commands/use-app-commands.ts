@@ -1,3 +1,4 @@
+import { openBoard, openCodebook } from '#renderer/data/board.ts'
 import { call } from '#renderer/data/client.ts'
 import { useCommand } from '#renderer/data/commands.ts'
 import { goBack, goForward, useDesk } from '#renderer/data/desk.ts'
@@ -59,6 +60,8 @@ function useViewCommands(): void {
   useCommand('go.documents', () => show({ kind: 'documents', query: allDocuments }))
   useCommand('go.highlights', () => show({ kind: 'highlights', tag: null, colour: null }))
   useCommand('go.notes', () => show({ kind: 'notes' }))
+  useCommand('go.board', () => openBoard())
+  useCommand('go.codebook', openCodebook)
   useCommand('note.create', () => void createNote().catch(showFailure))
 }
 

@@ -9,6 +9,7 @@ import { type HighlightColour, highlightColour } from '#shared/contract/document
 import { toFailure } from '#shared/contract/errors.ts'
 import type { Tag } from '#shared/contract/tags.ts'
 import type { TagId } from '#shared/domain/ids.ts'
+import { ParentField } from './parent-field.tsx'
 import styles from './tags.module.css'
 import { possibleParents } from './tree.ts'
 
@@ -63,22 +64,12 @@ export function TagDialog({ draft, tags, onClose }: TagDialogProps) {
           options={highlightColour.options.map((value) => ({ value, text: words.colours[value] }))}
           onChange={setColour}
         />
-        <label className={styles.parent}>
-          {words.parent}
-          <select
-            value={parent ?? ''}
-            onChange={(event) =>
-              setParent(event.target.value === '' ? null : (Number(event.target.value) as TagId))
-            }
-          >
-            <option value="">{words.noParent}</option>
-            {possibleParents(tags, tag?.id ?? null).map((other) => (
-              <option key={other.id} value={other.id}>
-                {other.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ParentField
+          value={parent}
+          options={possibleParents(tags, tag?.id ?? null)}
+          tags={tags}
+          onChange={setParent}
+        />
         <TextField
           label={words.description}
           value={description}

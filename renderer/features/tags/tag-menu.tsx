@@ -1,7 +1,9 @@
-import { FileText, Pencil, Plus, Trash2 } from 'lucide-react'
+import { FileText, LayoutGrid, Pencil, Plus, Trash2 } from 'lucide-react'
+import { openBoard } from '#renderer/data/board.ts'
 import { notify } from '#renderer/data/notices.ts'
+import { offerUndo } from '#renderer/data/undo.ts'
 import { allDocuments, useView } from '#renderer/data/view.ts'
-import { save } from '#renderer/data/writes.ts'
+import { ignoreShown, save } from '#renderer/data/writes.ts'
 import { tags as words } from '#renderer/strings/tags.ts'
 import { ContextMenu, MenuItem, type MenuPoint } from '#renderer/ui/menu.tsx'
 import type { Tag } from '#shared/contract/tags.ts'
@@ -32,11 +34,25 @@ export function TagMenu({ menu, onClose, onEdit }: TagMenuProps) {
       <MenuItem icon={<Plus />} onAction={withTag(({ id }) => onEdit({ tag: null, parent: id }))}>
         {words.createBelow}
       </MenuItem>
+      <MenuItem icon={<LayoutGrid />} onAction={withTag(({ id }) => openBoard({ tag: id }))}>
+        {words.showOnBoard}
+      </MenuItem>
       <MenuItem icon={<Trash2 />} keys="Delete" isDangerous onAction={withTag(removeTag)}>
         {words.remove}
       </MenuItem>
     </ContextMenu>
   )
+}
+
+/** Takes several tags and what stands below them out of the codebook in one step. */
+export function removeTags(tags: readonly Tag[]): void {
+  const [one] = tags
+  if (one && tags.length === 1) return removeTag(one)
+  if (one) {
+    save('tags.removeMany', { ids: tags.map(({ id }) => id) })
+      .then(() => offerUndo(words.removedMany(tags.length)))
+      .catch(ignoreShown)
+  }
 }
 
 /** Takes a tag and what stands below it out of the codebook; undo brings all back. */

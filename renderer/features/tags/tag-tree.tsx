@@ -1,6 +1,7 @@
-import { Plus } from 'lucide-react'
+import { BookMarked, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Tree } from 'react-aria-components'
+import { openCodebook } from '#renderer/data/board.ts'
 import { changeDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { useView } from '#renderer/data/view.ts'
@@ -31,9 +32,14 @@ export function TagTree() {
     <Section
       title={words.section}
       actions={
-        <IconButton label={words.create} size="small" onPress={() => setDraft({ tag: null, parent: null })}>
-          <Plus />
-        </IconButton>
+        <span className={styles.buttons}>
+          <IconButton label={words.codebook} keys="$mod+Shift+K" size="small" onPress={openCodebook}>
+            <BookMarked />
+          </IconButton>
+          <IconButton label={words.create} size="small" onPress={() => setDraft({ tag: null, parent: null })}>
+            <Plus />
+          </IconButton>
+        </span>
       }
     >
       {tags.length === 0 ? <p className={styles.none}>{words.none}</p> : null}

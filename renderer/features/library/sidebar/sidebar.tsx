@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import { openBoard } from '#renderer/data/board.ts'
+import { frontTab, useDesk } from '#renderer/data/desk.ts'
 import { openReview } from '#renderer/data/editions.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { allDocuments, useView, type View } from '#renderer/data/view.ts'
@@ -33,6 +35,22 @@ const trash: View = { kind: 'documents', query: { ...allDocuments, view: 'trash'
 const highlights: View = { kind: 'highlights', tag: null, colour: null }
 const notes: View = { kind: 'notes' }
 
+/** All highlights as cards on the desk, and not in the list column. */
+function BoardRow() {
+  const isCurrent = useDesk(({ desk }) => frontTab(desk)?.kind === 'board')
+  return (
+    <li>
+      <Button
+        className={styles.row}
+        aria-current={isCurrent ? 'page' : undefined}
+        onPress={() => openBoard()}
+      >
+        <span className={styles.text}>{strings.board}</span>
+      </Button>
+    </li>
+  )
+}
+
 /** What waits for a decision; only while something does. */
 function ReviewRow({ count }: { readonly count: number }) {
   if (count === 0) return null
@@ -61,6 +79,7 @@ function Views() {
         to={highlights}
         isCurrent={view.kind === 'highlights' && view.tag === null && view.colour === null}
       />
+      <BoardRow />
       <NavigationRow
         text={strings.notes}
         count={status?.notes}

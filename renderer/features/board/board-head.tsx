@@ -1,0 +1,73 @@
+import { Search, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
+import type { BoardTab } from '#renderer/data/board.ts'
+import { board as strings } from '#renderer/strings/board.ts'
+import { Segmented } from '#renderer/ui/segmented.tsx'
+import styles from './board.module.css'
+import { BoardFilters } from './board-filters.tsx'
+
+const SEARCH_AFTER_MS = 180
+
+interface BoardHeadProps {
+  readonly tab: BoardTab
+  /** Undefined while it is counted. */
+  readonly total: number | undefined
+  readonly onChange: (next: Partial<BoardTab>) => void
+}
+
+/** What the board shows and how: words, tag, colour and document, as cards or as a matrix. */
+export function BoardHead({ tab, total, onChange }: BoardHeadProps) {
+  return (
+    <header className={styles.head}>
+      <QueryField query={tab.query} onChange={(query) => onChange({ query })} />
+      <Segmented
+        label={strings.view}
+        hideLabel
+        value={tab.mode}
+        options={[
+          { value: 'cards', text: strings.cards },
+          { value: 'matrix', text: strings.matrix },
+        ]}
+        onChange={(mode) => onChange({ mode })}
+      />
+      <BoardFilters tab={tab} onChange={onChange} />
+      <span role="status" className={styles.count}>
+        {total === undefined ? '' : strings.count(total)}
+      </span>
+    </header>
+  )
+}
+
+interface QueryFieldProps {
+  readonly query: string
+  readonly onChange: (query: string) => void
+}
+
+function QueryField({ query, onChange }: QueryFieldProps) {
+  const [text, setText] = useState(query)
+  const timer = useRef<number | undefined>(undefined)
+  const latest = useRef(onChange)
+  useEffect(() => {
+    latest.current = onChange
+  })
+  // The board was opened with other words.
+  useEffect(() => setText(query), [query])
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+  const type = (words: string): void => {
+    setText(words)
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => latest.current(words), words === '' ? 0 : SEARCH_AFTER_MS)
+  }
+  return (
+    <SearchField aria-label={strings.search} value={text} onChange={type} className={styles.query}>
+      <Search aria-hidden="true" />
+      <Input dir="auto" placeholder={strings.searchPlaceholder} className={styles.words} />
+      {text === '' ? null : (
+        <AriaButton className={styles.clear} aria-label={strings.clearSearch}>
+          <X />
+        </AriaButton>
+      )}
+    </SearchField>
+  )
+}
