@@ -49,12 +49,54 @@ export function exactComparisons(quote: QuoteParts, source: SourceText, most: nu
   for (const parts of [quote.literal, quote.parts]) {
     for (const [text, isWhole] of readings(source)) {
       for (const match of exactMatches(parts, text, most)) {
+        if (losesNegation(quote, text, match)) continue
         const comparison = exactly(quote, parts, text, match, !isWhole)
         if (!found.has(comparison.start)) found.set(comparison.start, comparison)
       }
     }
   }
   return [...found.values()].slice(0, most)
+}
+
+/** A gap that leaves out so few words, one of them a "not", turns round what is left. */
+const FEW_WORDS = 3
+
+/** Whether the words are all there and the "not" beside them is not: before them, behind their full stop, or in a gap. */
+function losesNegation(quote: QuoteParts, { tokens }: SourceText, match: ExactMatch): boolean {
+  const gaps = match.leftOut.map(({ first, last }) => tokens.slice(first, last + 1))
+  return (
+    gaps.some(hidesNegation) ||
+    negationBefore(quote, tokens, match.first) !== null ||
+    negationBehind(quote, tokens, match.last) !== null
+  )
+}
+
+function hidesNegation(leftOut: readonly SourceToken[]): boolean {
+  const words = leftOut.filter(({ kind }) => kind === 'word')
+  return words.length <= FEW_WORDS && words.some(({ key }) => isNegation(key))
+}
+
+/** The "not" before the first word of a quotation, unless the writer says it himself. */
+function negationBefore(
+  { isNegated }: QuoteParts,
+  tokens: readonly SourceToken[],
+  first: number,
+): SourceToken | null {
+  const [before, token] = [tokens[first - 1], tokens[first]]
+  return !isNegated && before?.passage === token?.passage && isNegation(before?.key ?? '')
+    ? (before ?? null)
+    : null
+}
+
+/** The "not" behind the last word of a quotation that ends there with a full stop of its own. */
+function negationBehind(
+  { text }: QuoteParts,
+  tokens: readonly SourceToken[],
+  last: number,
+): SourceToken | null {
+  const [token, behind] = [tokens[last], tokens[last + 1]]
+  const isEnded = /[.!?。؟]\s*$/u.test(text) && token?.kind === 'word'
+  return isEnded && behind?.passage === token.passage && isNegation(behind.key) ? behind : null
 }
 
 /** A source with everything, and again without the furniture that may stand between two parts of a sentence. */
@@ -108,7 +150,7 @@ const MOST_CELLS = 600_000
 export function alteredComparison(quote: QuoteParts, source: SourceText): Comparison | null {
   const { parts } = quote
   const tokens = stretch(parts, source.tokens)
-  const steps = align(parts, tokens)
+  const steps = withLostNegation(quote, tokens, align(parts, tokens))
   const words = steps.filter((step) => 'token' in step && step.token.kind === 'word')
   const same = words.filter(({ kind }) => kind === 'same')
   const likeness = weigh(same) / Math.max(0.1, weigh(words))
@@ -123,6 +165,22 @@ export function alteredComparison(quote: QuoteParts, source: SourceText): Compar
     remarks: changesOf(steps),
     pieces: piecesOf(quote, source, steps),
   }
+}
+
+/** The steps, with the "not" that the quotation leaves out at its ends. */
+function withLostNegation(
+  quote: QuoteParts,
+  tokens: readonly SourceToken[],
+  steps: readonly Step[],
+): readonly Step[] {
+  const touched = steps.flatMap((step) => ('source' in step ? [step.source] : []))
+  const before = negationBefore(quote, tokens, tokens.indexOf(touched[0] as SourceToken))
+  const behind = negationBehind(quote, tokens, tokens.indexOf(touched.at(-1) as SourceToken))
+  return [
+    ...(before ? [{ kind: 'removed', source: before } as const] : []),
+    ...steps,
+    ...(behind ? [{ kind: 'removed', source: behind } as const] : []),
+  ]
 }
 
 /** Short words say little of where a quotation is from. */
@@ -157,8 +215,11 @@ function changesOf(steps: readonly Step[]): Remark[] {
   for (const [index, step] of steps.entries()) {
     if (step.kind !== 'gap' || step.kept) continue
     const next = steps.findIndex((other, at) => at > index && other.kind !== 'omitted')
-    const leftOut = steps.slice(index + 1, next < 0 ? undefined : next)
-    if (!leftOut.some((other) => 'source' in other && other.source.kind === 'word')) remarks.add('empty-gap')
+    const leftOut = steps
+      .slice(index + 1, next < 0 ? undefined : next)
+      .flatMap((other) => ('source' in other ? [other.source] : []))
+    if (!leftOut.some(({ kind }) => kind === 'word')) remarks.add('empty-gap')
+    else if (hidesNegation(leftOut)) remarks.add('negation')
   }
   if (remarks.size === 0) remarks.add('place')
   return [...remarks]

@@ -15,8 +15,8 @@ export interface Figure extends Range {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}]|[\p{L}\p{N}][-‐‑–/_.,])\d{1,3}(?:([ \u00A0\u2009\u202F]|[.,'’٬])\d{3})(?:\1\d{3})*(?!\d)(?:[.,٫]\d+)?|(?<![\p{L}\p{N}]|[\p{L}\p{N}][-‐‑–/_.,])\d+(?:[.,٫]\d+)?/gu
-const SPAN = /^\s*(?:[–—-]|to|bis|à|a|تا|and|und|or|oder)\s*$/u
+  /(?<![\p{L}\p{N}]|\p{L}[-‐‑–]|[\p{L}\p{N}][/_.,])\d{1,3}(?:([ \u00A0\u2009\u202F]|[.,'’٬])\d{3})(?:\1\d{3})*(?!\d)(?:[.,٫]\d+)?|(?<![\p{L}\p{N}]|\p{L}[-‐‑–]|[\p{L}\p{N}][/_.,])\d+(?:[.,٫]\d+)?/gu
+const SPAN = /^\s*(?:[–—-]|to|bis|à|تا)\s*$/u
 const WORD = /^(?:[ \u00A0\u2009\u202F]?(%|٪|[€$£])|[ \u00A0\u2009\u202F-]{0,2}(\p{L}[\p{L}\p{M}\u200C]*))/u
 
 /**
@@ -36,27 +36,18 @@ export function figuresOf(written: string, decimal: DecimalSign): Figure[] {
     const before = figures.at(-1)
     const [value = 0] = figure.values
     const isSpan = before?.values.length === 1 && SPAN.test(text.slice(before.end, index))
-    if (
-      isSpan &&
-      /^\s*[–—-]|to|bis|تا/u.test(text.slice(before.end, index)) &&
-      (before.values[0] ?? 0) < value
-    ) {
-      figures[figures.length - 1] = {
-        ...figure,
-        start: before.start,
-        values: [...spanStart(before, figure), value],
-      }
+    if (isSpan && (before.values[0] ?? 0) < value) {
+      const values = [spanStart(before.values[0] ?? 0, value), value]
+      figures[figures.length - 1] = { ...figure, start: before.start, values }
     } else figures.push(figure)
   }
   return figures
 }
 
 /** "10 to 12 million": the scale is said once. */
-function spanStart(before: Figure, after: Figure): readonly number[] {
-  const [low = 0] = before.values
-  const [high = 0] = after.values
+function spanStart(low: number, high: number): number {
   const scale = high >= 1000 && low < 1000 ? 10 ** (Math.floor(Math.log10(high) / 3) * 3) : 1
-  return [low * scale <= high ? low * scale : low]
+  return low * scale <= high ? low * scale : low
 }
 
 function* numbersOf(

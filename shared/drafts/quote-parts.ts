@@ -1,3 +1,4 @@
+import { isNegation } from './negations.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /**
@@ -17,16 +18,23 @@ export interface QuoteParts {
   readonly literal: readonly Part[]
   /** By the rules of quotation: "[…]" is a gap, "[sic]" is nothing, "[T]he" is "The" or "the", "[the minister]" a remark. */
   readonly parts: readonly Part[]
+  /** The writer negates the words himself: did not “resign”. Then a "not" before them in the source is not lost. */
+  readonly isNegated: boolean
 }
 
 const SIC = /^\[\s*(?:sic|so im original)\s*!?\s*\]$/iu
 const LEFT_OUT = /^[[(]\s*(?:…|\.(?:\s?\.){2,})\s*[\])]$/u
 
-/** Reads a quotation, without its marks. */
-export function quoteParts(text: string): QuoteParts {
+/** Words before a quotation in which the writer may negate it. */
+const NEGATED_WITHIN = 4
+
+/** Reads a quotation, without its marks; `before` is what the writer says before it. */
+export function quoteParts(text: string, before = ''): QuoteParts {
   const tokens = tokensOf(text)
+  const said = tokensOf(before.slice(-200)).filter(({ kind }) => kind === 'word')
+  const isNegated = said.slice(-NEGATED_WITHIN).some(({ key }) => isNegation(key))
   const literal = trimmed(tokens.map((token, index) => tokenPart(token, index === firstWord(tokens))))
-  return { text, literal, parts: trimmed(interpreted(text, tokens)) }
+  return { text, literal, parts: trimmed(interpreted(text, tokens)), isNegated }
 }
 
 function tokenPart(token: Token, anyCase: boolean): Part {

@@ -12,6 +12,9 @@ import { checkQuotation } from './quotations.ts'
 /** Milliseconds of work after which others are answered. */
 const TURN = 12
 
+/** UTF-16 units before a quotation in which its writer may say "not". */
+const LONGEST_LEAD = 200
+
 /** Looks for every quotation and figure of a draft in the library, in reading order; others are answered in between. */
 export async function checkDraft(db: ReadHandle, body: string): Promise<DraftClaim[]> {
   const draft = draftText(body)
@@ -21,7 +24,7 @@ export async function checkDraft(db: ReadHandle, body: string): Promise<DraftCla
   for (const quotation of quotationsOf(draft)) {
     await rest()
     if (quoted.some((other) => isIn(quotation, other) && isFound(other))) continue
-    quoted.push(checkQuotation(lookup, quotation))
+    quoted.push(checkQuotation(lookup, quotation, sentenceBefore(draft, quotation)))
   }
   const claims: DraftClaim[] = [...quoted]
   for (const found of figuresInDraft(draft.text)) {
@@ -31,6 +34,12 @@ export async function checkDraft(db: ReadHandle, body: string): Promise<DraftCla
     claims.push(checkFigure(lookup, found, editionsNear(draft, quoted, found.figure)))
   }
   return claims.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** What the sentence of a quotation says before it, as far as its paragraph goes. */
+function sentenceBefore({ text, paragraphs }: DraftText, { start }: Range): string {
+  const from = paragraphs.findLast((paragraph) => paragraph.start <= start)?.start ?? 0
+  return text.slice(Math.max(from, start - LONGEST_LEAD), start).replace(/^[^]*[.!?]\s/u, '')
 }
 
 function isIn(inner: Range, outer: Range): boolean {

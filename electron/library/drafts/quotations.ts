@@ -21,10 +21,13 @@ interface Found {
   readonly comparison: Comparison
 }
 
-/** Looks for a quotation in the library: first word for word, then for what resembles it, which is never exact. */
-export function checkQuotation(lookup: Lookup, quotation: Quotation): QuotationClaim {
+/**
+ * Looks for a quotation in the library: first word for word, then for what resembles it, which is never exact. `before` is
+ * what the draft says before it.
+ */
+export function checkQuotation(lookup: Lookup, quotation: Quotation, before: string): QuotationClaim {
   const { start, end, style, depth, closed, text } = quotation
-  const quote = quoteParts(text)
+  const quote = quoteParts(text, before)
   const exact = exactPlaces(lookup, quote)
   const found = exact.length > 0 ? exact : alteredPlaces(lookup, quote)
   const told = exact.length > 0 ? MOST_PLACES : MOST_ALTERED
