@@ -1,5 +1,6 @@
 import { type Failure, toFailure } from '#shared/contract/errors.ts'
 import { check } from './cli/check.ts'
+import { checkDraft } from './cli/check-draft.ts'
 import type { Command } from './cli/command.ts'
 import { exportPack } from './cli/export.ts'
 import { importPaths } from './cli/import.ts'
@@ -11,7 +12,17 @@ import { search } from './cli/search.ts'
 import { show } from './cli/show.ts'
 import { verify } from './cli/verify.ts'
 
-const commands: readonly Command[] = [importPaths, list, show, search, exportPack, verify, key, check]
+const commands: readonly Command[] = [
+  importPaths,
+  list,
+  show,
+  search,
+  exportPack,
+  verify,
+  key,
+  checkDraft,
+  check,
+]
 
 /** The command line. Resolves with the exit code: 0 when all went well, 1 when something did not, 2 for a wrong call. */
 export async function main(argv: readonly string[]): Promise<number> {
