@@ -1,6 +1,7 @@
-import { app, type BrowserWindow, clipboard } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { type AppName, contract, type Input, type Output } from '#shared/contract/index.ts'
+import { copy } from './copy.ts'
 import {
   chooseCodebook,
   chooseExistingLibrary,
@@ -49,8 +50,8 @@ const handlers: AppHandlers = {
     return null
   },
   'app.chooseStyle': (_, { window }) => chooseStyle(window),
-  'app.copyText': ({ text, html }) => {
-    clipboard.write(html === undefined ? { text } : { text, html })
+  'app.copyText': async ({ text, html }) => {
+    await copy(text, html)
     return null
   },
 }

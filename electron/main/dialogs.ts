@@ -37,6 +37,19 @@ export function chooseSources(window: BrowserWindow, folder: boolean, several: b
   })
 }
 
+/** The file of a citation style, or null when cancelled. */
+export async function chooseStyle(window: BrowserWindow): Promise<string | null> {
+  const [path] = await open(window, {
+    title: 'Add a citation style',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Citation styles', extensions: ['csl'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return path ?? null
+}
+
 /** The folder of a library that is there, or null when cancelled. */
 export async function chooseExistingLibrary(window: BrowserWindow): Promise<string | null> {
   const [folder] = await open(window, { title: 'Open library', properties: ['openDirectory'] })

@@ -1,12 +1,14 @@
+import { citation as strings } from '#renderer/strings/citation.ts'
+import type { Quoted } from '#shared/contract/citations.ts'
 import { type Locus, locator } from '#shared/domain/locator.ts'
+import { call } from './client.ts'
+import { copyText } from './clipboard.ts'
 
 /** What of a document a citation names. */
 export interface Cited {
   readonly title: string
-  readonly byline: string | null
   readonly publisher: string | null
   readonly published: string | null
-  readonly url: string | null
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -39,17 +41,12 @@ export function citedPlace(document: Cited, locus: Locus): string {
     .join(', ')
 }
 
-/** A quotation with where it is from: “words”, byline, “title”, publisher, date, p. m, ¶ n (url). */
-export function quotation(document: Cited, { exact, ...locus }: Locus & { readonly exact: string }): string {
-  const { title, byline, publisher, published, url } = document
-  const source = [
-    byline,
-    `“${title}”`,
-    publisher,
-    published === null ? null : shownDate(published),
-    locator(locus),
-  ]
-    .filter((part) => part !== null)
-    .join(', ')
-  return `“${exact}”\n${source}${url === null ? '' : ` (${url})`}`
+/**
+ * Copies quoted words with their whole citation, as the settings say: formatted text, or Markdown alone. Rejects when they are
+ * not there any more.
+ */
+export async function copyQuotation(quoted: Quoted, as: 'rich' | 'markdown' = 'rich'): Promise<void> {
+  const { text, markdown, html } = await call('citations.format', { quoted: [quoted] })
+  if (as === 'rich') copyText(text, strings.copied, html)
+  else copyText(markdown, strings.copiedMarkdown)
 }

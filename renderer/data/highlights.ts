@@ -1,9 +1,7 @@
 import { highlights as strings } from '#renderer/strings/highlights.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import { writeLink } from '#shared/domain/links.ts'
-import type { Locus } from '#shared/domain/locator.ts'
 import { cache } from './cache.ts'
-import { type Cited, quotation } from './citation.ts'
 import { copyText } from './clipboard.ts'
 import { activateHighlight, openDocument, useDesk } from './desk.ts'
 import { createNoteAbout } from './notes.ts'
@@ -41,9 +39,4 @@ export function noteAbout({ id, exact }: Highlight, title: string): Promise<void
 export function copyHighlightLink({ id, exact }: Highlight): void {
   const words = exact.length <= 60 ? exact : `${exact.slice(0, 60).replace(/\S*$/, '').trim()}…`
   copyText(writeLink({ kind: 'highlight', id }, words), strings.copiedLink)
-}
-
-/** Copies quoted words with where they are from. */
-export function copyCitation(document: Cited, quoted: Locus & { readonly exact: string }): void {
-  copyText(quotation(document, quoted), strings.copiedCitation)
 }

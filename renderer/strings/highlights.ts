@@ -32,7 +32,6 @@ export const highlights = {
   pack: 'Add to pack',
   remove: 'Remove highlight',
   removed: 'Highlight removed',
-  copiedCitation: 'Quotation and citation copied',
   copiedLink: 'Link copied. Paste it into a note.',
 
   filterColour: 'Colour',

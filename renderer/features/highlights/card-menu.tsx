@@ -1,9 +1,12 @@
-import { BookmarkPlus, Ellipsis, Link2, PenLine, Quote, Trash2 } from 'lucide-react'
-import { copyCitation, copyHighlightLink, noteAbout, removeHighlight } from '#renderer/data/highlights.ts'
+import { BookmarkPlus, Ellipsis, FileCode2, Link2, PenLine, Quote, Trash2 } from 'lucide-react'
+import { copyQuotation } from '#renderer/data/citation.ts'
+import { showFailure } from '#renderer/data/failures.ts'
+import { copyHighlightLink, noteAbout, removeHighlight } from '#renderer/data/highlights.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { addToPack } from '#renderer/data/packs.ts'
 import { useSettings } from '#renderer/data/settings.ts'
 import { ignoreShown, saveAndForget } from '#renderer/data/writes.ts'
+import { citation } from '#renderer/strings/citation.ts'
 import { highlights as strings } from '#renderer/strings/highlights.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { ColourDot } from '#renderer/ui/colour-dot.tsx'
@@ -16,6 +19,8 @@ export function CardMenu({ highlight }: { readonly highlight: Highlight }) {
   const { id } = highlight
   const { colourNames } = useSettings()
   const document = useRead('documents.get', { id: highlight.document }).data
+  const copy = (as: 'rich' | 'markdown') =>
+    void copyQuotation({ kind: 'highlight', id }, as).catch(showFailure)
   return (
     <MenuButton
       label={strings.menu}
@@ -37,8 +42,11 @@ export function CardMenu({ highlight }: { readonly highlight: Highlight }) {
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem icon={<Quote />} onAction={() => document && copyCitation(document, highlight)}>
+      <MenuItem icon={<Quote />} onAction={() => copy('rich')}>
         {strings.copy}
+      </MenuItem>
+      <MenuItem icon={<FileCode2 />} onAction={() => copy('markdown')}>
+        {citation.copyMarkdown}
       </MenuItem>
       <MenuItem icon={<Link2 />} onAction={() => copyHighlightLink(highlight)}>
         {strings.copyLink}

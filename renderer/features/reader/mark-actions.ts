@@ -1,17 +1,17 @@
 import { create } from 'zustand'
+import { copyQuotation } from '#renderer/data/citation.ts'
 import { activateHighlight, keepTabs } from '#renderer/data/desk.ts'
 import { editComment } from '#renderer/data/editing.ts'
-import { copyCitation, listHighlight, noteAbout, removeHighlight } from '#renderer/data/highlights.ts'
+import { listHighlight, noteAbout, removeHighlight } from '#renderer/data/highlights.ts'
 import { addToPack } from '#renderer/data/packs.ts'
 import { save } from '#renderer/data/writes.ts'
 import type { DocumentDetail, HighlightColour } from '#shared/contract/documents.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { Tag } from '#shared/contract/tags.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
-import { locusOf, type Pages } from './loci.ts'
+import type { Pages } from './loci.ts'
 import type { MarkingStore } from './marking-store.ts'
 import type { Outline, Words } from './outline.ts'
-import { readText } from './whole-text.ts'
 
 /** What the marks are made in, and what is chosen in it. */
 export interface MarkedText {
@@ -108,14 +108,10 @@ export async function packUp(text: MarkedText, subject: Subject): Promise<void> 
   addToPack([{ kind: 'highlight', id }])
 }
 
-/** Copies the words with where they are from. Nothing is marked by that. */
-export async function copyWithCitation(
-  { document, edition, outline, pages }: MarkedText,
-  subject: Subject,
-): Promise<void> {
-  if (subject.kind === 'highlight') copyCitation(document, subject.highlight)
-  else {
-    const exact = await readText(edition, outline, subject.words)
-    copyCitation(document, { ...locusOf(outline, pages, subject.words), exact })
+/** Copies the words with where they are from, formatted or as Markdown. Nothing is marked by that. */
+export function copyWithCitation(as: 'rich' | 'markdown') {
+  return ({ edition }: MarkedText, subject: Subject): Promise<void> => {
+    const { start, end } = subject.kind === 'words' ? subject.words : subject.highlight
+    return copyQuotation({ kind: 'range', edition, start, end }, as)
   }
 }

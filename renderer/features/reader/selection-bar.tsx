@@ -63,7 +63,11 @@ export function SelectionBar({ controls, marking, scroller, sight }: SelectionBa
           <Tool command="mark.note" label={strings.noteAbout} onPress={() => run(noteOn)}>
             <PenLine /> <span>{strings.note}</span>
           </Tool>
-          <Tool command="mark.copy" label={strings.copyLabel} onPress={() => run(copyWithCitation, true)}>
+          <Tool
+            command="mark.copy"
+            label={strings.copyLabel}
+            onPress={() => run(copyWithCitation('rich'), true)}
+          >
             <Quote /> <span>{strings.copy}</span>
           </Tool>
           <Tool command="mark.pack" label={strings.packLabel} onPress={() => run(packUp)}>

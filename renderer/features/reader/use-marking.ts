@@ -80,7 +80,8 @@ export function useMarking(
   useCommand('mark.tag', beginTag, can)
   useCommand('mark.comment', () => run(commentOn), can)
   useCommand('mark.note', () => run(noteOn), can)
-  useCommand('mark.copy', () => run(copyWithCitation, true), can)
+  useCommand('mark.copy', () => run(copyWithCitation('rich'), true), can)
+  useCommand('mark.copyMarkdown', () => run(copyWithCitation('markdown'), true), can)
   useCommand('mark.pack', () => run(packUp), can)
   useCommand('mark.remove', remove, can && (subject.kind === 'highlight' || isMade))
 

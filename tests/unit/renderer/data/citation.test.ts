@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citedPlace, quotation, shownDate } from '#renderer/data/citation.ts'
+import { citedPlace, shownDate } from '#renderer/data/citation.ts'
 
 test.each([
   ['2020-03-13', '13 March 2020'],
@@ -21,25 +21,14 @@ test('in short form only the month is cut', () => {
 
 const gates = {
   title: 'Gates opened',
-  byline: 'M. Osei',
   publisher: 'Valley Courier',
   published: '2020-03-14',
-  url: 'https://courier.example/gates',
 }
-const bare = { title: 'Untitled', byline: null, publisher: null, published: null, url: null }
+const bare = { title: 'Untitled', publisher: null, published: null }
 
 test('a cited place names title, publisher, date and passage, as far as known', () => {
   expect(citedPlace(gates, { ordinal: 12, page: null })).toBe(
     'Gates opened, Valley Courier, 14 March 2020, ¶ 12',
   )
   expect(citedPlace(bare, { ordinal: 1, page: 'iv' })).toBe('Untitled, p. iv, ¶ 1')
-})
-
-test('a quotation comes with everything that is needed to find it again', () => {
-  expect(quotation(gates, { exact: 'It is not clear.', ordinal: 4, page: null })).toBe(
-    '“It is not clear.”\nM. Osei, “Gates opened”, Valley Courier, 14 March 2020, ¶ 4 (https://courier.example/gates)',
-  )
-  expect(quotation(bare, { exact: 'a\nb', ordinal: 4, lastOrdinal: 6, page: '2', lastPage: '3' })).toBe(
-    '“a\nb”\n“Untitled”, pp. 2–3, ¶ 4–6',
-  )
 })
