@@ -27,6 +27,7 @@ import { createImports } from './importing/imports.ts'
 import type { Print } from './packs/formats/format.ts'
 import { createExports } from './packs/tasks.ts'
 import { checkTask } from './status/check.ts'
+import { transferTasks } from './transfers/tasks.ts'
 
 export interface OpenOptions {
   /** The library's folder, `Name.bookwheel`. */
@@ -92,6 +93,12 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     ...draftTasks({ importer: options.importer }),
     ...exports.tasks,
     ...citationTasks(core),
+    ...transferTasks({
+      ...core,
+      importer: options.importer,
+      bringIn: imports.bringIn,
+      bringInFiles: imports.bringInFiles,
+    }),
     ...checkTask(core),
   }
 

@@ -1,4 +1,4 @@
-import { type HighlightColour, highlightColour } from '#shared/contract/documents.ts'
+import type { HighlightColour } from '#shared/contract/documents.ts'
 
 /** The colours as other programs show them: strong enough for a code tree on white. */
 const HEX: Readonly<Record<HighlightColour, string>> = {
@@ -14,16 +14,22 @@ export function hexOf(colour: HighlightColour): string {
   return HEX[colour]
 }
 
-/** The nearest of our colours to `#rgb`, `#rrggbb` or `#aarrggbb`; null for anything else, and for greys, which say nothing. */
+/** Where each colour ends on the colour circle, in degrees from red; rose goes over its beginning. */
+const ENDS: readonly (readonly [end: number, colour: HighlightColour])[] = [
+  [20, 'rose'],
+  [65, 'amber'],
+  [170, 'green'],
+  [255, 'blue'],
+  [320, 'violet'],
+  [360, 'rose'],
+]
+
+/** What of our colours `#rgb`, `#rrggbb` or `#aarrggbb` is; null for anything else, and for greys, which say nothing. */
 export function nearestColour(hex: string | null): HighlightColour | null {
   const sought = hex === null ? null : channels(hex)
   if (sought === null || Math.max(...sought) - Math.min(...sought) < 16) return null
   const hue = hueOf(sought)
-  const distance = (colour: HighlightColour): number => {
-    const apart = Math.abs(hueOf(channels(HEX[colour]) ?? [0, 0, 0]) - hue)
-    return Math.min(apart, 360 - apart)
-  }
-  return [...highlightColour.options].sort((a, b) => distance(a) - distance(b))[0] ?? null
+  return ENDS.find(([end]) => hue < end)?.[1] ?? 'rose'
 }
 
 type Channels = readonly [red: number, green: number, blue: number]

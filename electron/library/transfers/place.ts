@@ -141,6 +141,7 @@ function placeHighlights(
   for (const source of foreign.sources) {
     const match = matches.get(source.foreignId)
     const highlights = bySource.get(source.foreignId) ?? []
+    if (!match && highlights.length === 0 && source.file === null) unplaced.push(missing(source))
     const placer = match && wordPlacer(textOfEdition(db, match.edition), source, match.sameText)
     for (const highlight of highlights) {
       const known = knownOrigin(db, foreign.system, highlight.foreignId, 'highlight')
@@ -161,6 +162,11 @@ function placeHighlights(
     }
   }
   return { ids, created, unplaced }
+}
+
+/** A document that is only named: what is said of it as a whole may still come in as a note. */
+function missing(source: ForeignSource): Unplaced {
+  return { what: source.name === '' ? source.foreignId : `“${source.name}”`, why: whyNotThere(source) }
 }
 
 function whyNotThere({ url, name }: ForeignSource): string {
