@@ -52,9 +52,33 @@ function citationStyles(): Plugin {
   }
 }
 
+/** Puts the fonts for what is printed into a folder of the built program. */
+function printFonts(): Plugin {
+  const folders = {
+    '@fontsource-variable/source-serif-4':
+      /^source-serif-4-(?:latin|latin-ext|cyrillic|greek)-wght-(?:normal|italic)\.woff2$/,
+    '@fontsource/noto-naskh-arabic': /^noto-naskh-arabic-arabic-(?:400|700)-normal\.woff2$/,
+  }
+  return {
+    name: 'print-fonts',
+    apply: 'build',
+    generateBundle() {
+      for (const [name, wanted] of Object.entries(folders)) {
+        const source = path(`node_modules/${name}`)
+        for (const file of readdirSync(`${source}/files`).filter((each) => wanted.test(each)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `fonts/${file}`,
+            source: readFileSync(`${source}/files/${file}`),
+          })
+      }
+    },
+  }
+}
+
 export default defineConfig({
   main: {
-    plugins: [filesOfPdfJs('cmaps', 'cmaps', CHARACTER_MAPS), citationStyles()],
+    plugins: [filesOfPdfJs('cmaps', 'cmaps', CHARACTER_MAPS), citationStyles(), printFonts()],
     build: {
       target: NODE,
       // Three programs and a thread; whatever they share lies beside them, so that `import.meta.url` names the same folder in all.

@@ -12,6 +12,7 @@ const FORMAT_NAMES: Readonly<Record<PackFormat, string>> = {
   markdown: 'Markdown',
   html: 'Web page',
   docx: 'Word document',
+  pdf: 'PDF',
   csv: 'Table (CSV)',
   jsonld: 'Web Annotation (JSON-LD)',
   folder: 'Folder',

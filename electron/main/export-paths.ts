@@ -6,6 +6,7 @@ export const EXTENSIONS: Readonly<Record<PackFormat, string>> = {
   markdown: '.md',
   html: '.html',
   docx: '.docx',
+  pdf: '.pdf',
   csv: '.csv',
   jsonld: '.jsonld',
   folder: '',

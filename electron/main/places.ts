@@ -7,6 +7,9 @@ const out = join(import.meta.dirname, '..')
 /** Folder of the page's files: all that `app://bookwheel/` serves. */
 export const rendererFolder = join(out, 'renderer')
 
+/** Fonts for what is printed. */
+export const printFontsFolder = join(out, 'main', 'fonts')
+
 export const preloadScript = join(out, 'preload', 'index.cjs')
 export const libraryEntry = join(out, 'main', 'library.cjs')
 export const importerEntry = join(out, 'main', 'importer.cjs')

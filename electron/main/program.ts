@@ -13,6 +13,7 @@ import { startImport, startWithSamples } from './first-start.ts'
 import { announce, listen } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { corpusFolder, rendererFolder } from './places.ts'
+import { endPrinting } from './print.ts'
 import { defaultSession } from './security.ts'
 import { applyTheme, followTheme } from './theme.ts'
 import { openWindow, reloadPage } from './window.ts'
@@ -26,6 +27,7 @@ export function runProgram(args: Arguments, settings: AppSettingsStore): void {
   applyTheme(settings.get().theme)
 
   const window = openWindow(settings)
+  window.once('closed', endPrinting)
   const tell = (event: AnyEvent): void => announce(window, event)
   const library = createCurrentLibrary(tell)
   listen(window, answer)

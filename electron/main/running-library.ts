@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer, FromLibrary } from '#shared/contract/bridge.ts'
-import { BookwheelError, fromFailure } from '#shared/contract/errors.ts'
+import { BookwheelError, fromFailure, toFailure } from '#shared/contract/errors.ts'
 import type { AnyEvent } from '#shared/contract/events.ts'
 import { startLibraryProcess } from './library-process.ts'
 import { importerEntry, settingsFolder } from './places.ts'
+import { printPage } from './print.ts'
 
 /** How long closing may take before the process is killed. */
 const CLOSE_MS = 10_000
@@ -65,6 +66,9 @@ export function startLibrary(
         return undefined
       case 'event':
         return onEvent(message.event)
+      case 'print':
+        void printed(message.page).then((answer) => child.send({ type: 'printed', id: message.id, answer }))
+        return undefined
       case 'closed':
         return undefined
     }
@@ -89,6 +93,15 @@ export function startLibrary(
       await Promise.race([end.promise, sleep(CLOSE_MS, undefined, { ref: false })])
       child.kill()
     },
+  }
+}
+
+async function printed(page: string): Promise<Answer> {
+  try {
+    return { ok: true, value: await printPage(page) }
+  } catch (error) {
+    if (!(error instanceof BookwheelError)) console.error('Printing failed unexpectedly:', error)
+    return { ok: false, error: toFailure(error) }
   }
 }
 

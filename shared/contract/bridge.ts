@@ -31,12 +31,20 @@ export interface CloseMessage {
   readonly type: 'close'
 }
 
-export type ToLibrary = CallMessage | CloseMessage
+/** What became of a page that was to be printed: a PDF as `Uint8Array`, or why there is none. */
+export interface PrintedMessage {
+  readonly type: 'printed'
+  readonly id: number
+  readonly answer: Answer
+}
 
-/** What the library process says: that it is open (or could not open), answers, and events. */
+export type ToLibrary = CallMessage | PrintedMessage | CloseMessage
+
+/** What the library process says: that it is open (or could not open), answers, events, and pages to be printed. */
 export type FromLibrary =
   | { readonly type: 'open'; readonly folder: string }
   | { readonly type: 'failed'; readonly error: Failure }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'event'; readonly event: AnyEvent }
+  | { readonly type: 'print'; readonly id: number; readonly page: string }
   | { readonly type: 'closed' }

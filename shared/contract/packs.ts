@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { composedPack } from '../domain/composed-pack.ts'
-import { highlightId, noteId, packId, packItemId } from '../domain/ids.ts'
+import { documentId, editionId, highlightId, noteId, packId, packItemId } from '../domain/ids.ts'
 import { excerptSettings, packSettings, packSettingsChange } from '../domain/pack-settings.ts'
 import { read, task, write } from './define.ts'
 import { highlight } from './highlights.ts'
 import { noteRow } from './notes.ts'
 
-export const packFormat = z.enum(['markdown', 'html', 'docx', 'csv', 'jsonld', 'folder'])
+export const packFormat = z.enum(['markdown', 'html', 'docx', 'pdf', 'csv', 'jsonld', 'folder'])
 export type PackFormat = z.infer<typeof packFormat>
 
 /** `uid` names the pack outside of its library (a UUID); it stays with the pack. */
@@ -64,22 +64,60 @@ export type Packable = z.output<typeof packable>
 export const packGrouping = z.enum(['document', 'tag', 'colour', 'date'])
 export type PackGrouping = z.infer<typeof packGrouping>
 
-/** One line of a verification. `ok` is true only when everything that could be checked holds. */
-export const verifiedExcerpt = z.object({
+/**
+ * What a verification says of an entry. `verified`: the words stand at their place in the file that was quoted, and the entry says
+ * what was sealed. `text-differs`: it does not say what was sealed, or not what that file says. `source-differs`: another file was
+ * given than the one that was quoted. `not-checkable`: there was nothing to check it against, or it could not be read.
+ */
+export const entryStatus = z.enum(['verified', 'text-differs', 'source-differs', 'not-checkable'])
+export type EntryStatus = z.infer<typeof entryStatus>
+
+/** One entry of a verified pack. `problems` are what is wrong, `remarks` what one should know though nothing is. */
+export const verifiedEntry = z.object({
   ordinal: z.number().int().positive(),
+  kind: z.enum(['excerpt', 'note', 'heading', 'text']),
+  /** The title of the document, or of the note. */
   document: z.string(),
+  locator: z.string(),
+  /** As it is shown, with "[…]"; the words of a note, a heading or a text. */
   quotation: z.string(),
-  ok: z.boolean(),
-  /** `source`: traced to a given source file; `pack`: only the pack's own hashes could be checked. */
+  status: entryStatus,
+  /** `source`: checked against the text of a source; `pack`: only the pack's own hashes could be checked. */
   against: z.enum(['source', 'pack']),
+  /** The file that was compared, '' for none. */
+  source: z.string(),
+  /** Whether everything holds that could be checked, and that was asked for. */
+  ok: z.boolean(),
   problems: z.array(z.string()),
+  remarks: z.array(z.string()),
+  /** The words of the source (or of the seal) beside those of the entry; null where they don't differ or were not found. */
+  diff: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })).nullable(),
+  /** Where the quotation stands in the open library; null when it is not there. */
+  place: z
+    .object({ document: documentId, edition: editionId, start: z.number().int(), end: z.number().int() })
+    .nullable(),
+})
+export type VerifiedEntry = z.infer<typeof verifiedEntry>
+
+/** What is known of a signature: who holds the key is not. `fingerprint` names the key, '' for none. */
+export const verifiedSignature = z.object({
+  status: z.enum(['none', 'valid', 'broken']),
+  fingerprint: z.string(),
+  /** Whether it is the key that was asked for; null when none was. */
+  expected: z.boolean().nullable(),
 })
 
+/** `id` is the UUID of the pack, '' for one that has none; `program` wrote it. */
 export const verification = z.object({
   pack: z.string(),
+  id: z.string(),
+  program: z.string(),
+  exported: z.string(),
   format: packFormat,
+  sourceSafe: z.boolean(),
+  signature: verifiedSignature,
   ok: z.boolean(),
-  excerpts: z.array(verifiedExcerpt),
+  excerpts: z.array(verifiedEntry),
   /** What is wrong with the pack as a whole or with a source file. */
   problems: z.array(z.string()),
 })
@@ -156,6 +194,19 @@ export const packs = {
       settings: packSettingsChange.default({}),
     }),
     z.object({ path: z.string(), excerpts: z.number().int(), bytes: z.number().int() }),
+  ),
+  /**
+   * Checks an exported pack, a file or a folder, against its own hashes, the files and folders of `sources`, and, with `library`, the
+   * originals that this library keeps. `key` is the fingerprint or the key that should have signed it. Fails only when it is no pack.
+   */
+  'packs.verify': task(
+    z.object({
+      path: z.string(),
+      sources: z.array(z.string()).default([]),
+      library: z.boolean().default(true),
+      key: z.string().nullable().default(null),
+    }),
+    verification,
   ),
   /** Ends an export under way, which then fails with `cancelled` and leaves nothing; one that is over is left as it is. */
   'packs.cancelExport': task(z.object({ export: z.string() }), z.null()),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Answer, CallMessage, FromLibrary, ToLibrary } from '#shared/contract/bridge.ts'
-import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
+import { BookwheelError, fromFailure, toFailure } from '#shared/contract/errors.ts'
 import type { LibraryName } from '#shared/contract/index.ts'
 import { type Library, openLibrary } from '../library.ts'
 
@@ -29,6 +29,18 @@ async function answer(library: Library, { method, input }: CallMessage): Promise
   }
 }
 
+const printing = new Map<number, (answer: Answer) => void>()
+
+/** Has a page printed by the program that has the windows. */
+async function print(page: string): Promise<Uint8Array> {
+  const id = printing.size === 0 ? 1 : Math.max(...printing.keys()) + 1
+  say({ type: 'print', id, page })
+  const printed = await new Promise<Answer>((resolve) => printing.set(id, resolve))
+  printing.delete(id)
+  if (!printed.ok) throw fromFailure(printed.error)
+  return printed.value as Uint8Array
+}
+
 function serve(library: Library): void {
   const underWay = new Set<Promise<void>>()
   let closing = false
@@ -52,6 +64,10 @@ function serve(library: Library): void {
   function receive(message: ToLibrary): void {
     if (message.type === 'close') {
       void close()
+      return
+    }
+    if (message.type === 'printed') {
+      printing.get(message.id)?.(message.answer)
       return
     }
     const work = answerCall(message)
@@ -85,6 +101,7 @@ async function main(): Promise<void> {
       create: values.create ?? false,
       settingsFolder: values.settings,
       importer: values.importer,
+      print,
       log: (line) => console.error(line),
     })
     serve(library)

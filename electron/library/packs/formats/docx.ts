@@ -1,9 +1,6 @@
 import { manifestJson, readManifest } from '../manifest.ts'
 import { carriedManifest, carryManifest } from './docx/carry.ts'
-import type { PackFile, ReadShown } from './format.ts'
-
-/** Without a reader no quotation can be found in what is shown, so that none passes. */
-export const SHOWS_NOTHING: ReadShown = async () => ''
+import { type PackFile, showsNothing } from './format.ts'
 
 /** A Word document to work on: styles, footnotes and comments of Word's own. It carries its manifest. */
 export const docx: PackFile = {
@@ -15,7 +12,7 @@ export const docx: PackFile = {
     const document = await writeDocument(pack, making)
     return carryManifest(document, manifestJson(pack.sealed), pack.sealed.exported)
   },
-  read: async (bytes, readShown = SHOWS_NOTHING) => {
+  read: async (bytes, readShown = showsNothing) => {
     const manifest = await carriedManifest(bytes)
     if (manifest === null) throw new Error('The document carries no manifest of a pack.')
     return { pack: readManifest(manifest), shown: await readShown(bytes, 'pack.docx') }

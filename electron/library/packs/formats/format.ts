@@ -35,6 +35,9 @@ export interface Making {
 /** Reads the text that a person sees in a file of that name, as the importers do. Rejects when it can't be read. */
 export type ReadShown = (bytes: Uint8Array, name: string) => Promise<string>
 
+/** Where there is no reader no quotation can be found in what is shown, so that none passes. */
+export const showsNothing: ReadShown = async () => ''
+
 /**
  * One file format of packs. `read` rejects when the bytes are no such pack; `readShown` is for formats that carry their manifest,
  * and is better one that reads in a process of its own, as these may be files of strangers.

@@ -1,20 +1,9 @@
-import {
-  BorderStyle,
-  type IParagraphOptions,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
-import MarkdownIt from 'markdown-it'
+import { BorderStyle, type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { ownMarkdown } from '../own-markdown.ts'
 import { type Look, runs, type Setting, settingOf } from './runs.ts'
 import { BULLETS, listLevel, numbersFrom, STYLE } from './styles.ts'
 
-const parser = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
-type Token = ReturnType<typeof parser.parse>[number]
+type Token = ReturnType<typeof ownMarkdown.parse>[number]
 
 /** How Markdown stands in a document. */
 export interface MarkdownPlace {
@@ -22,7 +11,6 @@ export interface MarkdownPlace {
   readonly under: number
   /** A new number for each numbered list that counts from `start`, so that it counts for itself. */
   readonly newList: (start: number) => number
-  readonly language: string | null
 }
 
 /** What stands between the opening and the closing of a block. */
@@ -34,41 +22,44 @@ interface Inside {
   marked: boolean
 }
 
-/** Markdown of the user as paragraphs of a document. Nothing in it is live: links and pictures are words and addresses. */
-export function markdownBlocks(markdown: string, place: MarkdownPlace): (Paragraph | Table)[] {
-  return new Blocks(place).read(parser.parse(markdown, {}))
+const OUTSIDE: Inside = { list: null, depth: 0, quoted: false, marked: true }
+
+/** Markdown of the user as paragraphs of a document. */
+export function markdownParagraphs(markdown: string, place: MarkdownPlace): Paragraph[] {
+  return new Paragraphs(place).read(ownMarkdown.parse(markdown, {}))
 }
 
-class Blocks {
+class Paragraphs {
   private readonly place: MarkdownPlace
-  private readonly done: (Paragraph | Table)[] = []
-  private readonly inside: Inside[] = [{ list: null, depth: 0, quoted: false, marked: true }]
+  private readonly done: Paragraph[] = []
+  private readonly inside: Inside[] = []
   private heading = 0
-  private rows: { readonly head: boolean; readonly cells: Token[] }[] | null = null
-  private inHead = false
 
   constructor(place: MarkdownPlace) {
     this.place = place
   }
 
-  read(tokens: readonly Token[]): (Paragraph | Table)[] {
+  read(tokens: readonly Token[]): Paragraph[] {
     for (const token of tokens) this.block(token)
     return this.done
   }
 
   private get here(): Inside {
-    return this.inside.at(-1) ?? { list: null, depth: 0, quoted: false, marked: true }
+    return this.inside.at(-1) ?? OUTSIDE
   }
 
   private block(token: Token): void {
     switch (token.type) {
       case 'bullet_list_open':
+        this.inside.push({
+          ...this.here,
+          list: { reference: BULLETS, instance: 0 },
+          depth: this.here.depth + 1,
+        })
+        return
       case 'ordered_list_open': {
         const start = Number(token.attrGet('start') ?? 1)
-        const list =
-          token.type === 'ordered_list_open'
-            ? { reference: numbersFrom(start), instance: this.place.newList(start) }
-            : { reference: BULLETS, instance: 0 }
+        const list = { reference: numbersFrom(start), instance: this.place.newList(start) }
         this.inside.push({ ...this.here, list, depth: this.here.depth + 1 })
         return
       }
@@ -91,63 +82,32 @@ class Blocks {
         return
       case 'fence':
       case 'code_block':
-        this.paragraph(token.content.replace(/\n$/, ''), { style: STYLE.code })
+        this.add(token.content.replace(/\n$/, ''), (text, setting) => runs(text, setting), {
+          style: STYLE.code,
+        })
         return
       case 'hr':
-        this.done.push(
-          new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'a0a0a0' } } }),
-        )
-        return
-      default:
-        this.tableOrWords(token)
-    }
-  }
-
-  private tableOrWords(token: Token): void {
-    switch (token.type) {
-      case 'table_open':
-        this.rows = []
-        return
-      case 'table_close':
-        this.done.push(table(this.rows ?? [], this.place.language), new Paragraph({}))
-        this.rows = null
-        return
-      case 'thead_open':
-      case 'thead_close':
-        this.inHead = token.nesting === 1
-        return
-      case 'tr_open':
-        this.rows?.push({ head: this.inHead, cells: [] })
+        this.done.push(new Paragraph({ border: { bottom: RULE } }))
         return
       case 'inline':
-        if (this.rows === null) this.words(token)
-        else this.rows.at(-1)?.cells.push(token)
+        this.add(plainText(token), (_, setting) => inline(token, setting), {})
         return
       default:
     }
-  }
-
-  private words(token: Token): void {
-    const setting = settingOf(plainText(token), this.place.language)
-    this.add(inline(token, setting), setting, {})
-  }
-
-  private paragraph(text: string, options: IParagraphOptions): void {
-    const setting = settingOf(text, this.place.language)
-    this.add(runs(text, setting), setting, options)
   }
 
   private add(
-    children: readonly ParagraphChild[],
-    { rightToLeft }: Setting,
+    text: string,
+    children: (text: string, setting: Setting) => ParagraphChild[],
     options: IParagraphOptions,
   ): void {
+    const setting = settingOf(text, null)
     this.done.push(
       new Paragraph({
         ...this.looks(),
         ...options,
-        children,
-        ...(rightToLeft ? { bidirectional: true } : {}),
+        children: children(text, setting),
+        ...(setting.rightToLeft ? { bidirectional: true } : {}),
       }),
     )
   }
@@ -160,92 +120,44 @@ class Blocks {
     if (list === null) return style
     if (marked) return { ...style, indent: { start: 400 * depth } }
     this.here.marked = true
-    const level = listLevel(depth)
-    return {
-      ...style,
-      spacing: { after: 60 },
-      numbering: { ...list, level },
-    }
+    return { ...style, spacing: { after: 60 }, numbering: { ...list, level: listLevel(depth) } }
   }
 }
 
-function table(
-  rows: readonly { readonly head: boolean; readonly cells: Token[] }[],
-  language: string | null,
-): Table {
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: rows.map(
-      ({ head, cells }) =>
-        new TableRow({
-          tableHeader: head,
-          children: cells.map((cell) => {
-            const setting = settingOf(plainText(cell), language)
-            const children = inline(cell, setting, head ? { bold: true } : {})
-            return new TableCell({
-              children: [
-                new Paragraph({ children, ...(setting.rightToLeft ? { bidirectional: true } : {}) }),
-              ],
-            })
-          }),
-        }),
-    ),
-  })
-}
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'a0a0a0' } as const
 
 function plainText(token: Token): string {
   return (token.children ?? []).map(({ content }) => content).join(' ')
 }
 
-/** The words of one block with their emphasis. Addresses of links stand behind their words, as words. */
-function inline(token: Token, setting: Setting, outer: Look = {}): ParagraphChild[] {
-  const looks: Look[] = [outer]
-  const addresses: string[] = []
-  const look = (): Look => looks.at(-1) ?? outer
-  return (token.children ?? []).flatMap((child): ParagraphChild[] => {
-    switch (child.type) {
+/** The words of one block with their emphasis. */
+function inline(token: Token, setting: Setting): ParagraphChild[] {
+  const looks: Look[] = []
+  return (token.children ?? []).flatMap(({ type, content }): ParagraphChild[] => {
+    const look = looks.at(-1) ?? {}
+    switch (type) {
       case 'em_open':
-        looks.push({ ...look(), italics: true })
+        looks.push({ ...look, italics: true })
         return []
       case 'strong_open':
-        looks.push({ ...look(), bold: true })
+        looks.push({ ...look, bold: true })
         return []
       case 's_open':
-        looks.push({ ...look(), strike: true })
+        looks.push({ ...look, strike: true })
         return []
       case 'em_close':
       case 'strong_close':
       case 's_close':
         looks.pop()
         return []
-      case 'link_open':
-        addresses.push(String(child.attrGet('href') ?? ''))
-        return []
-      case 'link_close':
-        return runs(` (${readable(addresses.pop() ?? '')})`, setting, look())
-      case 'image':
-        return runs(
-          `${child.content} (${readable(String(child.attrGet('src') ?? ''))})`.trim(),
-          setting,
-          look(),
-        )
       case 'code_inline':
-        return runs(child.content, setting, { ...look(), style: 'CodeWords' })
+        return runs(content, setting, { ...look, style: STYLE.codeWords })
       case 'softbreak':
-        return runs(' ', setting, look())
+        return runs(' ', setting, look)
       case 'hardbreak':
         return [new TextRun({ break: 1 })]
       default:
-        return runs(child.content, setting, look())
+        return runs(content, setting, look)
     }
   })
-}
-
-/** An address as a person reads it. */
-function readable(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
 }

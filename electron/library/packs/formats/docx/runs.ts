@@ -107,6 +107,5 @@ function lookOf({ italic, bold, smallCaps, underline, position }: RichRun): Look
 
 /** Text that XML can hold: other control characters and half characters are shown as unknown. */
 export function writable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 has no place for.
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+  return text.replace(/(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
 }

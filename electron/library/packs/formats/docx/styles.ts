@@ -29,6 +29,7 @@ export const STYLE = {
   about: 'About',
   bibliography: 'Bibliography',
   code: 'CodeBlock',
+  codeWords: 'CodeWords',
   own: 'QuotedInNote',
 } as const
 
@@ -56,7 +57,7 @@ export function stylesOf(locale: string): IStylesOptions {
     },
     characterStyles: [
       { id: STYLE.context, name: 'Context of a quotation', run: { color: QUIET } },
-      { id: 'CodeWords', name: 'Code', run: { font: 'Courier New', ...size(10) } },
+      { id: STYLE.codeWords, name: 'Code', run: { font: 'Courier New', ...size(10) } },
     ],
     paragraphStyles: [
       {

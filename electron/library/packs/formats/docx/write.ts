@@ -7,7 +7,6 @@ import {
   PageNumber,
   Paragraph,
   Tab,
-  type Table,
   TabStopType,
   TextRun,
 } from 'docx'
@@ -15,7 +14,7 @@ import type { ComposedEntry, ComposedPack } from '#shared/domain/composed-pack.t
 import { bibliographyHeading } from '../../pack-words.ts'
 import type { Making, WholePack } from '../format.ts'
 import { excerptBlocks } from './excerpt.ts'
-import { markdownBlocks } from './markdown.ts'
+import { markdownParagraphs } from './markdown.ts'
 import { richRuns, runs, settingOf } from './runs.ts'
 import { numberingFrom, STYLE, stylesOf } from './styles.ts'
 
@@ -25,8 +24,6 @@ const PAGE = {
   margin: { top: 1500, bottom: 1400, left: 1500, right: 1500, header: 700, footer: 650 },
 } as const
 const WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right
-
-type Block = Paragraph | Table
 
 /** The bytes of a Word document that shows a pack, as the `docx` package writes it. */
 export async function writeDocument(pack: WholePack, making: Making | undefined): Promise<Uint8Array> {
@@ -54,7 +51,7 @@ export async function writeDocument(pack: WholePack, making: Making | undefined)
 }
 
 class Body {
-  readonly blocks: Block[] = []
+  readonly blocks: Paragraph[] = []
   readonly comments: ICommentOptions[] = []
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }> = {}
   private readonly pack: WholePack
@@ -110,7 +107,7 @@ class Body {
       this.lists += 1
       return this.lists
     }
-    this.blocks.push(...markdownBlocks(body, { under, newList, language: null }))
+    this.blocks.push(...markdownParagraphs(body, { under, newList }))
   }
 
   private footnote(words: Parameters<typeof richRuns>[0]): number {
