@@ -26,6 +26,7 @@ import { reads, writes } from './handlers.ts'
 import { createImports } from './importing/imports.ts'
 import type { Print } from './packs/formats/format.ts'
 import { createExports } from './packs/tasks.ts'
+import { verifyTasks } from './packs/verify/task.ts'
 import { checkTask } from './status/check.ts'
 import { transferTasks } from './transfers/tasks.ts'
 
@@ -92,6 +93,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     ...activityTasks(core),
     ...draftTasks({ importer: options.importer }),
     ...exports.tasks,
+    ...verifyTasks({ db: database.read, folder, importer: options.importer }),
     ...citationTasks(core),
     ...transferTasks({
       ...core,

@@ -1,59 +1,105 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { createImporterPool, type ImporterPool } from '#library/importing/importer-pool.ts'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { textSha256 } from '#library/documents/passage-queries.ts'
+import type { ImporterPool } from '#library/importing/importer-pool.ts'
 import { sourcePath } from '#library/importing/sources.ts'
+import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
+import { saltedText } from '#shared/domain/pack-record.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
+import type { PackRecord } from '../record.ts'
 
-/** A source as read anew for a verification. */
-export interface ReadSource {
-  readonly text: string
-  readonly extractor: string
+/** A file that may be a source: the name says how it is read. */
+export interface SourceFile {
+  readonly path: string
+  readonly name: string
+  readonly sha256: string
 }
 
-/** The sources at hand, by the SHA-256 of their bytes. */
-export interface Sources {
-  /** The canonical text of the source; null when it is not at hand or can't be read. */
-  read(sha256: string, fileName: string): Promise<ReadSource | null>
-  readonly problems: readonly string[]
-  close(): Promise<void>
+/** The originals that a library keeps, by their SHA-256, with the name that each had. */
+export interface KeptOriginals {
+  readonly folder: string
+  readonly names: ReadonlyMap<string, string>
+  /** The newest edition that was made of a source; null when there is none. */
+  editionOf(sha256: string): { readonly document: DocumentId; readonly edition: EditionId } | null
 }
 
-/** Files named by the user, and those that a library keeps. Files that can't be read are named in `problems`. */
-export async function openSources(files: readonly string[], library: string | null): Promise<Sources> {
-  const paths = new Map<string, string>()
+/** The text of a source as read anew, or why it can't be read. */
+export type ReadSource = { readonly text: string; readonly extractor: string } | { readonly refused: string }
+
+/** More files than anybody means; a disk that was named by mistake has more. */
+const MOST_FILES = 20_000
+
+/** Every file at these paths and in the folders among them, with its hash. What can't be read is a problem. */
+export async function givenFiles(
+  paths: readonly string[],
+): Promise<{ readonly files: SourceFile[]; readonly problems: string[] }> {
+  const files: SourceFile[] = []
   const problems: string[] = []
-  for (const path of files) {
+  for (const path of paths) {
     try {
-      paths.set(
-        createHash('sha256')
-          .update(await readFile(path))
-          .digest('hex'),
-        path,
-      )
+      for (const file of await filesAt(path)) {
+        files.push({ path: file, name: basename(file), sha256: await fileSha256(file) })
+      }
     } catch {
       problems.push(`The source ${path} can’t be read.`)
     }
   }
-  const pool = createImporterPool({ size: 1 })
-  return {
-    problems,
-    read: async (sha256, fileName) => {
-      const path = paths.get(sha256) ?? (library === null ? null : sourcePath(library, sha256))
-      return path === null ? null : extract(pool, path, sha256, fileName || basename(path))
-    },
-    close: () => pool.close(),
+  return { files, problems }
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const found = await readdir(path, { recursive: true, withFileTypes: true })
+  const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  if (files.length > MOST_FILES) throw new Error(`More than ${MOST_FILES} files.`)
+  return files.sort()
+}
+
+async function fileSha256(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+/** A hash as it stands in the fields of an entry: salted where the entry has a salt. */
+export function hashIn({ salt }: PackRecord, sha256: string): string {
+  return salt === '' ? sha256 : textSha256(saltedText(salt, sha256))
+}
+
+/** The file that an entry was taken from, if it is among these. */
+export function quotedFile(
+  record: PackRecord,
+  files: readonly SourceFile[],
+  kept: KeptOriginals | null,
+): SourceFile | null {
+  const given = files.find(({ sha256 }) => hashIn(record, sha256) === record.sourceSha256)
+  if (given || kept === null) return given ?? null
+  const hashes = record.salt === '' ? [record.sourceSha256] : kept.names.keys()
+  for (const sha256 of hashes) {
+    const name = kept.names.get(sha256)
+    if (name === undefined || hashIn(record, sha256) !== record.sourceSha256) continue
+    return { path: sourcePath(kept.folder, sha256), name, sha256 }
+  }
+  return null
+}
+
+/** Reads sources in an importer; the text that was asked for last is kept, as entries of a document come together. */
+export function createSourceReader(pool: ImporterPool) {
+  let last: { readonly key: string; readonly read: Promise<ReadSource> } | null = null
+  return (file: SourceFile, name: string): Promise<ReadSource> => {
+    const key = `${file.sha256} ${name}`
+    if (last?.key !== key) last = { key, read: extract(pool, file, name) }
+    return last.read
   }
 }
 
-/** The kept source has no file name of its own, so the importer is told the one under which it came. */
-async function extract(
-  pool: ImporterPool,
-  path: string,
-  sha256: string,
-  name: string,
-): Promise<ReadSource | null> {
+async function extract(pool: ImporterPool, { path, sha256 }: SourceFile, name: string): Promise<ReadSource> {
   const result = await pool.extract(path, { name })
-  if (!result.ok || result.sha256 !== sha256 || result.extraction === null) return null
+  if (!result.ok) return { refused: result.message }
+  if (result.sha256 !== sha256) return { refused: 'It changed while it was read.' }
+  if (result.extraction === null) return { refused: 'There is no text in it.' }
   return { text: canonicalText(result.extraction.blocks), extractor: result.extraction.extractor }
 }

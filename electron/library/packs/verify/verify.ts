@@ -1,70 +1,167 @@
-import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { BookwheelError } from '#shared/contract/errors.ts'
-import type { Verification } from '#shared/contract/packs.ts'
-import type { PackFile } from '../formats/format.ts'
-import { packFiles } from '../formats/index.ts'
-import { type ExportedPack, hashPack } from '../record.ts'
-import { checkRecord } from './check-record.ts'
-import { openSources } from './sources.ts'
+import { createImporterPool } from '#library/importing/importer-pool.ts'
+import type { Verification, VerifiedEntry } from '#shared/contract/packs.ts'
+import { type ExportedPack, hashPack, type PackRecord } from '../record.ts'
+import { fingerprint, hasGoodSignature } from '../signing/sign.ts'
+import { PACK_VERSION } from '../versions.ts'
+import { standsIn } from './compare.ts'
+import { checkEntry, type Found } from './entry.ts'
+import { type FoundPack, findPack } from './read-pack.ts'
+import { createShownCheck, readShownWith, type Unshown } from './shown.ts'
+import {
+  createSourceReader,
+  givenFiles,
+  hashIn,
+  type KeptOriginals,
+  quotedFile,
+  type SourceFile,
+} from './sources.ts'
 
 export interface VerifyOptions {
-  /** The exported file. */
+  /** The exported file or folder. */
   readonly pack: string
-  /** Original files to trace excerpts to. */
+  /** Original files, and folders of such, to trace excerpts to. */
   readonly sources: readonly string[]
   /** A library whose kept originals may be used as well. */
-  readonly library: string | null
+  readonly library: KeptOriginals | null
+  /** The fingerprint of a key, or the key in base64, that should have signed the pack. */
+  readonly key?: string | null
+  /** Absolute path of the importer's module, where it is not the source file. */
+  readonly importer?: string | undefined
 }
 
-/** Re-checks every excerpt of an exported pack. Fails only when the file is no pack; what is wrong in it is reported. */
-export async function verifyPack({
-  pack: path,
-  sources: files,
-  library,
-}: VerifyOptions): Promise<Verification> {
-  const { file, pack } = await readPackFile(path)
-  const sources = await openSources(files, library)
+/** Re-checks every entry of an exported pack. Fails only when it is no pack; what is wrong in it is reported. */
+export async function verifyPack(options: VerifyOptions): Promise<Verification> {
+  const pool = createImporterPool({ size: 1, entry: options.importer })
   try {
-    const excerpts: Verification['excerpts'] = []
+    const readShown = readShownWith(pool)
+    const found = await findPack(options.pack, readShown)
+    const { pack } = found
+    const { files, problems } = await givenFiles([...options.sources, ...found.originals])
+    const shown = found.shown.map(({ format, text }) => createShownCheck(text, format, readShown))
+    const locate = createLocator(pack, files, options, found, createSourceReader(pool))
+    const excerpts: VerifiedEntry[] = []
     for (const [index, record] of pack.records.entries()) {
-      const source = record.kind === 'excerpt' ? await sources.read(record.sourceSha256, record.file) : null
-      excerpts.push(checkRecord(record, pack.recordSha256[index] ?? '', source))
+      const unshown = await Promise.all(shown.map((check) => check(record)))
+      const source = await locate(record)
+      const entry = checkEntry(record, pack.recordSha256[index] ?? '', together(unshown), source)
+      excerpts.push(placed(entry, record, source, options.library))
     }
-    const problems = [...sources.problems, ...problemsOfPack(pack)]
+    const signature = signatureOf(pack, options.key ?? null)
+    const all = [
+      ...problems,
+      ...found.problems,
+      ...problemsOfPack(pack),
+      ...problemsOfKey(signature, options.key),
+    ]
     return {
       pack: pack.title,
-      format: file.format,
-      ok: problems.length === 0 && excerpts.every(({ ok }) => ok),
+      id: pack.pack,
+      program: pack.program,
+      exported: pack.exported,
+      format: found.format,
+      sourceSafe: pack.records.some(({ salt }) => salt !== ''),
+      signature,
+      ok: all.length === 0 && excerpts.every(({ ok }) => ok),
       excerpts,
-      problems,
+      problems: all,
     }
   } finally {
-    await sources.close()
+    await pool.close()
   }
 }
 
-async function readPackFile(path: string): Promise<{ file: PackFile; pack: ExportedPack }> {
-  const file = Object.values(packFiles).find(({ extensions }) =>
-    extensions.includes(extname(path).toLowerCase()),
+function together(unshown: readonly Unshown[]): Unshown {
+  return {
+    problems: [...new Set(unshown.flatMap(({ problems }) => problems))],
+    diff: unshown.find(({ diff }) => diff !== null)?.diff ?? null,
+  }
+}
+
+/** With the place in the library of what was verified at its offsets. */
+function placed(
+  entry: VerifiedEntry,
+  { start, end }: PackRecord,
+  source: Found,
+  library: KeptOriginals | null,
+): VerifiedEntry {
+  if (source.kind !== 'quoted' || entry.status !== 'verified' || entry.remarks.length > 0) return entry
+  const edition = library?.editionOf(source.file.sha256) ?? null
+  return edition === null
+    ? entry
+    : { ...entry, place: { ...edition, start: Number(start), end: Number(end) } }
+}
+
+/** Files that may have been given in place of one that is not there. */
+const MOST_OTHERS = 20
+
+function createLocator(
+  pack: ExportedPack,
+  files: readonly SourceFile[],
+  { sources, library }: VerifyOptions,
+  { originals }: FoundPack,
+  read: ReturnType<typeof createSourceReader>,
+): (record: PackRecord) => Promise<Found> {
+  const isAsked = sources.length > 0 || library !== null || originals.length > 0
+  const excerpts = pack.records.filter(({ kind }) => kind === 'excerpt')
+  const others = files.filter(
+    ({ sha256 }) => !excerpts.some((record) => hashIn(record, sha256) === record.sourceSha256),
   )
-  if (!file) {
-    throw new BookwheelError('unsupported', `${path} has no ending of a pack: .md .html .csv .jsonld`)
+  return async (record) => {
+    if (!isAsked || record.kind !== 'excerpt') return { kind: 'nothing' }
+    const quoted = quotedFile(record, files, library)
+    if (quoted) return { kind: 'quoted', file: quoted, read: await read(quoted, record.file || quoted.name) }
+    const named = others.filter(({ name }) => name === record.file)
+    for (const other of [...named, ...others].slice(0, MOST_OTHERS)) {
+      const text = await read(other, other.name)
+      const isMeant = other.name === record.file || others.length === 1
+      if (isMeant || ('text' in text && standsIn(text.text, record))) {
+        return { kind: 'other', file: other, read: text }
+      }
+    }
+    return { kind: 'absent' }
   }
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new BookwheelError('not-found', `${path} can’t be read.`, 'Check the path.', { cause: error })
-  })
-  try {
-    return { file, pack: (await file.read(bytes)).pack }
-  } catch (error) {
-    throw new BookwheelError('unreadable', `${path} is not a citation pack of Bookwheel, or was cut.`, '', {
-      cause: error,
-    })
-  }
+}
+
+function signatureOf(pack: ExportedPack, key: string | null): Verification['signature'] {
+  const isSigned = pack.publicKey !== '' || pack.signature !== ''
+  const named = fingerprint(pack.publicKey)
+  const status = isSigned ? (hasGoodSignature(pack) ? 'valid' : 'broken') : 'none'
+  return { status, fingerprint: named, expected: key === null ? null : isKey(key, pack.publicKey, named) }
+}
+
+/** A fingerprint is typed in many ways; a part of one is none. */
+function isKey(key: string, publicKey: string, named: string): boolean {
+  const typed = key.trim()
+  if (named === '') return false
+  return typed === publicKey || typed.replace(/[\s-]/g, '').toUpperCase() === named.replaceAll('-', '')
 }
 
 function problemsOfPack(pack: ExportedPack): string[] {
-  if (pack.records.length === 0) return ['The pack holds no entries.']
-  if (hashPack(pack, pack.recordSha256) === pack.packSha256) return []
-  return ['Entries were added, removed, moved or changed after the pack was exported, or its head was.']
+  const problems: string[] = []
+  if (pack.version !== PACK_VERSION) {
+    problems.push(`The pack is of the version “${pack.version}”, which this program does not know.`)
+  }
+  if (pack.records.length === 0) problems.push('The pack holds no entries.')
+  else if (hashPack(pack, pack.recordSha256) !== pack.packSha256) {
+    problems.push('Entries were added, removed, moved or changed after the pack was sealed, or its head was.')
+  }
+  return problems
+}
+
+function problemsOfKey(
+  { status, expected }: Verification['signature'],
+  key: string | null | undefined,
+): string[] {
+  const problems: string[] = []
+  if (status === 'broken') {
+    problems.push(
+      'The signature does not fit the pack: it was changed after it was signed, or not signed by this key.',
+    )
+  }
+  if (expected === false) {
+    problems.push(
+      status === 'none' ? 'The pack is not signed.' : `The pack was not signed by the key ${key?.trim()}.`,
+    )
+  }
+  return problems
 }

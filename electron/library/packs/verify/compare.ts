@@ -1,0 +1,104 @@
+import { textSha256 } from '#library/documents/passage-queries.ts'
+import { editedPlaces } from '#shared/anchoring/edited-places.ts'
+import type { EntryStatus } from '#shared/contract/packs.ts'
+import { OMISSION, shownQuotation } from '#shared/domain/omissions.ts'
+import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
+import type { PackRecord } from '../record.ts'
+import { hashIn } from './sources.ts'
+
+/** What a text says of an entry that is said to be taken from it. */
+export interface Compared {
+  readonly status: EntryStatus
+  readonly problems: readonly string[]
+  readonly remarks: readonly string[]
+  readonly diff: DiffPart[] | null
+}
+
+/** Compares an entry with the text of the file that was quoted, bit for bit. `extractor` says by which rules it was read now. */
+export function compareWithSource(record: PackRecord, text: string, extractor: string): Compared {
+  if (hashIn(record, textSha256(text)) === record.textSha256) return atItsPlace(record, text)
+  const stands = standsIn(text, record)
+  if (extractor === record.extractor) {
+    const where = stands ? 'The words do stand in it.' : 'The words do not stand in it.'
+    return differs([`The text of this file is not the text that was quoted. ${where}`], nearest(record, text))
+  }
+  const rules = `The file was read by other rules (${extractor}) than when it was quoted (${record.extractor})`
+  if (stands && standsInContext(text, record)) {
+    const remarks = [
+      `${rules}: the words stand in it with their context, but their offsets can’t be compared.`,
+    ]
+    return { status: 'verified', problems: [], remarks, diff: null }
+  }
+  const where = stands ? 'The words do stand in it.' : 'The words do not stand in it as they are quoted.'
+  return {
+    status: 'not-checkable',
+    problems: [`${rules}, so the place can’t be checked. ${where}`],
+    remarks: [],
+    diff: stands ? null : nearest(record, text),
+  }
+}
+
+function atItsPlace(record: PackRecord, text: string): Compared {
+  const [start, end] = [Number(record.start), Number(record.end)]
+  const exact = text.slice(start, end)
+  const there = record.salt === '' ? exact : shownQuotation(exact, record.omissions)
+  if (there !== record.quotation) {
+    const problem = 'The quotation is not what stands at its place in the source.'
+    return differs([problem], nearest(record, text) ?? wordDiff(there, record.quotation))
+  }
+  const before = text.slice(0, start).trimEnd().endsWith(record.before.trimEnd())
+  const after = text.slice(end).trimStart().startsWith(record.after.trimStart())
+  if (before && after) return { status: 'verified', problems: [], remarks: [], diff: null }
+  const around = before
+    ? [text.slice(end, end + record.after.length + 1), record.after]
+    : [text.slice(Math.max(0, start - record.before.length - 1), start), record.before]
+  const [source = '', said = ''] = around.map((words) => words.trim())
+  return differs(
+    ['The context is not what stands around the quotation in the source.'],
+    wordDiff(source, said),
+  )
+}
+
+function differs(problems: readonly string[], diff: DiffPart[] | null): Compared {
+  return { status: 'text-differs', problems, remarks: [], diff }
+}
+
+/** Whether the shown words stand in a text, those between two "[…]" in their order. */
+export function standsIn(text: string, record: PackRecord): boolean {
+  let from = 0
+  for (const words of piecesIn(record)) {
+    const at = text.indexOf(words, from)
+    if (at < 0) return false
+    from = at + words.length
+  }
+  return true
+}
+
+function standsInContext(text: string, record: PackRecord): boolean {
+  const words = folded([record.before, record.quotation, record.after].join(' '))
+  return record.omissions !== '' && record.salt !== '' ? standsIn(text, record) : folded(text).includes(words)
+}
+
+function piecesIn({ quotation, omissions, salt }: PackRecord): string[] {
+  return salt !== '' && omissions !== '' ? quotation.split(` ${OMISSION} `) : [quotation]
+}
+
+/** White space aside, which rules of reading may change. */
+function folded(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** The words of a text that resemble the quotation most, beside it; null where none do. */
+export function nearest({ quotation, before, after }: PackRecord, text: string): DiffPart[] | null {
+  const selector = {
+    start: 0,
+    end: 0,
+    exact: quotation,
+    prefix: before.slice(-32),
+    suffix: after.slice(0, 32),
+  }
+  const [best] = editedPlaces(text, selector).sort((a, b) => a.errors - b.errors)
+  return best === undefined || best.errors === 0
+    ? null
+    : wordDiff(text.slice(best.start, best.end), quotation)
+}

@@ -1,0 +1,88 @@
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { BookwheelError } from '#shared/contract/errors.ts'
+import type { PackFormat } from '#shared/contract/packs.ts'
+import { manifestText } from '#shared/domain/pack-record.ts'
+import type { PackFile, ReadPack, ReadShown } from '../formats/format.ts'
+import { packFiles } from '../formats/index.ts'
+import { readManifest } from '../manifest.ts'
+import type { ExportedPack } from '../record.ts'
+
+/** A pack as it was found on the disk: one file, or several that should all be the same pack. */
+export interface FoundPack {
+  readonly format: PackFormat
+  readonly pack: ExportedPack
+  /** What each of its files shows beside the manifest that it carries. */
+  readonly shown: readonly { readonly format: PackFormat; readonly text: string }[]
+  /** Folders of originals that came with it. */
+  readonly originals: readonly string[]
+  readonly problems: readonly string[]
+}
+
+const MANIFEST = 'manifest.json'
+const ORIGINALS = 'originals'
+const FILES = ['pack.html', 'pack.md', 'pack.csv']
+
+/** Reads an exported file, or a folder with its manifest. Fails when it is no pack; what its parts disagree in is a problem. */
+export async function findPack(path: string, readShown: ReadShown): Promise<FoundPack> {
+  const kind = await stat(path).catch((error: unknown) => {
+    throw new BookwheelError('not-found', `${path} can’t be read.`, 'Check the path.', { cause: error })
+  })
+  if (kind.isDirectory()) return readFolder(path, readShown)
+  const { file, pack, shown } = await readPackFile(path, readShown)
+  return {
+    format: file.format,
+    pack,
+    shown: shown === null ? [] : [{ format: file.format, text: shown }],
+    originals: [],
+    problems: [],
+  }
+}
+
+async function readFolder(folder: string, readShown: ReadShown): Promise<FoundPack> {
+  const pack = await readWhole(folder, async () =>
+    readManifest(await readFile(join(folder, MANIFEST), 'utf8')),
+  )
+  const shown: { format: PackFormat; text: string }[] = []
+  const problems: string[] = []
+  for (const name of FILES) {
+    try {
+      const { file, ...found } = await readPackFile(join(folder, name), readShown)
+      if (found.shown !== null) shown.push({ format: file.format, text: found.shown })
+      if (manifestText(found.pack) !== manifestText(pack))
+        problems.push(`${name} is not the pack of ${MANIFEST}.`)
+    } catch (error) {
+      problems.push(`${name} is missing, was cut, or is no pack any more.`)
+      if (!(error instanceof BookwheelError)) throw error
+    }
+  }
+  const originals = join(folder, ORIGINALS)
+  const hasOriginals = await stat(originals).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  return { format: 'folder', pack, shown, originals: hasOriginals ? [originals] : [], problems }
+}
+
+async function readPackFile(
+  path: string,
+  readShown: ReadShown,
+): Promise<ReadPack & { readonly file: PackFile }> {
+  const files: readonly PackFile[] = Object.values(packFiles)
+  const file = files.find(({ extensions }) => extensions.includes(extname(path).toLowerCase()))
+  if (!file) {
+    const endings = [...new Set(files.flatMap(({ extensions }) => extensions))].join(' ')
+    throw new BookwheelError('unsupported', `${path} has no ending of a pack: ${endings}`)
+  }
+  return readWhole(path, async () => ({ file, ...(await file.read(await readFile(path), readShown)) }))
+}
+
+async function readWhole<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    throw new BookwheelError('unreadable', `${path} is not a citation pack of Bookwheel, or was cut.`, '', {
+      cause: error,
+    })
+  }
+}

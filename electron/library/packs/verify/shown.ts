@@ -1,0 +1,115 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ImporterPool } from '#library/importing/importer-pool.ts'
+import { editedPlaces } from '#shared/anchoring/edited-places.ts'
+import type { PackFormat } from '#shared/contract/packs.ts'
+import { shownQuotation } from '#shared/domain/omissions.ts'
+import { canonicalText } from '#shared/domain/passages.ts'
+import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
+import type { ReadShown } from '../formats/format.ts'
+import type { FieldName, PackRecord } from '../record.ts'
+
+/** Reads what a file shows in an importer process, as it may be the file of a stranger. Rejects when it can't be read. */
+export function readShownWith(pool: ImporterPool): ReadShown {
+  return async (bytes, name) => {
+    const folder = await mkdtemp(join(tmpdir(), 'bookwheel-verify-'))
+    try {
+      const path = join(folder, name)
+      await writeFile(path, bytes)
+      const result = await pool.extract(path, { name })
+      if (!result.ok) throw new Error(result.message)
+      return canonicalText(result.extraction?.blocks ?? [])
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+/** What of an entry is not in the file as it was sealed. */
+export interface Unshown {
+  readonly problems: readonly string[]
+  readonly diff: DiffPart[] | null
+}
+
+const NOTHING: Unshown = { problems: [], diff: null }
+
+/** Marks that no eye sees, and that programs put in and take out. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+
+/** Fields beside the quotation, which a template may leave out: they are missed only where the file shows other words like them. */
+const BESIDE: readonly (readonly [FieldName, string])[] = [
+  ['before', 'The context before the quotation'],
+  ['after', 'The context after the quotation'],
+  ['citation', 'The citation'],
+  ['comment', 'The comment'],
+]
+
+/** Formats that keep lines as they were printed. */
+const PRINTED: ReadonlySet<string> = new Set(['pdf'])
+
+/** Whether entries may stand in another order than in the seal: a template may group and repeat them. */
+const FREE_ORDER: ReadonlySet<PackFormat> = new Set(['markdown'])
+
+/**
+ * Compares each entry in turn with what the file shows: a quotation with its "[…]", a heading, a text and a note must stand there
+ * word for word (white space aside), and in the order of the seal where the format has one.
+ */
+export function createShownCheck(shown: string, format: PackFormat, plainNote: ReadShown) {
+  const fold = PRINTED.has(format) ? withoutSpace : inOneLine
+  const page = fold(shown)
+  let read = 0
+  return async (record: PackRecord): Promise<Unshown> => {
+    const problems: string[] = []
+    let diff: DiffPart[] | null = null
+    for (const words of await wordsOf(record, plainNote)) {
+      const sought = fold(words)
+      const at = page.indexOf(sought, FREE_ORDER.has(format) ? 0 : read)
+      if (at >= 0) read = at + sought.length
+      else if (page.includes(sought))
+        problems.push('The file shows the entries in another order than was sealed.')
+      else {
+        problems.push('The file shows other words than were sealed, or none.')
+        diff ??= alike(inOneLine(words), inOneLine(shown))
+      }
+    }
+    for (const [name, label] of BESIDE) {
+      if (record[name] === '' || page.includes(fold(record[name]))) continue
+      const changed = alike(inOneLine(record[name]), inOneLine(shown))
+      if (changed === null) continue
+      problems.push(`${label} is shown with other words than were sealed.`)
+      diff ??= changed
+    }
+    return problems.length === 0 ? NOTHING : { problems, diff }
+  }
+}
+
+/** What must be found of an entry. A note is Markdown, which is read as the file is, paragraph by paragraph. */
+async function wordsOf(record: PackRecord, plainNote: ReadShown): Promise<string[]> {
+  switch (record.kind) {
+    case 'excerpt':
+      return [record.salt === '' ? shownQuotation(record.quotation, record.omissions) : record.quotation]
+    case 'heading':
+      return [record.note]
+    default: {
+      const plain = await plainNote(new TextEncoder().encode(record.note), 'note.md').catch(() => record.note)
+      return [record.title, ...plain.split('\n')].filter((line) => line.trim() !== '')
+    }
+  }
+}
+
+/** The sealed words beside those of the file that resemble them most; null where none do. */
+function alike(sealed: string, shown: string): DiffPart[] | null {
+  const places = editedPlaces(shown, { start: 0, end: 0, exact: sealed, prefix: '', suffix: '' })
+  const [nearest] = places.sort((a, b) => a.errors - b.errors)
+  return nearest === undefined ? null : wordDiff(sealed, shown.slice(nearest.start, nearest.end))
+}
+
+function inOneLine(text: string): string {
+  return text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim()
+}
+
+/** Lines of a PDF may end anywhere, also in a word or an address. */
+function withoutSpace(text: string): string {
+  return inOneLine(text).replaceAll(' ', '')
+}

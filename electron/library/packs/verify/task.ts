@@ -1,0 +1,35 @@
+import { basename } from 'node:path'
+import type { ReadHandle } from '#library/database/handles.ts'
+import type { TaskHandlers } from '#library/feature.ts'
+import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
+import type { KeptOriginals } from './sources.ts'
+import { verifyPack } from './verify.ts'
+
+const NAMES = 'SELECT source, path FROM copies ORDER BY found_at DESC, path DESC'
+
+const EDITION = 'SELECT document, id AS edition FROM editions WHERE source = ? ORDER BY id DESC LIMIT 1'
+
+interface Verifying {
+  readonly db: ReadHandle
+  /** The folder of the library. */
+  readonly folder: string
+  readonly importer: string | undefined
+}
+
+/** The verification of packs with the originals of an open library. */
+export function verifyTasks({ db, folder, importer }: Verifying): TaskHandlers<'packs.verify'> {
+  return {
+    'packs.verify': ({ path, sources, library, key }) =>
+      verifyPack({ pack: path, sources, library: library ? originalsOf(db, folder) : null, key, importer }),
+  }
+}
+
+/** Each original under the name by which it was found first, which an export gives too. */
+function originalsOf(db: ReadHandle, folder: string): KeptOriginals {
+  const copies = db.all<{ source: string; path: string }>(NAMES)
+  return {
+    folder,
+    names: new Map(copies.map(({ source, path }) => [source, basename(path)])),
+    editionOf: (sha256) => db.get<{ document: DocumentId; edition: EditionId }>(EDITION, sha256) ?? null,
+  }
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Library } from '#library/library.ts'
+import { verifyPack } from '#library/packs/verify/verify.ts'
+import type { PackFormat, Verification } from '#shared/contract/packs.ts'
+import type { PackId } from '#shared/domain/ids.ts'
+import type { PackSettings } from '#shared/domain/pack-settings.ts'
+import { importText, REPORT } from '../library-fixture.ts'
+
+/** What else stands in the library and must never leave it with the pack. */
+export const OTHER_TITLE = 'An unpublished interview with the gatekeeper'
+
+/** The words of the sample pack's excerpts, of which the second has an omission. */
+export const FIRST =
+  'The gates were opened shortly after three in the morning, and about 1,200 people left their homes.'
+export const SECOND =
+  'The river authority speaks of 340 people and of a precaution that had been planned for days.'
+export const LEFT_OUT = 'and of a precaution'
+
+/** A pack with a heading, two excerpts of one document and a note. */
+export async function samplePack(library: Library, folder: string): Promise<PackId> {
+  const { edition } = await importText(library, folder, 'weir report.txt', REPORT)
+  await importText(library, folder, 'secret.md', `# ${OTHER_TITLE}\n\nNobody may know about this text.\n`)
+  const passages = await library.call('passages.read', { edition, from: 1, to: 20 })
+  const highlightOf = async (words: string, comment: string) => {
+    const passage = passages.find(({ text }) => text.includes(words))
+    if (!passage) throw new Error(`“${words}” does not stand in the report.`)
+    const start = passage.start + passage.text.indexOf(words)
+    return library.call('highlights.create', {
+      edition,
+      start,
+      end: start + words.length,
+      colour: 'amber',
+      comment,
+    })
+  }
+  const first = await highlightOf(FIRST, 'Compare this with the log of the gatekeeper.')
+  const second = await highlightOf(SECOND, '')
+  const note = await library.call('notes.create', {
+    title: 'What is missing',
+    body: 'Nobody has asked the people who lived **below** the weir.',
+  })
+  const { id } = await library.call('packs.create', { title: 'The night of the weir' })
+  const start = SECOND.indexOf(LEFT_OUT)
+  await library.call('packs.add', {
+    pack: id,
+    items: [
+      { kind: 'heading', level: 1, text: 'What was said' },
+      { kind: 'highlight', id: first.id },
+      {
+        kind: 'highlight',
+        id: second.id,
+        settings: { omissions: [{ start, end: start + LEFT_OUT.length }] },
+      },
+      { kind: 'note', id: note.id },
+    ],
+  })
+  return id
+}
+
+const ENDINGS: Readonly<Partial<Record<PackFormat, string>>> = {
+  markdown: '.md',
+  html: '.html',
+  csv: '.csv',
+  jsonld: '.jsonld',
+  docx: '.docx',
+  folder: '',
+}
+
+/** Exports the pack into the folder and returns the path. */
+export async function exported(
+  library: Library,
+  folder: string,
+  pack: PackId,
+  format: PackFormat,
+  settings: Partial<PackSettings> = {},
+): Promise<string> {
+  const path = join(folder, `pack-${format}${ENDINGS[format] ?? `.${format}`}`)
+  await library.call('packs.export', { pack, format, path, settings, replace: true })
+  return path
+}
+
+/** Verifies with the report that the sample pack quotes. */
+export function verifiedWith(pack: string, ...sources: readonly string[]): Promise<Verification> {
+  return verifyPack({ pack, sources, library: null })
+}
