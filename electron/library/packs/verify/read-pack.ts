@@ -25,10 +25,11 @@ const FILES = ['pack.html', 'pack.md', 'pack.csv']
 
 /** Reads an exported file, or a folder with its manifest. Fails when it is no pack; what its parts disagree in is a problem. */
 export async function findPack(path: string, readShown: ReadShown): Promise<FoundPack> {
-  const kind = await stat(path).catch((error: unknown) => {
-    throw new BookwheelError('not-found', `${path} can’t be read.`, 'Check the path.', { cause: error })
-  })
-  if (kind.isDirectory()) return readFolder(path, readShown)
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (isFolder) return readFolder(path, readShown)
   const { file, pack, shown } = await readPackFile(path, readShown)
   return {
     format: file.format,
@@ -74,7 +75,10 @@ async function readPackFile(
     const endings = [...new Set(files.flatMap(({ extensions }) => extensions))].join(' ')
     throw new BookwheelError('unsupported', `${path} has no ending of a pack: ${endings}`)
   }
-  return readWhole(path, async () => ({ file, ...(await file.read(await readFile(path), readShown)) }))
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new BookwheelError('not-found', `${path} can’t be read.`, 'Check the path.', { cause: error })
+  })
+  return readWhole(path, async () => ({ file, ...(await file.read(bytes, readShown)) }))
 }
 
 async function readWhole<T>(path: string, read: () => Promise<T>): Promise<T> {

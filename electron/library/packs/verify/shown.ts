@@ -8,6 +8,7 @@ import { shownQuotation } from '#shared/domain/omissions.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { ReadShown } from '../formats/format.ts'
+import { safeMarkdown } from '../formats/own-markdown.ts'
 import type { FieldName, PackRecord } from '../record.ts'
 
 /** Reads what a file shows in an importer process, as it may be the file of a stranger. Rejects when it can't be read. */
@@ -92,7 +93,7 @@ async function wordsOf(record: PackRecord, plainNote: ReadShown): Promise<string
     case 'heading':
       return [record.note]
     default: {
-      const plain = await plainNote(new TextEncoder().encode(record.note), 'note.md').catch(() => record.note)
+      const plain = await plainNote(new TextEncoder().encode(safeMarkdown(record.note)), 'note.md')
       return [record.title, ...plain.split('\n')].filter((line) => line.trim() !== '')
     }
   }
