@@ -3,9 +3,9 @@ import { findDocument } from '#library/documents/queries.ts'
 import { joinedInto } from '#library/editions/edition-queries.ts'
 import type { DocumentRow } from '#shared/contract/documents.ts'
 import type { CslItem } from '#shared/domain/csl.ts'
+import { cslDateOf } from '#shared/domain/csl-dates.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { storedCitation } from './citation-queries.ts'
-import { cslDateOf } from './dates.ts'
 import { namesOf } from './names.ts'
 
 /** A document as it is cited: what the document says of itself, and over it what was typed or imported. */

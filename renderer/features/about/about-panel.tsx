@@ -8,6 +8,7 @@ import type { DocumentId } from '#shared/domain/ids.ts'
 import { metadataField } from '#shared/domain/metadata.ts'
 import styles from './about.module.css'
 import { AlikeList } from './alike-list.tsx'
+import { CitationSection } from './citation-section.tsx'
 import { Companions } from './companions.tsx'
 import { DocumentTags } from './document-tags.tsx'
 import { EditionList } from './edition-list.tsx'
@@ -33,6 +34,7 @@ export function AboutPanel({ document: id }: { readonly document: DocumentId }) 
           />
         ))}
       </Section>
+      <CitationSection document={id} />
       <Section title={words.tags}>
         <DocumentTags document={id} tags={document.tags} />
       </Section>

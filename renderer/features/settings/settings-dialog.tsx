@@ -5,6 +5,7 @@ import { settings as strings } from '#renderer/strings/settings.ts'
 import { Modal } from '#renderer/ui/dialog.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import type { Settings } from '#shared/domain/settings.ts'
+import { CitationSettings } from './citation-settings.tsx'
 import { ColourNames } from './colour-names.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 import styles from './settings.module.css'
@@ -26,6 +27,7 @@ export function SettingsDialog() {
           onChange={(theme) => changeSettings({ theme })}
         />
         <ReadingSettings settings={settings} />
+        <CitationSettings settings={settings} />
         <ColourNames names={settings.colourNames} />
       </div>
     </Modal>

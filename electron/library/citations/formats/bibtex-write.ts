@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from '#shared/domain/csl.ts'
+import { edtfOf } from '#shared/domain/csl-dates.ts'
 import { BIB_NAMES, BIB_TEXTS, BIB_TYPES, BY_INSTITUTION, IN_JOURNAL } from './bibtex-fields.ts'
-import { edtfOf } from './edtf-dates.ts'
 import { keysFor, keywordsOf, textOf } from './reference.ts'
 
 /** Fields that hold lists, in which " and " parts: a text with it needs braces of its own. */

@@ -1,8 +1,8 @@
 import type { Creator, Entry } from '@retorquere/bibtex-parser'
 import type { CslDate, CslName } from '#shared/domain/csl.ts'
+import { dateFrom } from '#shared/domain/csl-dates.ts'
 import { attachedFiles } from './attached-files.ts'
 import { BIB_NAMES, BIB_TEXTS, BIB_TYPES } from './bibtex-fields.ts'
-import { dateFrom } from './edtf-dates.ts'
 import { joinedKeywords, type Reference, type References } from './reference.ts'
 
 /** Fields that are taken as they stand: "~" means about in a date, and a no-break space in other text. */

@@ -1,5 +1,5 @@
 import type { CslDate, CslItem, CslName } from '#shared/domain/csl.ts'
-import { dateFrom, edtfOf } from './edtf-dates.ts'
+import { dateFrom, edtfOf } from '#shared/domain/csl-dates.ts'
 import { joinedKeywords, keywordsOf, type Reference, type References, textOf } from './reference.ts'
 import { RIS_NAMES, RIS_TEXTS, RIS_TYPES, WITH_ISBN } from './ris-fields.ts'
 import { nameFrom, writtenName } from './written-names.ts'

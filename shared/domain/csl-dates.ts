@@ -1,5 +1,4 @@
-import type { CslDate } from '#shared/domain/csl.ts'
-import { cslDateOf } from '../dates.ts'
+import type { CslDate } from './csl.ts'
 
 /**
  * A CSL date as EDTF, which BibLaTeX has and RIS keeps as words: "2020-03-13", "1605~", "1640/1649", "-0043" (44 BCE), seasons as
@@ -57,4 +56,24 @@ function dayOf([year, month, day]: readonly (number | string)[]): string | null 
 
 function isSet(circa: CslDate['circa']): boolean {
   return circa !== undefined && circa !== false && circa !== 0 && circa !== ''
+}
+
+/**
+ * An EDTF level 0/1 date (see `shared/domain/edtf.ts`) for a style. CSL has one word for what is not certain, `circa`, and no
+ * unknown digits: a decade or century becomes the range of its years, in doubt. It has no year 0: EDTF's 0000 is 1 BCE.
+ */
+export function cslDateOf(edtf: string): CslDate | null {
+  const match = /^(-?)([\dX]{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)$/.exec(edtf)
+  if (!match) return edtf.trim() === '' ? null : { literal: edtf }
+  const [, sign = '', digits = '', month = 'XX', day = 'XX', doubt = ''] = match
+  const years = [digits.replaceAll('X', '0'), digits.replaceAll('X', '9')].map((year) => yearOf(sign, year))
+  const [first = 0, last = 0] = years.sort((a, b) => a - b)
+  if (first !== last) return { 'date-parts': [[first], [last]], circa: true }
+  const parts = [first, ...(month === 'XX' ? [] : [Number(month)]), ...(day === 'XX' ? [] : [Number(day)])]
+  return { 'date-parts': [parts], ...(doubt === '' ? {} : { circa: true }) }
+}
+
+function yearOf(sign: string, digits: string): number {
+  const year = Number(`${sign}${digits}`)
+  return year <= 0 ? year - 1 : year
 }
