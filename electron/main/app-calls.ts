@@ -35,7 +35,7 @@ const handlers: AppHandlers = {
     notice: isOlderElectron() ? OLDER_ELECTRON : null,
     ...(await state()),
   }),
-  'app.chooseSources': ({ folder, several }, { window }) => chooseSources(window, folder, several),
+  'app.chooseSources': (asked, { window }) => chooseSources(window, asked),
   'app.chooseLibrary': async ({ create }, { window, openLibrary }) => {
     const folder = await (create ? chooseNewLibrary(window) : chooseExistingLibrary(window))
     if (folder === null) return null

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
 import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
-import type { Output } from '#shared/contract/index.ts'
+import type { Input, Output } from '#shared/contract/index.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { fileName } from '#shared/domain/file-name.ts'
-import { IMPORTABLE } from '#shared/domain/importable.ts'
+import { ANNOTATIONS, IMPORTABLE } from '#shared/domain/importable.ts'
 import { EXTENSIONS, exportPaths } from './export-paths.ts'
 
 const FORMAT_NAMES: Readonly<Record<PackFormat, string>> = {
@@ -24,15 +24,20 @@ async function open(window: BrowserWindow, options: OpenDialogOptions): Promise<
 }
 
 /** Absolute paths of what the user wants to import; empty when cancelled. */
-export function chooseSources(window: BrowserWindow, folder: boolean, several: boolean): Promise<string[]> {
+export function chooseSources(
+  window: BrowserWindow,
+  { folder, several, of }: Input<'app.chooseSources'>,
+): Promise<string[]> {
   const many = several ? (['multiSelections'] as const) : []
   if (folder) return open(window, { title: 'Import folder', properties: ['openDirectory', ...many] })
+  const [all, kinds] =
+    of === 'annotations' ? (['Annotations', ANNOTATIONS] as const) : (['Documents', IMPORTABLE] as const)
   return open(window, {
-    title: several ? 'Import files' : 'Choose a file',
+    title: of === 'annotations' ? 'Import annotations' : several ? 'Import files' : 'Choose a file',
     properties: ['openFile', ...many],
     filters: [
-      { name: 'Documents', extensions: Object.values(IMPORTABLE).flat() },
-      ...Object.entries(IMPORTABLE).map(([name, extensions]) => ({ name, extensions: [...extensions] })),
+      { name: all, extensions: [...new Set(Object.values(kinds).flat())] },
+      ...Object.entries(kinds).map(([name, extensions]) => ({ name, extensions: [...extensions] })),
       { name: 'All files', extensions: ['*'] },
     ],
   })

@@ -7,7 +7,7 @@ import { type CommandId, commands } from '#shared/domain/commands.ts'
 import styles from './library-menu.module.css'
 
 const GROUPS: readonly (readonly CommandId[])[] = [
-  ['import.files', 'import.folder', 'import.report'],
+  ['import.files', 'import.folder', 'import.annotations', 'import.report'],
   ['library.open', 'library.create'],
   ['settings.open', 'go.palette', 'help.keys'],
 ]

@@ -15,6 +15,7 @@ import { KeyList } from '#renderer/features/palette/key-list.tsx'
 import { Switcher } from '#renderer/features/palette/switcher.tsx'
 import { ReaderTools } from '#renderer/features/reader/reader-tools.tsx'
 import { SettingsDialog } from '#renderer/features/settings/settings-dialog.tsx'
+import { Transfers } from '#renderer/features/transfers/transfers.tsx'
 import { app } from '#renderer/strings/app.ts'
 import { useAppearance } from './appearance.ts'
 import { useAppCommands } from './commands/use-app-commands.ts'
@@ -87,6 +88,7 @@ export function Workbench() {
       <StatusBar>
         <ImportProgress />
         <ExportProgress />
+        <Transfers />
       </StatusBar>
       <DropOverlay />
       <Switcher />

@@ -22,7 +22,12 @@ export const appCalls = {
   ),
   /** Asks for files or a folder to import, or for one of them unless `several`; an empty list when the user cancels. */
   'app.chooseSources': app(
-    z.object({ folder: z.boolean(), several: z.boolean().default(true) }),
+    z.object({
+      folder: z.boolean(),
+      several: z.boolean().default(true),
+      /** Files of documents, or what other programs exported of their annotations. */
+      of: z.enum(['documents', 'annotations']).default('documents'),
+    }),
     z.array(z.string()),
   ),
   /**

@@ -16,11 +16,14 @@ export interface Command {
 export const commands = [
   { id: 'import.files', label: 'Import files…', menu: 'File', group: 'import', keys: '$mod+O' },
   { id: 'import.folder', label: 'Import folder…', menu: 'File', group: 'import', keys: '$mod+Shift+O' },
+  { id: 'import.annotations', label: 'Import annotations…', menu: 'File', group: 'import' },
   { id: 'import.report', label: 'Show last import report', menu: 'File', group: 'import' },
   { id: 'library.create', label: 'New library…', menu: 'File', group: 'library' },
   { id: 'library.open', label: 'Open library…', menu: 'File', group: 'library' },
   { id: 'pack.create', label: 'New citation pack', menu: 'File', group: 'pack' },
   { id: 'pack.export', label: 'Export pack…', menu: 'File', group: 'pack', keys: '$mod+E' },
+  { id: 'draft.open', label: 'Check a draft…', menu: 'File', group: 'draft' },
+  { id: 'draft.paste', label: 'Paste a draft to check', menu: 'File', group: 'draft' },
   { id: 'tab.close', label: 'Close tab', menu: 'File', group: 'tab', keys: '$mod+W' },
 
   { id: 'edit.undo', label: 'Undo', menu: 'Edit', group: 'history', keys: '$mod+Z' },
@@ -84,6 +87,14 @@ export const commands = [
     menu: 'Go',
     group: 'differences',
     keys: 'Shift+Alt+F5',
+  },
+  { id: 'claim.next', label: 'Next problem of the draft', menu: 'Go', group: 'drafts', keys: 'F8' },
+  {
+    id: 'claim.previous',
+    label: 'Previous problem of the draft',
+    menu: 'Go',
+    group: 'drafts',
+    keys: 'Shift+F8',
   },
   { id: 'go.documents', label: 'All documents', menu: 'Go', group: 'views' },
   { id: 'go.highlights', label: 'All highlights', menu: 'Go', group: 'views' },
@@ -192,6 +203,7 @@ export const commands = [
   },
 
   { id: 'help.keys', label: 'All keys', menu: 'Help', group: 'help', keys: 'Shift+?' },
+  { id: 'help.licences', label: 'About Bookwheel and its licences', menu: 'Help', group: 'about' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof commands)[number]['id']

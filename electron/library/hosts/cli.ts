@@ -4,6 +4,7 @@ import { checkDraft } from './cli/check-draft.ts'
 import type { Command } from './cli/command.ts'
 import { exportPack } from './cli/export.ts'
 import { importPaths } from './cli/import.ts'
+import { importAnnotations } from './cli/import-annotations.ts'
 import { key } from './cli/key.ts'
 import { list } from './cli/list.ts'
 import { readOptions, UsageError } from './cli/options.ts'
@@ -14,6 +15,7 @@ import { verify } from './cli/verify.ts'
 
 const commands: readonly Command[] = [
   importPaths,
+  importAnnotations,
   list,
   show,
   search,

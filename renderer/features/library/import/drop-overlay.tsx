@@ -1,7 +1,9 @@
 import { FolderInput } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { notify } from '#renderer/data/notices.ts'
+import { bringAnnotations } from '#renderer/data/transfers.ts'
 import { library as strings } from '#renderer/strings/library.ts'
+import { ONLY_ANNOTATIONS } from '#shared/domain/importable.ts'
 import styles from './drop-overlay.module.css'
 import { startImport } from './start-import.ts'
 
@@ -13,8 +15,11 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
  */
 export function DropOverlay() {
   const over = useFileDrop((paths) => {
-    if (paths.length > 0) startImport(paths)
-    else notify({ tone: 'error', message: strings.nothingDropped, advice: strings.nothingDroppedAdvice })
+    const annotations = paths.filter((path) => ONLY_ANNOTATIONS.test(path))
+    bringAnnotations(annotations)
+    startImport(paths.filter((path) => !annotations.includes(path)))
+    if (paths.length === 0)
+      notify({ tone: 'error', message: strings.nothingDropped, advice: strings.nothingDroppedAdvice })
   })
   if (!over) return null
   return (
