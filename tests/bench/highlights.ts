@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { configure } from '#library/database/pragmas.ts'
 import type { HighlightId } from '#shared/domain/ids.ts'
+import { board } from './board.ts'
 import { BOOK_HIGHLIGHTS, inFolder, type MadeLibrary } from './made-library.ts'
 import { type Comparison, compare } from './yardstick.ts'
 
@@ -65,6 +66,6 @@ export async function highlights({ library, bare, book, documents }: MadeLibrary
       }),
     ]
     scratch.close()
-    return results
+    return [...results, ...(await board())]
   })
 }

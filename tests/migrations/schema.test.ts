@@ -71,6 +71,16 @@ test.each([
   ['a path that is known', "SELECT source FROM copies WHERE path = 'a'", /copies_by_path/],
   ['the documents joined to one', 'SELECT id FROM documents WHERE joined = 1', /documents_by_joined/],
   ['the same text', "SELECT id FROM editions WHERE text_sha256 = 'a'", /editions_by_text/],
+  [
+    'the highlights of a document',
+    'SELECT h.id FROM highlights h JOIN documents d ON d.id = h.document WHERE h.document = +1',
+    /highlights_by_document/,
+  ],
+  [
+    'the highlights that bear one of some tags',
+    "SELECT highlight FROM highlight_tags WHERE tag IN (SELECT value FROM json_each('[1]'))",
+    /highlight_tags_by_tag/,
+  ],
   ['who shares a hash', 'SELECT edition FROM likeness WHERE hash = 1', /PRIMARY KEY/],
   [
     'what waits for a decision',

@@ -87,7 +87,9 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
             {strings.documents}
           </div>
           {each(shownColumns, active.column).map((column) => {
-            const { name, total } = columns[column] ?? { name: '', total: 0 }
+            const head = columns[column]
+            if (!head) return null
+            const label = strings.columnTotal(head.total, head.path)
             const { id, isActive: on, onClick } = cellOf(-1, column)
             return (
               <div
@@ -95,14 +97,14 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
                 id={id}
                 role="columnheader"
                 aria-colindex={column + 2}
-                aria-label={strings.columnTotal(total, name)}
-                title={strings.columnTotal(total, name)}
-                className={classes(styles.tag, on && styles.active)}
+                aria-label={label}
+                title={label}
+                className={classes(styles.tag, head.isTop && styles.top, on && styles.active)}
                 style={{ insetInlineStart: TITLE + column * COLUMN }}
                 onClick={onClick}
               >
-                <bdi>{name}</bdi>
-                <span>{total.toLocaleString('en')}</span>
+                <bdi>{head.name}</bdi>
+                <span>{head.total.toLocaleString('en')}</span>
               </div>
             )
           })}
@@ -138,7 +140,7 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
                   column={column}
                   count={line.counts.get(column) ?? 0}
                   most={most}
-                  label={strings.cell(line.counts.get(column) ?? 0, columns[column]?.name ?? '', line.title)}
+                  label={strings.cell(line.counts.get(column) ?? 0, columns[column]?.path ?? '', line.title)}
                 />
               ))}
             </div>

@@ -6,6 +6,9 @@ import type { DocumentId, TagId } from '#shared/domain/ids.ts'
 export interface MatrixColumn {
   readonly tag: TagId
   readonly name: string
+  /** The name with those of the tags above it. */
+  readonly path: string
+  readonly isTop: boolean
   readonly total: number
 }
 
@@ -30,7 +33,13 @@ export function matrixTable(answer: Output<'highlights.matrix'>, codebook: Codeb
   for (const { tag, count } of answer.cells) totals.set(tag, (totals.get(tag) ?? 0) + count)
   const columns = codebook.tags
     .filter(({ id }) => totals.has(id))
-    .map((tag) => ({ tag: tag.id, name: tagPath(codebook, tag), total: totals.get(tag.id) ?? 0 }))
+    .map((tag) => ({
+      tag: tag.id,
+      name: tag.name,
+      path: tagPath(codebook, tag),
+      isTop: tag.parent === null,
+      total: totals.get(tag.id) ?? 0,
+    }))
   const places = new Map(columns.map(({ tag }, index) => [tag, index]))
   const counts = new Map<DocumentId, Map<number, number>>()
   for (const { document, tag, count } of answer.cells) {

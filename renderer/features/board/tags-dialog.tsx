@@ -36,20 +36,6 @@ export function TagsDialog({ ids, onClose }: TagsDialogProps) {
         </Button>
       }
     >
-      <TagField
-        label={strings.addTag}
-        options={codebook.tags
-          .filter(({ id }) => !everywhere.has(id))
-          .map((tag) => ({ tag, path: tagPath(codebook, tag) }))}
-        autoFocus
-        onChoose={(tag) => changeTag(ids, { add: tag.id })}
-        onCreate={(name) => {
-          createTag(codebook, name)
-            .then((tag) => changeTag(ids, { add: tag.id }))
-            .catch(ignoreShown)
-        }}
-        onLeave={(by) => by === 'escape' && onClose()}
-      />
       {borne.length === 0 ? <p className={styles.words}>{strings.noTags}</p> : null}
       <ul className={styles.tags}>
         {borne.map(({ tag, count, path }) => (
@@ -76,6 +62,20 @@ export function TagsDialog({ ids, onClose }: TagsDialogProps) {
           </li>
         ))}
       </ul>
+      <TagField
+        label={strings.addTag}
+        options={codebook.tags
+          .filter(({ id }) => !everywhere.has(id))
+          .map((tag) => ({ tag, path: tagPath(codebook, tag) }))}
+        autoFocus
+        onChoose={(tag) => changeTag(ids, { add: tag.id })}
+        onCreate={(name) => {
+          createTag(codebook, name)
+            .then((tag) => changeTag(ids, { add: tag.id }))
+            .catch(ignoreShown)
+        }}
+        onLeave={(by) => by === 'escape' && onClose()}
+      />
     </Modal>
   )
 }

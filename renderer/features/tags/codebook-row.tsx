@@ -23,7 +23,9 @@ export function CodebookRow({ branch: { tag, children } }: { readonly branch: Br
             ) : (
               <span className={styles.chevron} />
             )}
-            <ColourDot colour={tag.colour} />
+            <span className={styles.dot}>
+              <ColourDot colour={tag.colour} />
+            </span>
             <div className={styles.words}>
               <bdi className={styles.name}>{tag.name}</bdi>
               {tag.description === '' ? null : (

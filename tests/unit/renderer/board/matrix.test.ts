@@ -33,8 +33,8 @@ test('columns stand as in the codebook, with totals, and without tags that nothi
     codebook,
   )
   expect(table.columns).toEqual([
-    { tag: 3, name: 'figures', total: 5 },
-    { tag: 1, name: 'figures / people', total: 2 },
+    { tag: 3, name: 'figures', path: 'figures', isTop: true, total: 5 },
+    { tag: 1, name: 'people', path: 'figures / people', isTop: false, total: 2 },
   ])
   expect(table.rows.map(({ title, total, counts }) => [title, total, [...counts]])).toEqual([
     [
