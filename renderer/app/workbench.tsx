@@ -4,6 +4,7 @@ import { changeDesk, useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { useView } from '#renderer/data/view.ts'
 import { Desk } from '#renderer/features/desk/desk.tsx'
+import { useDraftCommands } from '#renderer/features/drafts/use-draft-commands.ts'
 import { JoinDialog } from '#renderer/features/editions/join-dialog.tsx'
 import { useEditionCommands } from '#renderer/features/editions/use-edition-commands.ts'
 import { DropOverlay } from '#renderer/features/library/import/drop-overlay.tsx'
@@ -14,6 +15,7 @@ import { PackDialogs } from '#renderer/features/packs/pack-dialogs.tsx'
 import { KeyList } from '#renderer/features/palette/key-list.tsx'
 import { Switcher } from '#renderer/features/palette/switcher.tsx'
 import { ReaderTools } from '#renderer/features/reader/reader-tools.tsx'
+import { LicencesDialog } from '#renderer/features/settings/licences-dialog.tsx'
 import { SettingsDialog } from '#renderer/features/settings/settings-dialog.tsx'
 import { Transfers } from '#renderer/features/transfers/transfers.tsx'
 import { app } from '#renderer/strings/app.ts'
@@ -43,6 +45,7 @@ export function Workbench() {
   useNoticeOfMain()
   useFrontDocumentCommands()
   useEditionCommands()
+  useDraftCommands()
   useEffect(holdUntilSaved, [])
   // What was chosen in a panel over the desk is shown: the panel has done its work.
   useEffect(() => useView.subscribe(closeOverlay), [])
@@ -96,6 +99,7 @@ export function Workbench() {
       <JoinDialog />
       <PackDialogs />
       <SettingsDialog />
+      <LicencesDialog />
     </div>
   )
 }

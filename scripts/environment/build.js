@@ -10,6 +10,7 @@ import { say } from './say.js'
 
 /** Everything a build depends on. */
 const SOURCES = [
+  'docs/notices',
   'electron',
   'renderer',
   'shared',

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { init } from 'license-checker-rseidelsohn'
 import { Problem } from '../environment/say.js'
 import { allows } from './allowed.js'
+import { citationStyleNotices } from './citation-styles.js'
 import { shippedPackages } from './shipped-packages.js'
 
 /** @typedef {{title: string, licence: string, repository: string, texts: readonly string[]}} Notice */
@@ -30,7 +31,13 @@ export async function thirdPartyNotices(root) {
     const list = refused.map(({ title, licence }) => `  ${title} (${licence})`).join('\n')
     throw new Problem(`These packages are part of the program, but their licences are not allowed:\n${list}`)
   }
-  return render(notices)
+  return render([...notices, ...(await citationStyleNotices(root))])
+}
+
+/** What must be said besides the text that a package carries. */
+const ADDED = {
+  citeproc:
+    'Bookwheel takes citeproc-js under the Common Public Attribution License 1.0, https://opensource.org/license/cpal-1.0\nIts source code is unchanged and is available at https://github.com/Juris-M/citeproc-js and as the npm package citeproc.',
 }
 
 /**
@@ -58,7 +65,10 @@ function noticeOf(title, { licenses = '', repository = '', path = '', licenseFil
     title,
     licence: Array.isArray(licenses) ? licenses.join(' AND ') : licenses,
     repository,
-    texts: files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()),
+    texts: [
+      ...Object.entries(ADDED).flatMap(([name, text]) => (title.startsWith(`${name}@`) ? [text] : [])),
+      ...files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()),
+    ],
   }
 }
 
