@@ -1,12 +1,16 @@
 import type { QuotationPiece } from './composed-pack.ts'
 import type { Omission } from './pack-settings.ts'
 
-/** Whether an offset of a text is between two words, or between a word and what is no word. */
-function isBetweenWords(text: string, offset: number): boolean {
-  const WORD = /[\p{L}\p{M}\p{N}]/u
-  const before = text.slice(0, offset).match(/.$/su)?.[0] ?? ''
-  const after = text.slice(offset).match(/^./su)?.[0] ?? ''
-  return !(WORD.test(before) && WORD.test(after))
+const IN_WORD = /[\p{L}\p{M}\p{N}\p{Surrogate}]/u
+/** Signs that hold a word or a number together where they stand in it: "1,200", "night-shift", "don’t", "and/or". */
+const JOINT = /[.,:'’\-‐‑/·٫٬]/
+
+/** Whether an offset of a text (UTF-16) is inside a word or a number. */
+export function isInsideWord(text: string, offset: number): boolean {
+  const isWord = (at: number) => IN_WORD.test(text.charAt(at))
+  const isJoint = (at: number) => JOINT.test(text.charAt(at)) && isWord(at - 1) && isWord(at + 1)
+  const isPart = (at: number) => isWord(at) || isJoint(at)
+  return offset > 0 && offset < text.length && isPart(offset - 1) && isPart(offset)
 }
 
 /**
@@ -17,7 +21,7 @@ export function checkedOmissions(quotation: string, omissions: readonly Omission
   let last = 0
   for (const { start, end } of omissions) {
     if (start >= end || end > quotation.length) return 'What is left out must stand inside the quotation.'
-    if (!isBetweenWords(quotation, start) || !isBetweenWords(quotation, end)) {
+    if (isInsideWord(quotation, start) || isInsideWord(quotation, end)) {
       return 'Only whole words can be left out of a quotation.'
     }
     if (!/[\p{L}\p{N}]/u.test(quotation.slice(start, end))) return 'There is no word in what is left out.'

@@ -6,5 +6,6 @@ import { write } from './editing.ts'
 export async function insertOwn(pack: PackId, kind: 'heading' | 'text', at?: number): Promise<void> {
   const item = kind === 'heading' ? { kind, level: 1, text: '' } : { kind, body: '' }
   const { ids } = await save('packs.add', { pack, items: [item], at })
-  write(ids[0] ?? null)
+  // The menu in which this was chosen gives the focus back one frame after it has gone.
+  requestAnimationFrame(() => requestAnimationFrame(() => write(ids[0] ?? null)))
 }

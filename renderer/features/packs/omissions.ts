@@ -1,3 +1,4 @@
+import { isInsideWord } from '#shared/domain/omissions.ts'
 import type { Omission } from '#shared/domain/pack-settings.ts'
 
 /**
@@ -10,12 +11,11 @@ export function withOmission(
   start: number,
   end: number,
 ): Omission[] {
-  const isWord = (offset: number) => /[\p{L}\p{M}\p{N}\p{Surrogate}]/u.test(quotation.charAt(offset))
   let [from, to] = [start, end]
   while (from < to && /\s/.test(quotation.charAt(from))) from += 1
   while (to > from && /\s/.test(quotation.charAt(to - 1))) to -= 1
-  while (from > 0 && isWord(from) && isWord(from - 1)) from -= 1
-  while (to < quotation.length && isWord(to - 1) && isWord(to)) to += 1
+  while (isInsideWord(quotation, from)) from -= 1
+  while (isInsideWord(quotation, to)) to += 1
   const touching = omissions.filter(
     (other) => !/\S/.test(quotation.slice(other.end, from)) && !/\S/.test(quotation.slice(to, other.start)),
   )

@@ -1,14 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { PackFormat } from '#shared/contract/packs.ts'
+import { packsStrings } from '#renderer/strings/packs.ts'
+import { type PackFormat, packFormat } from '#shared/contract/packs.ts'
 
-const NAMES: Readonly<Record<PackFormat, RegExp>> = {
-  markdown: /^Markdown/,
-  html: /^Web page/,
-  docx: /^Word/,
-  csv: /^Table/,
-  jsonld: /^Web Annotation/,
-  folder: /^Folder/,
-}
+/** How the export dialog calls the formats, at their beginning. */
+const NAMES: Readonly<Record<PackFormat, string>> = packsStrings.format
 
 /** Citation packs: the section of the sidebar and the pack in front. */
 export class Packs {
@@ -29,9 +24,15 @@ export class Packs {
     await this.window.keyboard.press('Enter')
   }
 
+  /** Opens the dialog in which highlights and notes are chosen for the pack in front. */
+  async choose(): Promise<void> {
+    await this.window.getByRole('button', { name: 'Add…' }).click()
+    await this.window.getByRole('menuitem', { name: 'Highlights and notes…' }).click()
+  }
+
   /** Adds everything that can be added to the pack in front. */
   async addAll(kind: 'Highlights' | 'Notes'): Promise<void> {
-    await this.window.getByRole('button', { name: 'Add…' }).click()
+    await this.choose()
     const dialog = this.window.getByRole('dialog', { name: 'Add to the pack' })
     await dialog.getByRole('radio', { name: kind }).click({ force: true })
     const choices = dialog.getByRole('grid', { name: 'What can be added' }).getByRole('row')
@@ -44,10 +45,10 @@ export class Packs {
   async export(formats: readonly PackFormat[]): Promise<void> {
     await this.window.keyboard.press('ControlOrMeta+E')
     const dialog = this.window.getByRole('dialog', { name: /^Export/ })
-    for (const [format, name] of Object.entries(NAMES)) {
-      const wanted = formats.some((one) => one === format)
+    for (const format of packFormat.options) {
       // React Aria draws the box itself and hides the control under it.
-      await dialog.getByRole('checkbox', { name }).setChecked(wanted, { force: true })
+      const box = dialog.getByRole('checkbox', { name: NAMES[format] })
+      await box.setChecked(formats.includes(format), { force: true })
     }
     await dialog.getByRole('button', { name: 'Choose where to save…' }).click()
   }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { TemplateId } from '#shared/domain/ids.ts'
 import { expectAccessible } from '#tests/e2e/harness/accessible.ts'
 import { call } from '#tests/e2e/harness/call.ts'
 import { answerQuestion, saveInto } from '#tests/e2e/harness/dialogs.ts'
@@ -51,7 +52,7 @@ async function newPack(window: Page): Promise<void> {
 async function packOfThree(window: Page): Promise<void> {
   await highlightAll(window)
   await newPack(window)
-  await window.getByRole('button', { name: 'Add…' }).click()
+  await new Packs(window).choose()
   for (const text of paragraphs) await choices(window).filter({ hasText: text }).click()
   await window.getByRole('button', { name: 'Add 3 items' }).click()
   await expect(rows(window)).toHaveCount(3)
@@ -69,7 +70,7 @@ test('a pack is made of chosen highlights, found by words, with what was said ab
   await newPack(window)
   await expect(window.getByText('This pack is empty')).toBeVisible()
 
-  await window.getByRole('button', { name: 'Add…' }).click()
+  await new Packs(window).choose()
   await expect(choices(window)).toHaveCount(3)
   await window.getByRole('textbox', { name: 'Filter by words' }).fill('FIGURES')
   await expect(choices(window)).toHaveCount(1)
@@ -120,6 +121,128 @@ test('an item taken out and a pack removed can be brought back', async ({ window
   await window.getByRole('button', { name: 'Undo', exact: true }).click()
   await window.getByRole('button', { name: /^For the desk/ }).click()
   await expect(rows(window)).toHaveCount(3)
+})
+
+test('several items move and go out together', async ({ window }) => {
+  await packOfThree(window)
+  const before = await order(window)
+  await rows(window).nth(1).click()
+  await rows(window)
+    .nth(2)
+    .click({ modifiers: ['Shift'] })
+  await rows(window).nth(2).focus()
+  await window.keyboard.press('Alt+ArrowUp')
+  await expect.poll(() => order(window)).toEqual([before[1], before[2], before[0]])
+  await window.keyboard.press('Delete')
+  await expect(rows(window)).toHaveCount(1)
+  await expect(window.getByText('Took 2 items out of the pack')).toBeVisible()
+})
+
+test('headings and texts are written in their place, and given up with Escape', async ({ window }) => {
+  await packOfThree(window)
+  await rows(window).first().getByRole('button', { name: 'Actions of this item' }).click()
+  await window.getByRole('menuitem', { name: 'Insert a heading above' }).click()
+  await expect(window.getByRole('textbox', { name: 'Words of the heading' })).toBeFocused()
+  await window.keyboard.type('The night, hour by hour')
+  await window.keyboard.press('Enter')
+  await expect(rows(window).first()).toContainText('The night, hour by hour')
+
+  await window.getByRole('button', { name: 'Add…' }).click()
+  await window.getByRole('menuitem', { name: 'Text of your own' }).click()
+  await expect(window.getByRole('textbox', { name: 'Words of the text' })).toBeFocused()
+  await window.keyboard.type('Nobody **agrees**.')
+  await window.keyboard.press('Control+Enter')
+  await expect(rows(window).last()).toContainText('Nobody **agrees**.')
+
+  await rows(window).first().focus()
+  await window.keyboard.press('Enter')
+  await window.keyboard.type(' or so')
+  await window.keyboard.press('Escape')
+  await expect(rows(window).first()).toHaveText(/The night, hour by hour$/)
+  // Its words are one step, that it stands there is another.
+  await window.keyboard.press('Control+Z')
+  await expect(rows(window).last()).toContainText('Text')
+  await window.keyboard.press('Control+Z')
+  await expect(rows(window)).toHaveCount(4)
+})
+
+test('words are left out of an excerpt and put back, and its context is its own', async ({ window }) => {
+  await packOfThree(window)
+  const preview = window.getByRole('region', { name: 'Preview of “For the desk”' })
+  await window.getByText('Both', { exact: true }).click()
+  await expect(preview).toContainText(/Some 1,200 people were evacuated\.\d/)
+
+  const openDialog = async () => {
+    await rows(window)
+      .filter({ hasText: 'Some' })
+      .getByRole('button', { name: 'Actions of this item' })
+      .click()
+    await window.getByRole('menuitem', { name: 'Adjust the excerpt…' }).click()
+  }
+  await openDialog()
+  const words = window.getByRole('textbox', { name: /^The words that were marked/ })
+  await window.getByRole('button', { name: 'Leave out the selected words' }).click()
+  await expect(window.getByText('Select words in the quotation first.')).toBeVisible()
+  await words.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 4))
+  await window.getByRole('button', { name: 'Leave out the selected words' }).click()
+  await expect(window.getByText(/A quotation can’t begin with an omission/)).toBeVisible()
+  await words.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(6, 12))
+  await window.getByRole('button', { name: 'Leave out the selected words' }).click()
+  await window.getByRole('textbox', { name: 'Sentences after' }).fill('0')
+  await window.keyboard.press('Tab')
+  await window.getByRole('button', { name: 'Apply' }).click()
+  await expect(preview).toContainText(/Some \[…\] people were evacuated\.\d/)
+  await expect(rows(window).filter({ hasText: 'Some […] people' })).toHaveCount(1)
+
+  await openDialog()
+  await window.getByRole('button', { name: 'Put back “1,200”' }).click()
+  await window.getByRole('button', { name: 'Apply' }).click()
+  await expect(preview).toContainText(/Some 1,200 people were evacuated\.\d/)
+})
+
+test('a pack is grouped, and its settings show in the preview at once', async ({ window }) => {
+  await packOfThree(window)
+  await window.getByRole('button', { name: 'Actions of this pack' }).click()
+  await window.getByRole('menuitem', { name: 'Group by tag' }).click()
+  await expect(rows(window).first()).toContainText('figures')
+  await expect(rows(window)).toHaveCount(5)
+
+  await window.getByText('Preview', { exact: true }).click()
+  const preview = window.getByRole('region', { name: 'Preview of “For the desk”' })
+  await expect(preview.getByRole('heading', { name: 'Without a tag' })).toBeVisible()
+  await expect(preview).toContainText('Second source needed')
+  await expect(preview.getByRole('region', { name: 'Bibliography' })).toContainText('Gates opened')
+  await window.getByRole('button', { name: 'Settings of this pack' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Settings of the pack' })
+  await dialog.getByRole('checkbox', { name: 'Comments of highlights' }).click({ force: true })
+  await dialog.getByRole('checkbox', { name: /bibliography/ }).click({ force: true })
+  await dialog.getByRole('button', { name: /Citation style/ }).click()
+  await window.getByRole('option', { name: /^APA/ }).click()
+  await expect(dialog.getByRole('radio', { name: 'In the text' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(preview).not.toContainText('Second source needed')
+  await expect(preview.getByRole('region', { name: 'Bibliography' })).toHaveCount(0)
+  await expect(preview).toContainText(/Gates Opened, n\.d\., para\. 2/)
+  await window.keyboard.press('Control+Z')
+  await expect(preview).toContainText('Second source needed')
+})
+
+test('a copy of a template is changed beside what it makes of the pack', async ({ window }) => {
+  await packOfThree(window)
+  await window.getByRole('button', { name: 'Settings of this pack' }).click()
+  await window.getByRole('button', { name: 'Make a copy to change' }).click()
+  await expect(window.getByRole('tab', { name: /Excerpts \(copy\)/ })).toBeVisible()
+  const result = window.getByRole('region', { name: 'What the template makes of the pack' })
+  await expect(result).toContainText('Some 1,200 people were evacuated.')
+  await window.locator('.monaco-editor').first().click()
+  await window.keyboard.press('Control+Home')
+  await window.keyboard.insertText('Made for {{ pack.title | upcase }}\n\n')
+  await expect(result).toContainText('Made for FOR THE DESK')
+  await window.keyboard.press('Control+Home')
+  await window.keyboard.insertText('{% if %}')
+  await expect(window.getByText(/^Not saved, line 1/)).toBeVisible()
+  const { body } = await call(window, 'templates.get', { id: 1 as TemplateId })
+  expect(body.startsWith('Made for')).toBe(true)
 })
 
 test('Enter opens an item beside the pack', async ({ window }) => {
@@ -188,7 +311,7 @@ for (const theme of ['light', 'dark'] as const) {
     await packOfThree(window)
     await expect(window.getByRole('heading', { name: 'For the desk', level: 1 })).toHaveCount(1)
     await expectAccessible(window)
-    await window.getByRole('button', { name: 'Add…' }).click()
+    await new Packs(window).choose()
     await expect(choices(window)).toHaveCount(3)
     await expectAccessible(window, '[role="dialog"]')
     await window.keyboard.press('Escape')

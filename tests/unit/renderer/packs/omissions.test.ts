@@ -27,3 +27,13 @@ test('letters outside the basic plane and marks stay whole', () => {
   const text = 'one 𝔱𝔴𝔬 three'
   expect(withOmission(text, [], 6, 8)).toEqual([{ start: 4, end: 10 }])
 })
+
+test('a number and a word with a joint are never cut', () => {
+  const text = 'Some 1,200 people of the night-shift didn’t leave, they said.'
+  const at = (words: string) => text.indexOf(words)
+  const cut = (from: string, to: string) =>
+    withOmission(text, [], at(from), at(to)).map(({ start, end }) => text.slice(start, end))
+  expect(cut(',200', 'ple of')).toEqual(['1,200 people'])
+  expect(cut('shift', 't leave')).toEqual(['night-shift didn’t'])
+  expect(cut('leave', ', they')).toEqual(['leave'])
+})
