@@ -186,7 +186,7 @@ test('words are left out of an excerpt and put back, and its context is its own'
   await words.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 4))
   await window.getByRole('button', { name: 'Leave out the selected words' }).click()
   await expect(window.getByText(/A quotation can’t begin with an omission/)).toBeVisible()
-  await words.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(6, 12))
+  await words.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(6, 9))
   await window.getByRole('button', { name: 'Leave out the selected words' }).click()
   await window.getByRole('textbox', { name: 'Sentences after' }).fill('0')
   await window.keyboard.press('Tab')
