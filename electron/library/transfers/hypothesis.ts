@@ -9,7 +9,7 @@ const annotation = z.object({
   uri: z.string(),
   text: z.string().nullish(),
   tags: z.array(z.string()).nullish(),
-  target: z.array(z.object({ selector: z.unknown() })).nullish(),
+  target: z.array(z.looseObject({ selector: z.unknown().optional() })).nullish(),
   references: z.array(z.string()).nullish(),
   document: z.looseObject({ title: z.union([z.string(), z.array(z.string())]).nullish() }).nullish(),
 })

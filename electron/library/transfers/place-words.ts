@@ -96,10 +96,12 @@ function sought(
     const place = bare.toOriginal(second)
     if (sameButForJoins(text.slice(place.start, place.end), strict.selector.exact)) return { place }
   }
+  if (spaced.text.includes(strict.selector.exact))
+    return { why: 'It is not certain where its words are meant.' }
   return {
     why:
       first.status === 'ambiguous'
-        ? 'Its words may be meant at more than one place, or are changed.'
+        ? 'Its words read otherwise in the text of the document.'
         : 'Its words are not in the text of the document.',
   }
 }

@@ -52,7 +52,7 @@ export function place(db: WriteHandle, placing: Placing): Placed {
   const tags = placeTags(db, system, codesOf(foreign))
   const documentTags = placeDocumentTags(db, placing, tags.ids)
   const placed = placeHighlights(db, placing, tags.ids)
-  const unplaced = [...placing.unplaced, ...foreign.unplaced, ...tags.unplaced, ...placed.unplaced]
+  const unplaced = [...placing.unplaced, ...placed.unplaced, ...tags.unplaced, ...foreign.unplaced]
   const notes: NoteId[] = []
   for (const note of foreign.notes) {
     if (knownOrigin(db, system, note.foreignId, 'note') !== undefined) continue

@@ -25,10 +25,8 @@ export async function readForeign(bytes: Uint8Array, name: string): Promise<Fore
   const sign = /[^\s\0]/.exec(start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, ''))?.[0]
   if (sign === '<') return readXml(bytes, name)
   const { text } = decode(bytes)
-  const references = await readReferences(text)
-  if (references !== null) return references
   const foreign = sign === '{' || sign === '[' ? readJson(text) : readTaguetteTable(text)
-  return foreign ?? unknown()
+  return foreign ?? (await readReferences(text)) ?? unknown()
 }
 
 async function readXml(bytes: Uint8Array, name: string): Promise<Foreign> {

@@ -166,15 +166,15 @@ test('what is no word of a document is listed and kept in a note, word for word'
   )
   expect(report).toMatchObject({ highlights: 0, notes: 1, tags: 1 })
   expect(report.unplaced.map(({ what }) => what)).toEqual([
+    '“Some quotation” in Far away',
+    'A highlight without words in Broken',
+    '“Plan”',
     '“Map”, a picture with one marked part',
     'An area on page 3 of “Plan”',
     `The code ${guid(77)}`,
     'Who of 2 people coded what',
     'One case',
     'One set',
-    '“Some quotation” in Far away',
-    'A highlight without words in Broken',
-    '“Plan”',
   ])
   for (const { why } of report.unplaced) expect(why).toMatch(/\.$/)
   const [note] = await library.call('notes.list', {})
