@@ -4,13 +4,13 @@ import { useSettings } from '#renderer/data/settings.ts'
 import { packsStrings as s } from '#renderer/strings/packs.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Markdown } from '#renderer/ui/markdown.tsx'
+import { RichWords } from '#renderer/ui/rich-words.tsx'
 import { toFailure } from '#shared/contract/errors.ts'
 import type { ComposedEntry, ComposedExcerpt, ComposedPack } from '#shared/domain/composed-pack.ts'
 import type { PackId } from '#shared/domain/ids.ts'
 import { usePackEditing } from './editing.ts'
 import { Pieces } from './item-content.tsx'
 import styles from './preview.module.css'
-import { RichWords } from './rich-words.tsx'
 
 /** What every format shows of a pack, as it is now. */
 export function PackPreview({ pack }: { readonly pack: PackId }) {

@@ -58,9 +58,9 @@ function OpenTemplate({ template, tab, onPack }: OpenTemplateProps) {
   const body = useRested(typed)
   const packs = useRead('packs.list', {}).data ?? []
   const pack = packs.find(({ id }) => id === tab.pack)?.id ?? currentOf(packs)?.id ?? null
-  const { data } = useRead('templates.render', { pack, body }, { keep: true })
+  const { data, isPlaceholderData } = useRead('templates.render', { pack, body }, { keep: true })
   const fault = data && 'fault' in data ? data.fault : null
-  useSaved(tab.template, template.body, body, data !== undefined && fault === null)
+  useSaved(tab.template, template.body, body, data !== undefined && !isPlaceholderData && fault === null)
   return (
     <div className={styles.template}>
       <header className={styles.header}>
