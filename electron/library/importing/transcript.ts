@@ -7,7 +7,8 @@ import { readDrafts } from './reading.ts'
 
 /**
  * The plain text of a project of coded interviews: every line is a passage as it stands, because the codes of other programs
- * count its letters. No lines are joined, no bullet is taken away and nothing is folded.
+ * count its letters. No lines are joined, no bullet is taken away,
+ * nothing is folded, and a short question is no heading.
  */
 export const transcript: Format = {
   kind: 'text',
@@ -24,11 +25,13 @@ function extractTranscript(bytes: Uint8Array, file: SourceFile): Extraction {
     .map((line) => ({ ...draft('paragraph', line), furniture: false }))
     .flatMap(splitLong)
   if (drafts.length === 0) throw new ExtractionError('empty', 'The file holds no text, only blank lines.')
+  const { blocks, ...description } = readDrafts(drafts, file, { values: [], title: null, fallback: [] })
   return {
     kind: 'text',
     mediaType: 'text/plain',
     extractor: 'transcript/1',
-    ...readDrafts(drafts, file, { values: [], title: null, fallback: [] }),
+    blocks: blocks.map((block) => ({ ...block, kind: 'paragraph', level: null })),
+    ...description,
     warnings,
   }
 }

@@ -39,12 +39,18 @@ interface Line {
 }
 
 function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
   let canonicalStart = 0
-  return [...text.matchAll(/([^\r\n]*)(\r\n?|\n|$)/g)].map(({ 1: line = '', index }) => {
-    const start = canonicalStart
-    canonicalStart += canonicalPart(line, index === 0).length + 1
-    return { start: index, canonicalStart: start, text: line }
-  })
+  for (const line of text.split(/(\r\n?|\n)/)) {
+    if (/^[\r\n]/.test(line)) canonicalStart += 1
+    else {
+      lines.push({ start, canonicalStart, text: line })
+      canonicalStart += canonicalPart(line, start === 0).length
+    }
+    start += line.length
+  }
+  return lines
 }
 
 /** Only at the beginning of a text is a byte order mark no letter. */

@@ -196,6 +196,7 @@ function addHighlight(
   const same = sameHighlight(db, { edition: match.edition, ...selector, comment, tags })
   if (same !== undefined) return { id: same, isNew: false }
   const ofCode = foreign.codes.find(({ foreignId }) => foreignId === highlight.codes[0])?.colour ?? null
+  const at = timeOf(highlight.createdAt) ?? now
   const id = insertHighlight(db, {
     ...selector,
     document: match.document,
@@ -204,8 +205,8 @@ function addHighlight(
     comment,
     tags,
     status: 'exact',
-    createdAt: timeOf(highlight.createdAt) ?? now,
-    modifiedAt: now,
+    createdAt: at,
+    modifiedAt: at,
   })
   placeForward(db, id)
   return { id, isNew: true }
@@ -222,7 +223,8 @@ function addNote(
   { foreignId, title, body, createdAt }: ForeignNote,
 ): NoteId[] {
   const same = sameNote(db, { title, body })
-  const id = same ?? insertNote(db, { title, body, createdAt: timeOf(createdAt) ?? now, modifiedAt: now })
+  const at = timeOf(createdAt) ?? now
+  const id = same ?? insertNote(db, { title, body, createdAt: at, modifiedAt: at })
   saveOrigin(db, foreign.system, foreignId, 'note', id)
   return same === undefined ? [id] : []
 }

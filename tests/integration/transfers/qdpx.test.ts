@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect } from 'vitest'
 import { type Library, openLibrary } from '#library/library.ts'
-import { importText, test } from '../library-fixture.ts'
+import { importPaths, importText, test } from '../library-fixture.ts'
 import { exportQdpx, said } from './fixture.ts'
 
 /** Letters outside of the basic plane, composed and decomposed ones, right-to-left, and line ends of Windows. */
@@ -118,4 +119,66 @@ test('texts have no byte order mark and no CRLF, and positions count code points
   for (const [, words = '', start, end] of selections) {
     expect(Array.from(text).slice(Number(start), Number(end)).join('')).toBe(words)
   }
+})
+
+/** Words, signs that layout rules look at, and letters of every kind of length. */
+const piece = fc.constantFrom(
+  'weir',
+  'café',
+  'cafe\u0301',
+  '𝔄𝔅',
+  '👩🏽‍🌾',
+  'سد النهر',
+  '漢字',
+  '- item',
+  '1. first',
+  '> quoted',
+  '=====',
+  '# heading',
+  'a\tb',
+  '&amp; <b>',
+  'The gates were opened shortly after three in the morning, and about 1,200 people left.',
+)
+const gap = fc.constantFrom(' ', '  ', '\n', '\r\n', '\n\n', '\r\n\r\n')
+const randomText = fc
+  .array(fc.tuple(piece, gap), { minLength: 3, maxLength: 60 })
+  .map((parts) => parts.flat().join(''))
+
+test('any text with any highlights goes out and comes in the same', async ({ folder, library }) => {
+  const texts = fc.sample(randomText, { numRuns: 30, seed: 4 })
+  const paths = texts.map((text, index) => {
+    const path = join(folder, `text-${index}.txt`)
+    writeFileSync(path, `${index % 3 === 0 ? '\uFEFF' : ''}Text number ${index}\n\n${text}`)
+    return path
+  })
+  const { added } = await importPaths(library, paths)
+  const tag = await library.call('tags.create', { name: 'any' })
+  for (const [index, { document }] of added.entries()) {
+    const { edition } = await library.call('documents.get', { id: document })
+    const passages = await library.call('passages.read', { edition, from: 1, to: 500 })
+    const length = passages.map(({ text }) => text).join('\n').length
+    for (const [one, other] of fc.sample(fc.tuple(fc.nat(length - 1), fc.nat(length)), {
+      numRuns: 6,
+      seed: index,
+    })) {
+      const range = { start: Math.min(one, other), end: Math.max(one, other, 1) }
+      const comment = `${one} to ${other}`
+      await library
+        .call('highlights.create', {
+          edition,
+          ...range,
+          colour: 'rose',
+          tags: one % 2 ? [tag.id] : [],
+          comment,
+        })
+        .catch((error: unknown) => expect(error).toMatchObject({ code: 'invalid-input' }))
+    }
+  }
+  expect((await library.call('library.status', {})).highlights).toBeGreaterThan(150)
+  const path = join(folder, 'out.qdpx')
+  writeFileSync(path, await exportQdpx(library))
+  const other = await openLibrary({ folder: join(folder, 'Other.bookwheel'), create: true })
+  expect((await other.call('transfers.import', { path })).unplaced).toEqual([])
+  expect(await said(other)).toEqual(await said(library))
+  await other.close()
 })
