@@ -10,12 +10,15 @@ import type { Tab } from '#shared/domain/desk.ts'
 import { BrokenPart } from './broken.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 
-// Monaco is most of the program's code; it is fetched when the first note, template or difference is opened.
+// Monaco is most of the program's code; it is fetched when the first note, draft, template or difference is opened.
 const NoteEditor = lazy(async () => ({
   default: (await import('#renderer/features/notes/note-editor.tsx')).NoteEditor,
 }))
 const TemplateEditor = lazy(async () => ({
   default: (await import('#renderer/features/packs/templates/template-editor.tsx')).TemplateEditor,
+}))
+const DraftView = lazy(async () => ({
+  default: (await import('#renderer/features/drafts/draft-view.tsx')).DraftView,
 }))
 const DifferenceView = lazy(async () => ({
   default: (await import('#renderer/features/editions/difference-view.tsx')).DifferenceView,
@@ -54,6 +57,8 @@ function BodyOfKind({ pane, index, tab }: TabBodyProps) {
       return <PackView pane={pane} index={index} tab={tab} />
     case 'template':
       return <TemplateEditor pane={pane} index={index} tab={tab} />
+    case 'draft':
+      return <DraftView pane={pane} index={index} tab={tab} />
     case 'difference':
       return <DifferenceView pane={pane} left={tab.left} right={tab.right} />
     case 'review':

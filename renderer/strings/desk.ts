@@ -9,6 +9,7 @@ export const desk = {
   loading: 'Loading…',
   missing: 'No longer here',
   untitledNote: 'Untitled note',
+  untitledDraft: 'Untitled draft',
   review: 'To review',
   board: 'Excerpts board',
   codebook: 'Codebook',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { highlightColour } from '../contract/documents.ts'
-import { documentId, editionId, noteId, packId, tagId, templateId } from './ids.ts'
+import { documentId, draftId, editionId, noteId, packId, tagId, templateId } from './ids.ts'
 
 /**
  * What a tab shows. `place` is the first visible passage (ordinal) and how far it is scrolled past, 0 to 1. A `passing`
@@ -36,6 +36,7 @@ export const tab = z.discriminatedUnion('kind', [
     everyTag: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('codebook') }),
+  z.object({ kind: z.literal('draft'), draft: draftId }),
 ])
 export type Tab = z.infer<typeof tab>
 
@@ -50,6 +51,8 @@ export function tabKey(tab: Tab): string {
       return `pack-${tab.pack}`
     case 'template':
       return `template-${tab.template}`
+    case 'draft':
+      return `draft-${tab.draft}`
     case 'difference':
       return `difference-${tab.left}-${tab.right}`
     case 'review':

@@ -5,6 +5,7 @@ import {
   LayoutTemplate,
   ListChecks,
   Package,
+  SpellCheck,
   StickyNote,
   X,
 } from 'lucide-react'
@@ -103,6 +104,7 @@ const ICONS = {
   review: ListChecks,
   board: LayoutGrid,
   codebook: BookMarked,
+  draft: SpellCheck,
 } as const satisfies Record<Exclude<Tab['kind'], 'document'>, unknown>
 
 function TabButton({ number, index, tab, isFront }: OneTabProps) {

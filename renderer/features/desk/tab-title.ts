@@ -1,11 +1,12 @@
 import { useRead } from '#renderer/data/hooks.ts'
 import { desk as strings } from '#renderer/strings/desk.ts'
 import type { Tab } from '#shared/domain/desk.ts'
-import { documentId, editionId, noteId, packId } from '#shared/domain/ids.ts'
+import { documentId, draftId, editionId, noteId, packId } from '#shared/domain/ids.ts'
 
 const NO_DOCUMENT = documentId.parse(1)
 const NO_NOTE = noteId.parse(1)
 const NO_PACK = packId.parse(1)
+const NO_DRAFT = draftId.parse(1)
 const NO_EDITION = editionId.parse(1)
 
 /** The title of what a tab shows; null for no tab and while it is not known. */
@@ -26,6 +27,11 @@ export function useTabTitle(tab: Tab | null): string | null {
     { id: tab?.kind === 'pack' ? tab.pack : NO_PACK },
     { enabled: kind === 'pack' },
   )
+  const draft = useRead(
+    'drafts.get',
+    { id: tab?.kind === 'draft' ? tab.draft : NO_DRAFT },
+    { enabled: kind === 'draft' },
+  )
   const template = useRead(
     'templates.get',
     { id: tab?.kind === 'template' ? tab.template : '' },
@@ -35,6 +41,8 @@ export function useTabTitle(tab: Tab | null): string | null {
   if (kind === 'review' || kind === 'board' || kind === 'codebook') return strings[kind]
   if (kind === 'difference') return difference
   if (kind === 'template') return template.isError ? strings.missing : (template.data?.name ?? null)
+  if (kind === 'draft' && draft.data) return draft.data.title.trim() || strings.untitledDraft
+  if (kind === 'draft') return draft.isError ? strings.missing : null
   const answer = kind === 'document' ? document : kind === 'note' ? note : kind === 'pack' ? pack : null
   if (!answer) return null
   if (answer.isError) return strings.missing

@@ -55,7 +55,8 @@ function difference(claim: DraftClaim): string {
     return claim.status === 'other' && place ? `\n           the library says: ${sentenceOf(place)}` : ''
   }
   if (claim.status === 'exact') return ''
-  const { pieces, remarks } = claim.places[0] ?? { pieces: [], remarks: [] }
+  const [place] = claim.places
+  const { pieces = [], remarks = [] } = place ?? {}
   const marked = pieces.map(({ kind, text }) => {
     const words = text.replace(/\s+/g, ' ')
     if (kind === 'added') return `{+${words}+}`

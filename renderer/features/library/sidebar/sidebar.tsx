@@ -15,16 +15,19 @@ interface SidebarProps {
   readonly tags: ReactNode
   /** The citation packs. */
   readonly packs: ReactNode
+  /** Drafts whose quotations are checked. */
+  readonly drafts: ReactNode
 }
 
-/** What the library holds: views with their counts, tags, sources, packs. */
-export function Sidebar({ tags, packs }: SidebarProps) {
+/** What the library holds: views with their counts, tags, sources, packs, drafts. */
+export function Sidebar({ tags, packs, drafts }: SidebarProps) {
   return (
     <nav aria-label={strings.navigation} data-region className={styles.sidebar}>
       <Views />
       {tags}
       <Sources />
       {packs}
+      {drafts}
     </nav>
   )
 }

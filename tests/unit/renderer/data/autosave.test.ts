@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { AUTOSAVE_DELAY, Autosave } from '#renderer/features/notes/autosave.ts'
+import { AUTOSAVE_DELAY, Autosave } from '#renderer/data/autosave.ts'
 
 /** A text and a store that can be made to fail, to wait, and that remembers what it was given. */
 function desk() {
