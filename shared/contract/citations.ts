@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cslItem } from '../domain/csl.ts'
 import { documentId, editionId, highlightId } from '../domain/ids.ts'
+import { rich } from '../domain/rich-text.ts'
 import { read, task, write } from './define.ts'
 
 /** A style: of the program, or added to this library from a .csl file. */
@@ -56,7 +57,8 @@ export const citations = {
       own: cslItem,
       changed: z.array(z.string()),
       origin: z.enum(['user', 'import']).nullable(),
-      entry: formatted,
+      /** Also as runs of formatted words, for the page. */
+      entry: formatted.extend({ runs: rich }),
     }),
   ),
   /** Says how a document is cited; only what differs from its own description is kept. Null goes back to that. */

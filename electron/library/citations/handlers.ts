@@ -31,13 +31,14 @@ export const reads: ReadHandlers<Reads> = {
     const cited = itemOf(db, document)
     const style = await styleInUse(db, manner)
     const { bibliography, notes } = style.cite([{ item: cited, locator: null }])
+    const entry = bibliography[0] ?? notes[0] ?? []
     const { id: _, ...item } = cited
     return {
       item,
       own,
       changed: Object.keys(stored?.item ?? {}),
       origin: stored?.origin ?? null,
-      entry: formatted(bibliography[0] ?? notes[0] ?? []),
+      entry: { ...formatted(entry), runs: entry },
     }
   },
   'citations.format': async (db, { quoted, ...manner }) => quote(db, await styleInUse(db, manner), quoted),

@@ -29,12 +29,11 @@ function htmlOfRun({ text, italic, bold, smallCaps, underline, position, href }:
 export function richMarkdown(runs: Rich): string {
   return runs
     .map(({ text, italic, bold, href }) => {
-      if (href !== undefined) return linkOf(text, href)
-      const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`
-      if (mark === '') return toMarkdown(text)
-      // A mark must touch its words.
+      // A mark must touch its words, and spaces at the ends of a run are no ends of a line.
       const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
-      return words === '' ? text : `${before}${mark}${toMarkdown(words)}${mark}${after}`
+      const mark = words === '' ? '' : `${bold ? '**' : ''}${italic ? '*' : ''}`
+      const inner = href === undefined ? toMarkdown(words) : linkOf(words, href)
+      return `${before}${mark}${inner}${mark}${after}`
     })
     .join('')
 }

@@ -14,22 +14,25 @@ export const TEXTS = [
   'volume',
   'issue',
   'page',
+  'language',
   'DOI',
   'ISBN',
   'URL',
-  'language',
 ] as const
 export type TextName = (typeof TEXTS)[number]
 
-/** A name while it is edited; `key` stays the same when names change places. */
+/**
+ * A name while it is edited; `key` stays the same when names change places. Particles in small letters stand where they are read:
+ * "van der Berg" is a family name, "Alexander von" given names.
+ */
 export interface NameDraft {
   readonly key: number
   readonly isPerson: boolean
   readonly family: string
   readonly given: string
   readonly literal: string
-  /** Particles and a suffix, which are kept as they are. */
-  readonly rest: CslName
+  /** Kept as it is. */
+  readonly suffix: string | undefined
 }
 
 /** An item as the dialog edits it: everything is text. */
@@ -45,8 +48,15 @@ let keys = 0
 /** An empty name. */
 export function newName(name: CslName = {}): NameDraft {
   keys += 1
-  const { family = '', given = '', literal = '', ...rest } = name
-  return { key: keys, isPerson: name.literal === undefined, family, given, literal, rest }
+  const { family, given, literal = '', suffix } = name
+  return {
+    key: keys,
+    isPerson: name.literal === undefined,
+    family: [name['non-dropping-particle'], family].filter(Boolean).join(' '),
+    given: [given, name['dropping-particle']].filter(Boolean).join(' '),
+    literal,
+    suffix,
+  }
 }
 
 /** The draft of an item. */
@@ -83,10 +93,21 @@ export function itemOf(draft: CitationDraft, before: CslItem): CslItem {
   return item as CslItem
 }
 
-function nameOf({ isPerson, family, given, literal, rest }: NameDraft): CslName | null {
+function nameOf({ isPerson, family, given, literal, suffix }: NameDraft): CslName | null {
   if (!isPerson) return literal.trim() === '' ? null : { literal: literal.trim() }
-  const parts = { family: family.trim(), given: given.trim() }
-  if (parts.family === '' && parts.given === '') return null
-  if (parts.family === '' || parts.given === '') return { ...rest, family: parts.family || parts.given }
-  return { ...rest, ...parts }
+  const before = FIRST_PARTICLES.exec(family.trim())?.[1]
+  const behind = LAST_PARTICLES.exec(given.trim())?.[1]
+  const own = family.trim().slice(before?.length ?? 0)
+  const first = behind === undefined ? given.trim() : given.trim().slice(0, -behind.length).trim()
+  if (own === '' || first === '') return own + first === '' ? null : { family: family.trim() || given.trim() }
+  return {
+    family: own,
+    given: first,
+    ...(before === undefined ? {} : { 'non-dropping-particle': before.trim() }),
+    ...(behind === undefined ? {} : { 'dropping-particle': behind }),
+    ...(suffix === undefined ? {} : { suffix }),
+  }
 }
+
+const FIRST_PARTICLES = /^((?:\p{Ll}[\p{L}’']*\s+)+)(?=[^\p{Ll}\s])/u
+const LAST_PARTICLES = /\s((?:\p{Ll}[\p{L}’']*\s*)+)$/u

@@ -5,6 +5,7 @@ import { useRead } from '#renderer/data/hooks.ts'
 import { citation as words } from '#renderer/strings/citation.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Section } from '#renderer/ui/panel.tsx'
+import { RichWords } from '#renderer/ui/rich-words.tsx'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import styles from './about.module.css'
 import { CitationDialog } from './citation-dialog.tsx'
@@ -29,7 +30,7 @@ export function CitationSection({ document }: { readonly document: DocumentId })
       }
     >
       <p className={styles.citation} dir="auto">
-        {entry.text}
+        <RichWords runs={entry.runs} />
       </p>
       {origin ? (
         <p className={styles.citationOrigin}>{origin === 'user' ? words.typed : words.imported}</p>
