@@ -55,16 +55,15 @@ function citationStyles(): Plugin {
 /** Puts the fonts for what is printed into a folder of the built program. */
 function printFonts(): Plugin {
   const folders = {
-    '@fontsource-variable/source-serif-4':
-      /^source-serif-4-(?:latin|latin-ext|cyrillic|greek)-wght-(?:normal|italic)\.woff2$/,
-    '@fontsource/noto-naskh-arabic': /^noto-naskh-arabic-arabic-(?:400|700)-normal\.woff2$/,
+    'source-serif-4': /-(?:latin|latin-ext|cyrillic|greek)-(?:400|700)-(?:normal|italic)\.woff2$/,
+    'noto-naskh-arabic': /-arabic-(?:400|700)-normal\.woff2$/,
   }
   return {
     name: 'print-fonts',
     apply: 'build',
     generateBundle() {
       for (const [name, wanted] of Object.entries(folders)) {
-        const source = path(`node_modules/${name}`)
+        const source = path(`node_modules/@fontsource/${name}`)
         for (const file of readdirSync(`${source}/files`).filter((each) => wanted.test(each)))
           this.emitFile({
             type: 'asset',
@@ -76,9 +75,30 @@ function printFonts(): Plugin {
   }
 }
 
+/** Puts the scripts that an exported page carries beside the library process, as the texts that they are. */
+function scriptsOfPages(): Plugin {
+  const scripts = {
+    'lunr.min.js': 'node_modules/lunr/lunr.min.js',
+    'search.js': 'electron/library/packs/page/search.js',
+  }
+  return {
+    name: 'scripts-of-pages',
+    apply: 'build',
+    generateBundle() {
+      for (const [name, source] of Object.entries(scripts))
+        this.emitFile({ type: 'asset', fileName: `page/${name}`, source: readFileSync(path(source), 'utf8') })
+    },
+  }
+}
+
 export default defineConfig({
   main: {
-    plugins: [filesOfPdfJs('cmaps', 'cmaps', CHARACTER_MAPS), citationStyles(), printFonts()],
+    plugins: [
+      filesOfPdfJs('cmaps', 'cmaps', CHARACTER_MAPS),
+      citationStyles(),
+      scriptsOfPages(),
+      printFonts(),
+    ],
     build: {
       target: NODE,
       // Three programs and a thread; whatever they share lies beside them, so that `import.meta.url` names the same folder in all.

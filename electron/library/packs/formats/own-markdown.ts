@@ -3,13 +3,16 @@ import { inLine, inOneLine, Markdown } from './markdown-text.ts'
 
 /**
  * The Markdown that a note or a text of a pack may use: paragraphs, headings, emphasis, lists, quotations, code and rules. Links,
- * images and HTML are read as plain words.
+ * images and HTML are read as plain words, and as HTML a heading is a paragraph of that class.
  */
 export const ownMarkdown = new MarkdownIt('default', {
   html: false,
   linkify: false,
   typographer: false,
 }).disable(['link', 'image', 'autolink', 'html_block', 'html_inline', 'reference', 'table'])
+
+ownMarkdown.renderer.rules['heading_open'] = () => '<p class="heading">'
+ownMarkdown.renderer.rules['heading_close'] = () => '</p>\n'
 
 type Token = ReturnType<typeof ownMarkdown.parse>[number]
 
