@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { TransferReport } from '#shared/contract/transfers.ts'
-import { ignoreShown, save } from './writes.ts'
+import { call } from './client.ts'
+import { showFailure } from './failures.ts'
 
 /** What came in from one file. */
 export interface BroughtFile {
@@ -28,10 +29,10 @@ export function bringAnnotations(paths: readonly string[]): void {
     useTransfers.setState(({ waiting }) => ({ waiting: [...waiting, file] }))
     queue = queue
       .then(async () => {
-        const report = await save('transfers.import', { path })
+        const report = await call('transfers.import', { path })
         useTransfers.setState(({ brought }) => ({ brought: [...brought, { file, report }] }))
       })
-      .catch(ignoreShown)
+      .catch(showFailure)
       .finally(() => useTransfers.setState(({ waiting }) => ({ waiting: waiting.slice(1) })))
   }
 }
