@@ -8,6 +8,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib'
 import type { ExportedPack } from '../../record.ts'
+import { sayGlyphs } from './glyph-text.ts'
 import type { OutlineEntry } from './page.ts'
 
 /** The name under which a PDF carries its manifest. */
@@ -27,6 +28,7 @@ export async function finishPdf(
   const made = new Date(sealed.exported)
   describe(document, sealed, made)
   addOutline(document, outline)
+  sayGlyphs(document)
   await document.attach(new TextEncoder().encode(manifest), MANIFEST_NAME, {
     mimeType: 'application/json',
     description: 'What proves this citation pack: bookwheel verify',

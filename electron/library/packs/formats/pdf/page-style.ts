@@ -1,8 +1,9 @@
 /** The looks of a printed pack. Its fonts come from the program that prints (`/print/fonts.css`). */
 export const PAGE_STYLE = `
 @page { size: A4; margin: 22mm 22mm 24mm; }
-:root { font: 10.5pt/1.5 'Source Serif 4', 'Noto Naskh Arabic', Georgia, 'Times New Roman', serif; color: #1b1b1b; }
-body { margin: 0; }
+:root { font: 10.5pt/1.5 'Noto Naskh Arabic', 'Source Serif 4', Georgia, 'Times New Roman', serif; color: #1b1b1b; }
+/* A ligature is one glyph for two letters, of which a PDF says too little. */
+body { margin: 0; font-variant-ligatures: none; }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 1.6em 0 .5em; break-after: avoid; }
 h1 { font-size: 20pt; margin: 0 0 .3em; } h2 { font-size: 15pt; } h3 { font-size: 12.5pt; } h4, h5 { font-size: 11pt; }
 p { margin: 0 0 .7em; orphans: 3; widows: 3; }
