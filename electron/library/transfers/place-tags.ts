@@ -19,7 +19,7 @@ export function placeTags(db: WriteHandle, system: ForeignSystem, codes: readonl
   const unplaced: Unplaced[] = []
   for (const code of codes) {
     const parent = (code.parent === null ? null : ids.get(code.parent)) ?? null
-    const name = code.name.trim().replace(/\s+/gu, ' ') || 'Unnamed code'
+    const name = code.name.replace(/[\s\p{Cc}]+/gu, ' ').trim() || 'Unnamed code'
     const known =
       (knownOrigin(db, system, code.foreignId, 'tag') as TagId | undefined) ?? tagNamed(db, name, parent)
     if (known === undefined) {

@@ -6,13 +6,11 @@ import { descriptionIn, guidIn, refsIn } from './elements.ts'
 export function leftOver(root: XmlElement): Unplaced[] {
   const names = namesIn(root)
   const called = (guid: string): string => names.get(guid) ?? guid
-  const of = (part: string, element: string): XmlElement[] =>
-    elements(child(root, part) ?? { ...root, children: [] }, element)
+  const inside = (parent: XmlElement | undefined, part: string, element: string): XmlElement[] =>
+    elements((parent && child(parent, part)) ?? NOTHING, element)
+  const of = (part: string, element: string): XmlElement[] => inside(root, part, element)
   const users = of('Users', 'User')
-  const sets = [
-    ...of('Sets', 'Set'),
-    ...elements(child(child(root, 'CodeBook') ?? root, 'Sets') ?? { ...root, children: [] }, 'Set'),
-  ]
+  const sets = [...of('Sets', 'Set'), ...inside(child(root, 'CodeBook'), 'Sets', 'Set')]
   return [
     ...(users.length < 2
       ? []
@@ -32,9 +30,7 @@ export function leftOver(root: XmlElement): Unplaced[] {
       [nameIn(one), descriptionIn(one)].filter(Boolean).join(': '),
     ),
     ...listed(
-      elements(child(root, 'Sources') ?? { ...root, children: [] }).filter(
-        (one) => elements(one, 'VariableValue').length > 0,
-      ),
+      elements(child(root, 'Sources') ?? NOTHING).filter((one) => elements(one, 'VariableValue').length > 0),
       'source with values of variables',
       'Bookwheel has no variables.',
       (one) => [nameIn(one), ...values(one, called)].join('; '),
@@ -63,6 +59,8 @@ export function leftOver(root: XmlElement): Unplaced[] {
     ...listed(of('Graphs', 'Graph'), 'graph', 'Bookwheel draws no graphs.', nameIn),
   ]
 }
+
+const NOTHING: XmlElement = { name: '', namespace: '', attributes: {}, children: [] }
 
 function listed(
   found: readonly XmlElement[],
