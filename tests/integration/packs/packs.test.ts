@@ -8,16 +8,18 @@ import { verifyPack } from '#library/packs/verify/verify.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { importText, REPORT, test } from '../library-fixture.ts'
 
-const FORMATS: Readonly<Record<PackFormat, string>> = {
+const FORMATS = {
   markdown: 'md',
   html: 'html',
   csv: 'csv',
   jsonld: 'jsonld',
-}
+} as const satisfies Partial<Record<PackFormat, string>>
+
+type Tested = keyof typeof FORMATS
 const HOSTILE =
   '=HYPERLINK("http://evil.example","x")\n<script>alert(1)</script> [click](javascript:alert(1)) ![](http://evil.example/x.png) **bold** | cell'
 
-async function exportAll(library: Library, folder: string): Promise<Record<PackFormat, string>> {
+async function exportAll(library: Library, folder: string): Promise<Record<Tested, string>> {
   const source = join(folder, 'report.txt')
   const { edition } = await importText(library, folder, 'report.txt', REPORT)
   const text = REPORT
@@ -42,8 +44,8 @@ async function exportAll(library: Library, folder: string): Promise<Record<PackF
       { kind: 'note', id: note.id },
     ],
   })
-  const paths = {} as Record<PackFormat, string>
-  for (const [format, ending] of Object.entries(FORMATS) as [PackFormat, string][]) {
+  const paths = {} as Record<Tested, string>
+  for (const [format, ending] of Object.entries(FORMATS) as [Tested, string][]) {
     paths[format] = join(folder, `pack.${ending}`)
     await library.call('packs.export', { pack: pack.id, format, path: paths[format] })
   }
@@ -71,7 +73,7 @@ test('without the source only the pack itself is checked, and the answer says so
   ])
 })
 
-for (const format of Object.keys(FORMATS) as PackFormat[]) {
+for (const format of Object.keys(FORMATS) as Tested[]) {
   test(`one changed word in a ${format} pack fails that excerpt`, async ({ folder, library }) => {
     const path = (await exportAll(library, folder))[format]
     const text = readFileSync(path, 'utf8')

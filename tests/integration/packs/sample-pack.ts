@@ -1,10 +1,23 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Library } from '#library/library.ts'
+import { type Library, openLibrary } from '#library/library.ts'
 import { verifyPack } from '#library/packs/verify/verify.ts'
 import type { PackFormat, Verification } from '#shared/contract/packs.ts'
-import type { PackId } from '#shared/domain/ids.ts'
+import type { DocumentId, EditionId, PackId } from '#shared/domain/ids.ts'
 import type { PackSettings } from '#shared/domain/pack-settings.ts'
-import { importText, REPORT } from '../library-fixture.ts'
+
+/** What the sample pack quotes. */
+export const REPORT = `The gates of the weir
+
+By A. Lund
+14 March 2020
+
+The gates were opened shortly after three in the morning, and about 1,200 people left their homes.
+
+Nobody could say who had given the order to open the gates of the weir that night.
+
+The river authority speaks of 340 people and of a precaution that had been planned for days.
+`
 
 /** What else stands in the library and must never leave it with the pack. */
 export const OTHER_TITLE = 'An unpublished interview with the gatekeeper'
@@ -16,10 +29,35 @@ export const SECOND =
   'The river authority speaks of 340 people and of a precaution that had been planned for days.'
 export const LEFT_OUT = 'and of a precaution'
 
+/** A new library of a program that can sign: its key lies in the folder too. */
+export function signingLibrary(folder: string): Promise<Library> {
+  return openLibrary({
+    folder: join(folder, 'Signing.bookwheel'),
+    create: true,
+    settingsFolder: join(folder, 'settings'),
+  })
+}
+
+async function imported(library: Library, folder: string, name: string, text: string): Promise<EditionId> {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  const id = await new Promise<DocumentId>((resolve, reject) => {
+    const stop = library.on((event) => {
+      if (event.name !== 'imports.finished') return
+      stop()
+      const [document] = event.payload.added
+      if (document) resolve(document.document)
+      else reject(new Error(`${name} was not added.`))
+    })
+    library.call('imports.start', { paths: [path] }).catch(reject)
+  })
+  return (await library.call('documents.get', { id })).edition
+}
+
 /** A pack with a heading, two excerpts of one document and a note. */
 export async function samplePack(library: Library, folder: string): Promise<PackId> {
-  const { edition } = await importText(library, folder, 'weir report.txt', REPORT)
-  await importText(library, folder, 'secret.md', `# ${OTHER_TITLE}\n\nNobody may know about this text.\n`)
+  const edition = await imported(library, folder, 'weir report.txt', REPORT)
+  await imported(library, folder, 'secret.md', `# ${OTHER_TITLE}\n\nNobody may know about this text.\n`)
   const passages = await library.call('passages.read', { edition, from: 1, to: 20 })
   const highlightOf = async (words: string, comment: string) => {
     const passage = passages.find(({ text }) => text.includes(words))

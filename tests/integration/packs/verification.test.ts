@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { verifyPack } from '#library/packs/verify/verify.ts'
+
 import { packFormat } from '#shared/contract/packs.ts'
 import { test } from '../library-fixture.ts'
 import { exported, samplePack, verifiedWith } from './sample-pack.ts'
@@ -32,4 +32,4 @@ test('each format verifies against its source, with and without what says where 
       ])
     }
   }
-})
+}, 120_000)

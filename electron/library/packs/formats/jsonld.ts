@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import {
+  type ExportedPack,
   envelopeFields,
   envelopeFrom,
   type FieldName,
@@ -88,26 +90,26 @@ function item(record: PackRecord, sha256: string) {
   }
 }
 
+function pageOf({ records, recordSha256, packSha256, signature, ...envelope }: ExportedPack) {
+  return {
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { bookwheel: TERMS }],
+    id: `urn:sha256:${packSha256}`,
+    type: 'AnnotationPage',
+    'bookwheel:envelope': Object.fromEntries(envelopeFields.map(({ name }) => [name, envelope[name]])),
+    'bookwheel:packSha256': packSha256,
+    ...(signature === '' ? {} : { 'bookwheel:signature': signature }),
+    items: records.map((record, index) => item(record, recordSha256[index] ?? '')),
+  }
+}
+
 /** W3C Web Annotation (w3.org/TR/annotation-model) as one AnnotationPage. */
 export const jsonld: PackFile = {
   format: 'jsonld',
   extensions: ['.jsonld', '.json'],
-  write: async ({ sealed: { records, recordSha256, packSha256, signature, ...envelope } }) =>
-    `${JSON.stringify(
-      {
-        '@context': ['http://www.w3.org/ns/anno.jsonld', { bookwheel: TERMS }],
-        id: `urn:sha256:${packSha256}`,
-        type: 'AnnotationPage',
-        'bookwheel:envelope': Object.fromEntries(envelopeFields.map(({ name }) => [name, envelope[name]])),
-        'bookwheel:packSha256': packSha256,
-        ...(signature === '' ? {} : { 'bookwheel:signature': signature }),
-        items: records.map((record, index) => item(record, recordSha256[index] ?? '')),
-      },
-      null,
-      2,
-    )}\n`,
+  write: async ({ sealed }) => `${JSON.stringify(pageOf(sealed), null, 2)}\n`,
   read: async (bytes) => {
-    const page = file.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const page = file.parse(json)
     const pack = {
       ...envelopeFrom((name) => page['bookwheel:envelope'][name]),
       records: page.items.map((annotation) => {
@@ -135,6 +137,10 @@ export const jsonld: PackFile = {
       recordSha256: page.items.map((annotation) => annotation['bookwheel:recordSha256']),
       packSha256: page['bookwheel:packSha256'],
       signature: page['bookwheel:signature'],
+    }
+    // Some things stand there twice, as the model wants them and as they are sealed.
+    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(pageOf(pack))), json)) {
+      throw new Error('What the annotations say twice does not agree.')
     }
     return { pack, shown: null }
   },

@@ -3,17 +3,25 @@ import { extname, join } from 'node:path'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { manifestText } from '#shared/domain/pack-record.ts'
-import type { PackFile, ReadPack, ReadShown } from '../formats/format.ts'
+import type { PackFile, ReadShown } from '../formats/format.ts'
 import { packFiles } from '../formats/index.ts'
 import { readManifest } from '../manifest.ts'
 import type { ExportedPack } from '../record.ts'
+import { type PageMarks, pageMarks, pageProblems } from './page-marks.ts'
+
+/** What one file shows; `marks` where it says which of its words are which field. */
+export interface Shown {
+  readonly format: PackFormat
+  readonly text: string
+  readonly marks: PageMarks | null
+}
 
 /** A pack as it was found on the disk: one file, or several that should all be the same pack. */
 export interface FoundPack {
   readonly format: PackFormat
   readonly pack: ExportedPack
   /** What each of its files shows beside the manifest that it carries. */
-  readonly shown: readonly { readonly format: PackFormat; readonly text: string }[]
+  readonly shown: readonly Shown[]
   /** Folders of originals that came with it. */
   readonly originals: readonly string[]
   readonly problems: readonly string[]
@@ -30,26 +38,21 @@ export async function findPack(path: string, readShown: ReadShown): Promise<Foun
     () => false,
   )
   if (isFolder) return readFolder(path, readShown)
-  const { file, pack, shown } = await readPackFile(path, readShown)
-  return {
-    format: file.format,
-    pack,
-    shown: shown === null ? [] : [{ format: file.format, text: shown }],
-    originals: [],
-    problems: [],
-  }
+  const { format, pack, shown } = await readPackFile(path, readShown)
+  return { format, pack, shown, originals: [], problems: problemsOf(pack, shown) }
 }
 
 async function readFolder(folder: string, readShown: ReadShown): Promise<FoundPack> {
   const pack = await readWhole(folder, async () =>
     readManifest(await readFile(join(folder, MANIFEST), 'utf8')),
   )
-  const shown: { format: PackFormat; text: string }[] = []
+  const shown: Shown[] = []
   const problems: string[] = []
   for (const name of FILES) {
     try {
-      const { file, ...found } = await readPackFile(join(folder, name), readShown)
-      if (found.shown !== null) shown.push({ format: file.format, text: found.shown })
+      const found = await readPackFile(join(folder, name), readShown)
+      shown.push(...found.shown)
+      problems.push(...problemsOf(pack, found.shown))
       if (manifestText(found.pack) !== manifestText(pack))
         problems.push(`${name} is not the pack of ${MANIFEST}.`)
     } catch (error) {
@@ -65,10 +68,17 @@ async function readFolder(folder: string, readShown: ReadShown): Promise<FoundPa
   return { format: 'folder', pack, shown, originals: hasOriginals ? [originals] : [], problems }
 }
 
-async function readPackFile(
-  path: string,
-  readShown: ReadShown,
-): Promise<ReadPack & { readonly file: PackFile }> {
+function problemsOf(pack: ExportedPack, shown: readonly Shown[]): string[] {
+  return shown.flatMap(({ marks }) => (marks === null ? [] : pageProblems(pack, marks)))
+}
+
+interface FoundFile {
+  readonly format: PackFormat
+  readonly pack: ExportedPack
+  readonly shown: readonly Shown[]
+}
+
+async function readPackFile(path: string, readShown: ReadShown): Promise<FoundFile> {
   const files: readonly PackFile[] = Object.values(packFiles)
   const file = files.find(({ extensions }) => extensions.includes(extname(path).toLowerCase()))
   if (!file) {
@@ -78,15 +88,25 @@ async function readPackFile(
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new BookwheelError('not-found', `${path} can’t be read.`, 'Check the path.', { cause: error })
   })
-  return readWhole(path, async () => ({ file, ...(await file.read(bytes, readShown)) }))
+  const { format } = file
+  return readWhole(path, async () => {
+    const { pack, shown: text } = await file.read(bytes, readShown)
+    const marks = format === 'html' ? pageMarks(bytes) : null
+    return { format, pack, shown: text === null ? [] : [{ format, text, marks }] }
+  })
 }
 
 async function readWhole<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    throw new BookwheelError('unreadable', `${path} is not a citation pack of Bookwheel, or was cut.`, '', {
-      cause: error,
-    })
+    throw new BookwheelError(
+      'unreadable',
+      `${path} is not a citation pack of Bookwheel, or was cut or changed.`,
+      '',
+      {
+        cause: error,
+      },
+    )
   }
 }

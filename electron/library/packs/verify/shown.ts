@@ -10,6 +10,8 @@ import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { ReadShown } from '../formats/format.ts'
 import { safeMarkdown } from '../formats/own-markdown.ts'
 import type { FieldName, PackRecord } from '../record.ts'
+import { mismarked } from './page-marks.ts'
+import type { Shown } from './read-pack.ts'
 
 /** Reads what a file shows in an importer process, as it may be the file of a stranger. Rejects when it can't be read. */
 export function readShownWith(pool: ImporterPool): ReadShown {
@@ -56,7 +58,7 @@ const FREE_ORDER: ReadonlySet<PackFormat> = new Set(['markdown'])
  * Compares each entry in turn with what the file shows: a quotation with its "[…]", a heading, a text and a note must stand there
  * word for word (white space aside), and in the order of the seal where the format has one.
  */
-export function createShownCheck(shown: string, format: PackFormat, plainNote: ReadShown) {
+export function createShownCheck({ text: shown, format, marks }: Shown, plainNote: ReadShown) {
   const fold = PRINTED.has(format) ? withoutSpace : inOneLine
   const page = fold(shown)
   let read = 0
@@ -81,6 +83,10 @@ export function createShownCheck(shown: string, format: PackFormat, plainNote: R
       problems.push(`${label} is shown with other words than were sealed.`)
       diff ??= changed
     }
+    for (const { label, shown: words, sealed } of marks === null ? [] : mismarked(record, marks)) {
+      problems.push(`“${label}” is shown with other words than were sealed.`)
+      diff ??= wordDiff(sealed, words)
+    }
     return problems.length === 0 ? NOTHING : { problems, diff }
   }
 }
@@ -93,7 +99,7 @@ async function wordsOf(record: PackRecord, plainNote: ReadShown): Promise<string
     case 'heading':
       return [record.note]
     default: {
-      const plain = await plainNote(new TextEncoder().encode(safeMarkdown(record.note)), 'note.md')
+      const plain = await plainNote(new TextEncoder().encode(safeMarkdown(record.note).toString()), 'note.md')
       return [record.title, ...plain.split('\n')].filter((line) => line.trim() !== '')
     }
   }

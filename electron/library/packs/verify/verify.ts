@@ -37,7 +37,7 @@ export async function verifyPack(options: VerifyOptions): Promise<Verification> 
     const found = await findPack(options.pack, readShown)
     const { pack } = found
     const { files, problems } = await givenFiles([...options.sources, ...found.originals])
-    const shown = found.shown.map(({ format, text }) => createShownCheck(text, format, readShown))
+    const shown = found.shown.map((file) => createShownCheck(file, readShown))
     const locate = createLocator(pack, files, options, found, createSourceReader(pool))
     const excerpts: VerifiedEntry[] = []
     for (const [index, record] of pack.records.entries()) {
