@@ -38,6 +38,8 @@ declare module 'citeproc' {
       mode: 'html',
       uncited: readonly string[],
     ): readonly [string, number, string][]
+    /** The works that are cited; others are forgotten. */
+    updateItems(ids: readonly string[]): void
     makeCitationCluster(items: readonly CitationItem[]): string
     /** False where the style has none; entries are in the order of `entry_ids`. */
     makeBibliography():

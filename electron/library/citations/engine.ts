@@ -48,7 +48,7 @@ export function openStyle(db: ReadHandle, id: string, locale: string): Promise<C
 /** A style that need not be in a library, ready to cite. */
 export async function prepare(style: Style, locale: string): Promise<CitationStyle> {
   const { default: csl } = await import('citeproc')
-  const language = nearestLocale(locale)
+  let ready: Ready | null = null
   return {
     id: style.id,
     title: style.title,
@@ -56,8 +56,10 @@ export async function prepare(style: Style, locale: string): Promise<CitationSty
     cite: (cites) => {
       if (cites.length === 0) return NOTHING
       try {
-        return citeWith(csl, style, language, cites)
+        ready ??= makeReady(csl, style, nearestLocale(locale))
+        return citeWith(ready, style.kind, cites)
       } catch (error) {
+        ready = null
         throw style.added ? unusable(style, error) : error
       }
     },
@@ -79,42 +81,49 @@ const NOTHING: Citations = { notes: [], inText: [], bibliography: [] }
 /** Stands for the pinpoints behind the first one while citeproc-js words that. For private use in Unicode. */
 const REST = '\u{E000}'
 
-function citeWith(csl: typeof CSL, style: Style, locale: string, cites: readonly Cite[]): Citations {
-  const engine = engineFor(csl, style, locale, cites)
-  const rests = cites.map(({ locator }) => restOf(engine, locator))
-  const items = cites.map((cite) => citationItem(cite))
-  const clusters = engine.rebuildProcessorState(
-    items.map((item, index) => ({
-      citationID: String(index),
-      citationItems: [item],
-      properties: { noteIndex: style.kind === 'notes' ? index + 1 : 0 },
-    })),
-    'html',
-    [],
-  )
-  const inOrder = clusters.map(([, , html], index) => withRest(richOfHtml(html), rests[index] ?? ''))
-  const works = engine.makeBibliography()
-  const bibliography = works === false ? [] : works[1].map((html) => richOfHtml(html))
-  if (style.kind === 'notes')
-    return { notes: inOrder, inText: shortForms(engine, items, rests), bibliography }
-  const entries = entriesById(engine)
-  const notes = cites.map(({ item, locator }, index) => {
-    const entry = entries.get(item.id)
-    return entry === undefined ? (inOrder[index] ?? []) : withPinpoint(entry, pinpointWords(engine, locator))
-  })
-  return { notes, inText: inOrder, bibliography }
+/** An engine, which takes a while to make, and the works that it asks for. */
+interface Ready {
+  readonly engine: Engine
+  readonly works: Map<string, Cite['item']>
 }
 
-/** A fresh engine: what it remembers of earlier citations would change the next ones. */
-function engineFor(csl: typeof CSL, style: Style, locale: string, cites: readonly Cite[]): Engine {
-  const works = new Map(cites.map(({ item }) => [item.id, item]))
+function makeReady(csl: typeof CSL, style: Style, locale: string): Ready {
+  const works = new Map<string, Cite['item']>()
   const sys = {
     retrieveItem: (id: string) => citable(works.get(id) ?? { id, type: 'document' }),
     retrieveLocale: shippedLocaleTree,
   }
   const engine = new csl.Engine(sys, style.tree(), locale, true)
   engine.opt.development_extensions.wrap_url_and_doi = true
-  return engine
+  return { engine, works }
+}
+
+function citeWith({ engine, works }: Ready, kind: Style['kind'], cites: readonly Cite[]): Citations {
+  // What was cited before must not change what is cited now.
+  engine.updateItems([])
+  works.clear()
+  for (const { item } of cites) works.set(item.id, item)
+  const rests = cites.map(({ locator }) => restOf(engine, locator))
+  const items = cites.map((cite) => citationItem(cite))
+  const clusters = engine.rebuildProcessorState(
+    items.map((item, index) => ({
+      citationID: String(index),
+      citationItems: [item],
+      properties: { noteIndex: kind === 'notes' ? index + 1 : 0 },
+    })),
+    'html',
+    [],
+  )
+  const inOrder = clusters.map(([, , html], index) => withRest(richOfHtml(html), rests[index] ?? ''))
+  const list = engine.makeBibliography()
+  const bibliography = list === false ? [] : list[1].map((html) => richOfHtml(html))
+  if (kind === 'notes') return { notes: inOrder, inText: shortForms(engine, items, rests), bibliography }
+  const entries = entriesById(engine)
+  const notes = cites.map(({ item, locator }, index) => {
+    const entry = entries.get(item.id)
+    return entry === undefined ? (inOrder[index] ?? []) : withPinpoint(entry, pinpointWords(engine, locator))
+  })
+  return { notes, inText: inOrder, bibliography }
 }
 
 function citationItem({ item, locator }: Cite): CitationItem {
@@ -134,10 +143,13 @@ function shortForms(engine: Engine, items: readonly CitationItem[], rests: reado
 
 /** Each entry as it stands alone: no dash for an author who was named before, no number in the margin. */
 function entriesById(engine: Engine): ReadonlyMap<string, Rich> {
-  delete engine.bibliography.opt['subsequent-author-substitute']
-  const works = engine.makeBibliography()
-  if (works === false) return new Map()
-  const [{ entry_ids: entryIds }, html] = works
+  const { opt } = engine.bibliography
+  const dash = opt['subsequent-author-substitute']
+  delete opt['subsequent-author-substitute']
+  const list = engine.makeBibliography()
+  if (dash !== undefined) opt['subsequent-author-substitute'] = dash
+  if (list === false) return new Map()
+  const [{ entry_ids: entryIds }, html] = list
   return new Map(
     entryIds.flatMap((ids, index) => {
       const runs = richOfHtml(html[index] ?? '', { margin: false })

@@ -69,6 +69,15 @@ test('a style of notes is short where it named a work before, and the journalist
   )
 })
 
+test.each(Object.keys(expected))('%s remembers nothing of what it cited before', async (id) => {
+  const cites = [cite('newspaper', PLACE), cite('book'), cite('newspaper'), cite('persian', PLACE)]
+  const used = await styleOf(id)
+  const twin = { ...cite('book').item, id: 'twin', title: 'Weirs' }
+  used.cite([cite('book'), { item: twin, locator: PLACE }, cite('newspaper')])
+  used.cite([{ item: { ...cite('book').item, title: 'Another title' }, locator: null }])
+  expect(used.cite(cites)).toEqual((await styleOf(id)).cite(cites))
+})
+
 test('works of an author in one year are told apart, and the list names the author once', async () => {
   const other: Cite = {
     item: { ...works.book, author: [...works.book.author], id: 'other', title: 'Weirs' } as Cite['item'],
