@@ -10,7 +10,6 @@ export const board = {
   view: 'View',
   cards: 'Cards',
   matrix: 'Matrix',
-  failed: 'The highlights could not be read',
   none: 'No highlights yet',
   noneAdvice: 'Select words in a document and press 1 to 5. What you mark there is gathered here.',
   noneFound: 'No highlights fit',
@@ -30,7 +29,6 @@ export const board = {
 
   list: 'Excerpts',
   help: 'Arrows go from card to card, Shift and Ctrl select several, Enter opens one beside, 1 to 5 recolour, T tags, P adds to the pack, Delete removes.',
-  card: (colour: string, place: string, title: string) => `${colour}, ${title}, ${place}`,
   loading: 'Loading…',
 
   selected: (n: number) => `${n.toLocaleString('en')} selected`,
@@ -40,13 +38,11 @@ export const board = {
   addToPack: 'Add to pack',
   split: 'New tag from these…',
   remove: 'Remove',
-  selectAll: 'Select all',
   clearSelection: 'Clear selection',
   open: 'Open beside',
   openHere: 'Open here',
   menu: 'Excerpt',
   removed: (n: number) => `${highlights(n)} removed`,
-  recoloured: (n: number) => `${highlights(n)} recoloured`,
 
   tagsOf: (n: number) => `Tags of ${highlights(n)}`,
   noTags: 'None of them has a tag yet.',

@@ -32,8 +32,6 @@ export const codebook = {
   moved: (n: number) => `${plural(n, 'tag', 'tags')} moved`,
 
   moveTitle: (n: number, name: string) => (n === 1 ? `Move “${name}”` : `Move ${n} tags`),
-  under: 'Under',
-  noParent: 'No other tag',
   doMove: 'Move',
   cancel: 'Cancel',
 

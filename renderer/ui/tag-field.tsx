@@ -17,6 +17,8 @@ interface TagFieldProps {
   readonly label: string
   readonly options: readonly TagOption[]
   readonly autoFocus?: boolean
+  /** What opens the list of tags: being there, or only typing. */
+  readonly opensOn?: 'focus' | 'input'
   readonly onChoose: (tag: Tag) => void
   /** A name that no tag has was entered; without it only tags that exist can be chosen. */
   readonly onCreate?: (name: string) => void
@@ -29,7 +31,15 @@ type Line =
   | { readonly id: string; readonly kind: 'create'; readonly name: string }
 
 /** A text field that finds tags by any part of their names, whatever the accents, and offers to create new ones. */
-export function TagField({ label, options, autoFocus = false, onChoose, onCreate, onLeave }: TagFieldProps) {
+export function TagField({
+  label,
+  options,
+  autoFocus = false,
+  opensOn = 'focus',
+  onChoose,
+  onCreate,
+  onLeave,
+}: TagFieldProps) {
   const [text, setText] = useState('')
   const lines = linesFor(text, options, onCreate !== undefined)
   const choose = (id: unknown) => {
@@ -47,7 +57,7 @@ export function TagField({ label, options, autoFocus = false, onChoose, onCreate
       onInputChange={setText}
       selectedKey={null}
       onSelectionChange={choose}
-      menuTrigger="focus"
+      menuTrigger={opensOn}
       allowsCustomValue
       className={styles.field}
     >

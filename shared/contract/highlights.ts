@@ -97,7 +97,7 @@ export const highlights = {
     highlightFilter.extend({ order: highlightOrder.default('newest') }),
     z.array(highlightId),
   ),
-  /** How many of these highlights bear each tag itself (not one below it), most first. */
+  /** How many of these highlights bear each tag itself, not one below it. */
   'highlights.tagCounts': read(
     ['highlights', 'tags'],
     z.object({ ids: z.array(highlightId) }),

@@ -6,11 +6,11 @@ import type { Input, Output } from '#shared/contract/index.ts'
 import type { HighlightId, TagId } from '#shared/domain/ids.ts'
 import { highlightSha256 } from './queries.ts'
 
-/** How many of these highlights bear each tag, most first. */
+/** How many of these highlights bear each tag. */
 export function tagCounts(db: ReadHandle, ids: readonly HighlightId[]): Output<'highlights.tagCounts'> {
   return db.all(
     `SELECT tag, count(*) AS count FROM json_each(?) chosen JOIN highlight_tags ht ON ht.highlight = chosen.value
-     GROUP BY tag ORDER BY count DESC, tag`,
+     GROUP BY tag ORDER BY tag`,
     JSON.stringify(ids),
   )
 }

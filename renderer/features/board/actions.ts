@@ -3,7 +3,7 @@ import { showHighlight } from '#renderer/data/highlights.ts'
 import { openWords } from '#renderer/data/open.ts'
 import { addToPack } from '#renderer/data/packs.ts'
 import { offerUndo } from '#renderer/data/undo.ts'
-import { ignoreShown, save } from '#renderer/data/writes.ts'
+import { ignoreShown, save, saveAndForget } from '#renderer/data/writes.ts'
 import { board as strings } from '#renderer/strings/board.ts'
 import type { HighlightColour } from '#shared/contract/documents.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
@@ -19,19 +19,16 @@ export function openExcerpt(highlight: Highlight, beside: boolean): void {
 
 /** Gives highlights another colour. */
 export function recolour(ids: readonly HighlightId[], colour: HighlightColour): void {
-  if (ids.length === 0) return
-  save('highlights.changeMany', { ids: [...ids], colour })
-    .then(({ changed }) => (changed > 1 ? offerUndo(strings.recoloured(changed)) : undefined))
-    .catch(ignoreShown)
+  if (ids.length > 0) saveAndForget('highlights.changeMany', { ids: [...ids], colour })
 }
 
 /** Gives highlights a tag, or takes it away. */
 export function changeTag(ids: readonly HighlightId[], change: { add?: TagId; remove?: TagId }): void {
-  save('highlights.changeMany', {
+  saveAndForget('highlights.changeMany', {
     ids: [...ids],
     addTags: change.add === undefined ? [] : [change.add],
     removeTags: change.remove === undefined ? [] : [change.remove],
-  }).catch(ignoreShown)
+  })
 }
 
 /** Removes highlights and offers to undo that. */

@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
+import { Button as AriaButton, Input, SearchField, VisuallyHidden } from 'react-aria-components'
 import type { BoardTab } from '#renderer/data/board.ts'
 import { board as strings } from '#renderer/strings/board.ts'
 import { Segmented } from '#renderer/ui/segmented.tsx'
@@ -20,6 +20,7 @@ interface BoardHeadProps {
 export function BoardHead({ tab, total, onChange }: BoardHeadProps) {
   return (
     <header className={styles.head}>
+      <VisuallyHidden elementType="h1">{strings.title}</VisuallyHidden>
       <QueryField query={tab.query} onChange={(query) => onChange({ query })} />
       <Segmented
         label={strings.view}

@@ -19,9 +19,10 @@ interface TagsDialogProps {
 export function TagsDialog({ ids, onClose }: TagsDialogProps) {
   const codebook = useCodebook()
   const counts = useRead('highlights.tagCounts', { ids: [...ids] }, { keep: true }).data ?? []
-  const borne = counts.flatMap(({ tag: id, count }) => {
-    const tag = codebook.byId.get(id)
-    return tag ? [{ tag, count, path: tagPath(codebook, tag) }] : []
+  // In the order of the codebook, so that no line moves away under the pointer.
+  const borne = codebook.tags.flatMap((tag) => {
+    const count = counts.find((counted) => counted.tag === tag.id)?.count
+    return count === undefined ? [] : [{ tag, count, path: tagPath(codebook, tag) }]
   })
   const everywhere = new Set(borne.filter(({ count }) => count === ids.length).map(({ tag }) => tag.id))
   return (
@@ -68,6 +69,7 @@ export function TagsDialog({ ids, onClose }: TagsDialogProps) {
           .filter(({ id }) => !everywhere.has(id))
           .map((tag) => ({ tag, path: tagPath(codebook, tag) }))}
         autoFocus
+        opensOn="input"
         onChoose={(tag) => changeTag(ids, { add: tag.id })}
         onCreate={(name) => {
           createTag(codebook, name)

@@ -1,5 +1,6 @@
 import { BookMarked, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import { useRead } from '#renderer/data/hooks.ts'
 import { codebook as strings } from '#renderer/strings/codebook.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -27,6 +28,7 @@ export function CodebookView() {
   const selected = tags.filter(({ id }) => kept.has(id))
   return (
     <div className={styles.codebook}>
+      <VisuallyHidden elementType="h1">{strings.title}</VisuallyHidden>
       <CodebookBar total={tags.length} selected={selected} onAsk={setQuestion} />
       {tags.length === 0 ? (
         <EmptyState

@@ -1,5 +1,6 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, GripVertical } from 'lucide-react'
 import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
+import { codebook } from '#renderer/strings/codebook.ts'
 import { tags as words } from '#renderer/strings/tags.ts'
 import { ColourDot } from '#renderer/ui/colour-dot.tsx'
 import styles from './tags.module.css'
@@ -13,6 +14,9 @@ export function TagRow({ branch: { tag, children } }: { readonly branch: Branch 
       <TreeItemContent>
         {({ level, hasChildItems }) => (
           <div className={styles.row} style={{ paddingInlineStart: 8 + (level - 1) * 16 }}>
+            <Button slot="drag" className={styles.handle ?? ''} aria-label={codebook.move(tag.name)}>
+              <GripVertical aria-hidden="true" />
+            </Button>
             <ColourDot colour={tag.colour} />
             <bdi className={styles.name}>{tag.name}</bdi>
             {hasChildItems ? (

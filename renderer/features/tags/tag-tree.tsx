@@ -16,13 +16,15 @@ import { removeTag, TagMenu } from './tag-menu.tsx'
 import { TagRow } from './tag-row.tsx'
 import styles from './tags.module.css'
 import { branches } from './tree.ts'
+import { useTagDrag } from './use-tag-drag.ts'
 
-/** The codebook in the sidebar: Enter or a click shows what bears a tag, F2 edits it, Delete removes it. */
+/** The codebook in the sidebar: Enter or a click shows what bears a tag, F2 edits it, Delete removes it, dragging moves it. */
 export function TagTree() {
   const tags = useRead('tags.list', {}).data ?? []
   const view = useView((state) => state.view)
   const [draft, setDraft] = useState<TagDraft | null>(null)
   const [menu, setMenu] = useState<{ readonly tag: Tag; readonly at: MenuPoint } | null>(null)
+  const dragAndDropHooks = useTagDrag(tags)
   const shown = view.kind === 'highlights' ? view.tag : null
   const tagAt = (target: EventTarget): Tag | undefined => {
     const key = target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : null
@@ -32,14 +34,14 @@ export function TagTree() {
     <Section
       title={words.section}
       actions={
-        <span className={styles.buttons}>
+        <>
           <IconButton label={words.codebook} keys="$mod+Shift+K" size="small" onPress={openCodebook}>
             <BookMarked />
           </IconButton>
           <IconButton label={words.create} size="small" onPress={() => setDraft({ tag: null, parent: null })}>
             <Plus />
           </IconButton>
-        </span>
+        </>
       }
     >
       {tags.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
@@ -63,6 +65,7 @@ export function TagTree() {
           selectionMode="single"
           selectionBehavior="replace"
           selectedKeys={shown === null ? [] : [shown]}
+          dragAndDropHooks={dragAndDropHooks}
           defaultExpandedKeys={tags.map(({ id }) => id)}
           onAction={(key) => showHighlights(Number(key) as TagId)}
           onSelectionChange={(keys) => {

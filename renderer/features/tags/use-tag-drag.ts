@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { type DragAndDropHooks, type Key, useDragAndDrop } from 'react-aria-components'
 import { offerUndo } from '#renderer/data/undo.ts'
 import { ignoreShown, save } from '#renderer/data/writes.ts'
@@ -9,10 +8,12 @@ import { possibleParents } from './tree.ts'
 
 const TYPE = 'application/x-bookwheel-tag'
 
+/** The tags that are being dragged: from the codebook onto the sidebar's tree too. */
+let dragged: ReadonlySet<Key> = new Set()
+
 /** Lets tags be dragged onto other tags, and beside all of them to the top. Siblings stand by name: there is no order to drag. */
 export function useTagDrag(tags: readonly Tag[]): DragAndDropHooks {
-  const dragged = useRef<ReadonlySet<Key>>(new Set())
-  const moving = (): TagId[] => tags.map(({ id }) => id).filter((id) => dragged.current.has(id))
+  const moving = (): TagId[] => tags.map(({ id }) => id).filter((id) => dragged.has(id))
   const { dragAndDropHooks } = useDragAndDrop({
     acceptedDragTypes: [TYPE],
     getItems: (keys) =>
@@ -21,7 +22,7 @@ export function useTagDrag(tags: readonly Tag[]): DragAndDropHooks {
         'text/plain': tags.find(({ id }) => id === key)?.name ?? '',
       })),
     onDragStart: ({ keys }) => {
-      dragged.current = keys
+      dragged = keys
     },
     getDropOperation: ({ type, ...target }, types) => {
       if (!types.has(TYPE)) return 'cancel'
