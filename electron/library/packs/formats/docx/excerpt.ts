@@ -90,8 +90,9 @@ function pieces(
     ...context(excerpt.before),
     ...(comment === null ? [] : [{ child: new CommentRangeStart(comment) }]),
     ...words,
-    ...(comment === null ? [] : commentEnd(comment)),
+    // Before the end of the comment: LibreOffice 7.4 shows other footnotes' words when a comment has ended before.
     ...(footnote === null ? [] : [{ child: new FootnoteReferenceRun(footnote) }]),
+    ...(comment === null ? [] : commentEnd(comment)),
     ...(inText.length === 0
       ? []
       : [
