@@ -14,7 +14,12 @@ const FORMAT_NAMES: Readonly<Record<PackFormat, string>> = {
   docx: 'Word document',
   pdf: 'PDF',
   csv: 'Table (CSV)',
+  'csv-plain': 'Plain CSV',
   jsonld: 'Web Annotation (JSON-LD)',
+  qdpx: 'QDA project (QDPX)',
+  csljson: 'CSL-JSON',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
   folder: 'Folder',
 }
 
@@ -29,18 +34,43 @@ export function chooseSources(
   { folder, several, of }: Input<'app.chooseSources'>,
 ): Promise<string[]> {
   const many = several ? (['multiSelections'] as const) : []
-  if (folder) return open(window, { title: 'Import folder', properties: ['openDirectory', ...many] })
-  const [all, kinds] =
-    of === 'annotations' ? (['Annotations', ANNOTATIONS] as const) : (['Documents', IMPORTABLE] as const)
+  const { title, folderTitle, name, kinds } = CHOICES[of]
+  if (folder) return open(window, { title: folderTitle, properties: ['openDirectory', ...many] })
   return open(window, {
-    title: of === 'annotations' ? 'Import annotations' : several ? 'Import files' : 'Choose a file',
+    title: of === 'documents' && !several ? 'Choose a file' : title,
     properties: ['openFile', ...many],
     filters: [
-      { name: all, extensions: [...new Set(Object.values(kinds).flat())] },
-      ...Object.entries(kinds).map(([name, extensions]) => ({ name, extensions: [...extensions] })),
+      { name, extensions: [...new Set(Object.values(kinds).flat())] },
+      ...Object.entries(kinds).map(([kind, extensions]) => ({ name: kind, extensions: [...extensions] })),
       { name: 'All files', extensions: ['*'] },
     ],
   })
+}
+
+interface Choice {
+  readonly title: string
+  readonly folderTitle: string
+  readonly name: string
+  readonly kinds: Readonly<Record<string, readonly string[]>>
+}
+
+const PACKS = { 'Citation packs': ['html', 'htm', 'md', 'markdown', 'docx', 'pdf', 'csv', 'jsonld', 'json'] }
+
+const CHOICES: Readonly<Record<Input<'app.chooseSources'>['of'], Choice>> = {
+  documents: { title: 'Import files', folderTitle: 'Import folder', name: 'Documents', kinds: IMPORTABLE },
+  annotations: {
+    title: 'Import annotations',
+    folderTitle: 'Import annotations',
+    name: 'Annotations',
+    kinds: ANNOTATIONS,
+  },
+  packs: { title: 'Verify a pack', folderTitle: 'Verify a pack', name: 'Packs', kinds: PACKS },
+  originals: {
+    title: 'Originals to check against',
+    folderTitle: 'Originals to check against',
+    name: 'Documents',
+    kinds: IMPORTABLE,
+  },
 }
 
 /** The file of a citation style, or null when cancelled. */

@@ -18,6 +18,7 @@ import { ReaderTools } from '#renderer/features/reader/reader-tools.tsx'
 import { LicencesDialog } from '#renderer/features/settings/licences-dialog.tsx'
 import { SettingsDialog } from '#renderer/features/settings/settings-dialog.tsx'
 import { Transfers } from '#renderer/features/transfers/transfers.tsx'
+import { VerifyDialog } from '#renderer/features/verify/verify-dialog.tsx'
 import { app } from '#renderer/strings/app.ts'
 import { useAppearance } from './appearance.ts'
 import { useAppCommands } from './commands/use-app-commands.ts'
@@ -98,6 +99,7 @@ export function Workbench() {
       <KeyList />
       <JoinDialog />
       <PackDialogs />
+      <VerifyDialog />
       <SettingsDialog />
       <LicencesDialog />
     </div>

@@ -20,13 +20,13 @@ export const appCalls = {
       failure: failure.nullable(),
     }),
   ),
-  /** Asks for files or a folder to import, or for one of them unless `several`; an empty list when the user cancels. */
+  /** Asks for files or a folder to read, or for one of them unless `several`; an empty list when the user cancels. */
   'app.chooseSources': app(
     z.object({
       folder: z.boolean(),
       several: z.boolean().default(true),
-      /** Files of documents, or what other programs exported of their annotations. */
-      of: z.enum(['documents', 'annotations']).default('documents'),
+      /** Documents to import, what other programs exported of their annotations, a pack to verify, or originals for that. */
+      of: z.enum(['documents', 'annotations', 'packs', 'originals']).default('documents'),
     }),
     z.array(z.string()),
   ),

@@ -22,6 +22,7 @@ export const commands = [
   { id: 'library.open', label: 'Open library…', menu: 'File', group: 'library' },
   { id: 'pack.create', label: 'New citation pack', menu: 'File', group: 'pack' },
   { id: 'pack.export', label: 'Export pack…', menu: 'File', group: 'pack', keys: '$mod+E' },
+  { id: 'pack.verify', label: 'Verify a pack…', menu: 'File', group: 'pack' },
   { id: 'draft.open', label: 'Check a draft…', menu: 'File', group: 'draft' },
   { id: 'draft.paste', label: 'Paste a draft to check', menu: 'File', group: 'draft' },
   { id: 'tab.close', label: 'Close tab', menu: 'File', group: 'tab', keys: '$mod+W' },
