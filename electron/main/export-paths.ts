@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import type { PackFormat } from '#shared/contract/packs.ts'
 
 /** The ending of each format's files, with the dot; '' for a folder. */
@@ -8,7 +7,12 @@ export const EXTENSIONS: Readonly<Record<PackFormat, string>> = {
   docx: '.docx',
   pdf: '.pdf',
   csv: '.csv',
+  'csv-plain': '.plain.csv',
   jsonld: '.jsonld',
+  qdpx: '.qdpx',
+  csljson: '.json',
+  bibtex: '.bib',
+  ris: '.ris',
   folder: '',
 }
 
@@ -21,8 +25,8 @@ export function exportPaths(
   formats: readonly PackFormat[],
 ): { readonly format: PackFormat; readonly path: string }[] {
   const [first] = formats
-  const ending = extname(chosen)
-  const isOwn = first !== undefined && ending !== '' && ending.toLowerCase() === EXTENSIONS[first]
+  const ending = first === undefined ? '' : EXTENSIONS[first]
+  const isOwn = ending !== '' && chosen.toLowerCase().endsWith(ending)
   const stem = isOwn ? chosen.slice(0, -ending.length) : chosen
   return formats.map((format) => ({
     format,

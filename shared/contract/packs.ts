@@ -6,7 +6,20 @@ import { read, task, write } from './define.ts'
 import { highlight } from './highlights.ts'
 import { noteRow } from './notes.ts'
 
-export const packFormat = z.enum(['markdown', 'html', 'docx', 'pdf', 'csv', 'jsonld', 'folder'])
+export const packFormat = z.enum([
+  'markdown',
+  'html',
+  'docx',
+  'pdf',
+  'csv',
+  'csv-plain',
+  'jsonld',
+  'qdpx',
+  'csljson',
+  'bibtex',
+  'ris',
+  'folder',
+])
 export type PackFormat = z.infer<typeof packFormat>
 
 /** `uid` names the pack outside of its library (a UUID); it stays with the pack. */

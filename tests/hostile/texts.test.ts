@@ -11,12 +11,14 @@ import { importText, test } from '../integration/library-fixture.ts'
 
 const SLOW = 120_000
 
-const FORMATS: Readonly<Record<PackFormat, string>> = {
+const FORMATS = {
   markdown: 'md',
   html: 'html',
   csv: 'csv',
   jsonld: 'jsonld',
-}
+} as const satisfies Partial<Record<PackFormat, string>>
+
+type Tested = keyof typeof FORMATS
 
 /** Letters that programs stumble over, each between words of a sentence of its own. */
 const ODD: Readonly<Record<string, string>> = {
@@ -64,7 +66,7 @@ test('odd letters come back as they were, from the library and from every pack',
     expect(shown).toContain(line.normalize('NFC'))
   const pack = await library.call('packs.create', { title: 'Odd \u202e pack' })
   await markAll(library, pack.id, passages)
-  for (const [format, ending] of Object.entries(FORMATS) as [PackFormat, string][]) {
+  for (const [format, ending] of Object.entries(FORMATS) as [Tested, string][]) {
     const path = join(folder, `odd.${ending}`)
     await library.call('packs.export', { pack: pack.id, format, path })
     const found = await verifyPack({ pack: path, sources: [join(folder, 'odd.txt')], library: null })

@@ -60,7 +60,7 @@ export async function composePack(
   const pack = id === null ? null : findPack(db, id)
   const settings = { ...(pack?.settings ?? packSettings.parse({})), ...changed }
   const style = await openStyle(db, settings.style, settings.locale)
-  const { parts, bibliography } = partsOf(
+  const { parts, bibliography, works } = partsOf(
     db,
     id === null ? everything(db) : packPlaces(db, id),
     settings,
@@ -81,6 +81,7 @@ export async function composePack(
   return {
     settings,
     template: templateBody(db, settings.template),
+    works,
     composed: {
       title,
       exported,
@@ -115,14 +116,13 @@ function partsOf(
   places: readonly Place[],
   settings: PackSettings,
   style: CitationStyle,
-): { readonly parts: Part[]; readonly bibliography: readonly Rich[] } {
+): Pick<WholePack, 'works'> & { readonly parts: Part[]; readonly bibliography: readonly Rich[] } {
   const excerpts = excerptsOf(db, places, { ...settings, tagPaths: tagPaths(db) })
-  const { notes, inText, bibliography } = style.cite(
-    cited(
-      db,
-      excerpts.filter((excerpt) => excerpt !== undefined),
-    ),
+  const cites = cited(
+    db,
+    excerpts.filter((excerpt) => excerpt !== undefined),
   )
+  const { notes, inText, bibliography } = style.cite(cites)
   let number = 0
   const parts = places.map(({ id, item }, index): Part => {
     const ordinal = String(index + 1)
@@ -135,7 +135,8 @@ function partsOf(
       entry: { ...entry, ...citation, item: id, number },
     }
   })
-  return { parts, bibliography: settings.bibliography ? bibliography : [] }
+  const works = [...new Map(cites.map(({ item }) => [item.id, item])).values()]
+  return { parts, works, bibliography: settings.bibliography ? bibliography : [] }
 }
 
 /** The excerpts at their places, made edition by edition, so that one text at a time is held. */

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Core } from '#library/core.ts'
+import type { ReadHandle } from '#library/database/handles.ts'
 import type { TaskHandlers } from '#library/feature.ts'
+import { writeQdpx } from '#library/transfers/qdpx/write.ts'
+import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Input, Output } from '#shared/contract/index.ts'
+import type { PackId } from '#shared/domain/ids.ts'
 import { wholePack } from './compose.ts'
 import { type ExportSteps, exportSteps } from './export-progress.ts'
 import { folderFiles, isFolderOfPack } from './formats/folder.ts'
-import type { Print } from './formats/format.ts'
+import type { Print, WholePack } from './formats/format.ts'
 import { packFiles } from './formats/index.ts'
 import { signedAsAsked } from './signing/sign.ts'
 import { writeWhole } from './write-file.ts'
@@ -67,9 +71,28 @@ async function exportPack(
     const mayReplace = (names: readonly string[]): boolean => replace && isFolderOfPack(names)
     return { path, excerpts, bytes: await writeWholeFolder(path, files, { mayReplace, onWritten, signal }) }
   }
-  const content = await packFiles[format].write(whole, making)
+  const content =
+    format === 'qdpx'
+      ? await qdpxOf(database.read, pack, whole)
+      : await packFiles[format].write(whole, making)
   await writeWhole(path, content, onWritten)
   return { path, excerpts, bytes: Buffer.byteLength(content) }
+}
+
+/** A QDA project holds whole texts, so that a pack that shall say nothing of the library can't be one. */
+async function qdpxOf(
+  db: ReadHandle,
+  pack: PackId | null,
+  { settings, composed }: WholePack,
+): Promise<Uint8Array> {
+  if (settings.sourceSafe) {
+    throw new BookwheelError(
+      'invalid-input',
+      'A QDA project holds the whole texts of the documents, so a source-safe pack can’t be one. Nothing was written.',
+      'Choose another format, or switch off “source-safe” in the settings of the pack.',
+    )
+  }
+  return writeQdpx(db, { pack, exported: composed.exported })
 }
 
 /** Printing can't be interrupted, so that a cancelled export does not wait for its end. */

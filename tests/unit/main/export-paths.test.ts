@@ -15,6 +15,11 @@ test.each([
   expect(paths(chosen, all)).toEqual(expected)
 })
 
+test('the plain table stands beside the safe one', () => {
+  expect(paths('/a/Pack.csv', ['csv', 'csv-plain'])).toEqual(['/a/Pack.csv', '/a/Pack.plain.csv'])
+  expect(paths('/a/Pack.plain.csv', ['csv-plain', 'csv'])).toEqual(['/a/Pack.plain.csv', '/a/Pack.csv'])
+})
+
 test('a single format is written where it was chosen', () => {
   expect(paths('/a/Pack.txt', ['csv'])).toEqual(['/a/Pack.txt'])
 })

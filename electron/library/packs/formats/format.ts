@@ -1,5 +1,6 @@
 import type { PackFormat } from '#shared/contract/packs.ts'
 import type { ComposedPack } from '#shared/domain/composed-pack.ts'
+import type { CslItem } from '#shared/domain/csl.ts'
 import type { PackSettings } from '#shared/domain/pack-settings.ts'
 import type { ExportedPack } from '../record.ts'
 
@@ -11,6 +12,8 @@ export interface WholePack {
   readonly settings: PackSettings
   /** The template that the settings ask for; null when it is not in the library any more. */
   readonly template: string | null
+  /** The works that are cited, each once, in the order of their first citation. */
+  readonly works: readonly CslItem[]
 }
 
 /**

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { Scalar, stringify } from 'yaml'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { ComposedPack } from '#shared/domain/composed-pack.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
@@ -64,7 +64,24 @@ function frontMatter({ title, exported, entries }: ComposedPack, { pack }: Expor
     date: exported.slice(0, 10),
     ...(pack === '' ? {} : { bookwheel: pack }),
   }
-  return `---\n${stringify(fields, { lineWidth: 0 })}---`
+  const yaml = stringify(fields, (_, value: unknown) => (isRisky(value) ? quoted(value) : value), {
+    lineWidth: 0,
+  })
+  return `---\n${yaml.replaceAll(RISKY, escaped)}---`
+}
+
+/** What a reader that knows no front matter could take for markup. */
+const RISKY = /[<>[\]*_`|~&$^%@!]|:(?=\/\/)|(?<=\bwww)\./gi
+
+function isRisky(value: unknown): value is string {
+  return typeof value === 'string' && value.search(RISKY) >= 0
+}
+
+/** In double quotation marks, where YAML knows the escapes of JSON. */
+function quoted(value: string): Scalar {
+  const scalar = new Scalar(value)
+  scalar.type = 'QUOTE_DOUBLE'
+  return scalar
 }
 
 /** Obsidian's tags nest with "/", have no spaces, and are not numbers alone. */
