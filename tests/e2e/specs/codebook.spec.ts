@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '#tests/e2e/harness/accessible.ts'
 import { call } from '#tests/e2e/harness/call.ts'
-import { answerSaveDialog } from '#tests/e2e/harness/dialogs.ts'
+import { answerOpenDialog, answerSaveDialog } from '#tests/e2e/harness/dialogs.ts'
 import { expect, test } from '#tests/e2e/harness/fixtures.ts'
 import { highlightWords, tagNamed } from '#tests/e2e/harness/gathered.ts'
 
@@ -107,7 +107,11 @@ test('several tags are recoloured and removed in one step each', async ({ window
   await expect(tree(window).getByRole('row')).toHaveCount(3)
 })
 
-test('the codebook is exported for other programs', async ({ app, window, scratch }) => {
+test('the codebook is exported for other programs and comes back from there', async ({
+  app,
+  window,
+  scratch,
+}) => {
   await openCodebook(window)
   const path = join(scratch, 'Codebook.qdc')
   await answerSaveDialog(app, path)
@@ -115,4 +119,14 @@ test('the codebook is exported for other programs', async ({ app, window, scratc
   await window.getByRole('menuitem', { name: 'Export codebook…' }).click()
   await expect(window.getByText('Exported 3 tags')).toBeVisible()
   expect((await stat(path)).size).toBeGreaterThan(100)
+
+  const before = await paths(window)
+  const ids = (await call(window, 'tags.list', {})).map(({ id }) => id)
+  await call(window, 'tags.removeMany', { ids })
+  await expect(tree(window)).toHaveCount(0)
+  await answerOpenDialog(app, [path])
+  await bar(window).getByRole('button', { name: 'Codebook menu' }).click()
+  await window.getByRole('menuitem', { name: 'Import codebook…' }).click()
+  await expect(window.getByText('Added 3 tags')).toBeVisible()
+  expect(await paths(window)).toEqual(before)
 })
