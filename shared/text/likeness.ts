@@ -1,5 +1,4 @@
 import { fold } from './fold.ts'
-import { words } from './words.ts'
 
 /** Words in a run: shorter ones are shared by chance, longer ones are broken by every edit. */
 export const RUN_LENGTH = 5
@@ -10,23 +9,39 @@ export const RUN_LENGTH = 5
  */
 export function runsOf(passages: Iterable<string>): Set<number> {
   const runs = new Set<number>()
+  forEachRun(passages, (run) => runs.add(run))
+  return runs
+}
+
+/** Calls `take` with every run, in order; one that comes again is told again. */
+function forEachRun(passages: Iterable<string>, take: (run: number) => void): void {
   const last = new Uint32Array(RUN_LENGTH)
   let count = 0
   for (const passage of passages) {
     const folded = fold(passage).text
-    for (const { start, end } of words(folded)) {
-      last[count++ % RUN_LENGTH] = hashOf(folded, start, end)
-      if (count >= RUN_LENGTH) runs.add(joined(last, count))
+    for (let at = 0; at < folded.length; ) {
+      if (!isInWord(folded.charCodeAt(at))) {
+        at++
+        continue
+      }
+      // FNV-1a over the UTF-16 units of the word.
+      let hash = 0x811c9dc5
+      for (; at < folded.length && isInWord(folded.charCodeAt(at)); at++)
+        hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
+      last[count++ % RUN_LENGTH] = hash >>> 0
+      if (count >= RUN_LENGTH) take(joined(last, count))
     }
   }
-  return runs
 }
 
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
+/** Whether a unit of folded text is part of a word, as `words` in words.ts sees it. */
+function isInWord(unit: number): boolean {
+  return (
+    unit > 0x7f ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a)
+  )
 }
 
 /** The hash of a ring of word hashes whose oldest stands at `count % RUN_LENGTH`. */
@@ -72,13 +87,23 @@ export const SKETCH_LENGTH = 6
  * documents”, 1997). Each order's hash differs from every other order's. Empty for a text without runs.
  */
 export function sketchOf(runs: ReadonlySet<number>): number[] {
-  if (runs.size === 0) return []
+  return sketched((take) => runs.forEach(take))
+}
+
+/** The sketch of the runs of passages, without gathering them. */
+export function sketchOfText(passages: Iterable<string>): number[] {
+  return sketched((take) => forEachRun(passages, take))
+}
+
+function sketched(forEach: (take: (run: number) => void) => void): number[] {
   const least = new Uint32Array(SKETCH_LENGTH).fill(0xffffffff)
-  for (const run of runs) {
+  let isEmpty = true
+  forEach((run) => {
+    isEmpty = false
     for (let order = 0; order < SKETCH_LENGTH; order++) {
       const hash = mixed(run ^ Math.imul(order + 1, 0x9e3779b1))
       if (hash < (least[order] as number)) least[order] = hash
     }
-  }
-  return [...least].map((hash, order) => mixed(hash + order))
+  })
+  return isEmpty ? [] : [...least].map((hash, order) => mixed(hash + order))
 }

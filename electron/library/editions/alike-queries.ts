@@ -23,13 +23,13 @@ export function runsOfEdition(db: ReadHandle, edition: EditionId): Set<number> {
   )
 }
 
-/** Remembers an edition's sketch, by which it is found. */
+/**
+ * Remembers an edition's sketch, by which it is found. One row a statement: a statement of several rows begins a savepoint,
+ * at which FTS5 writes what it has gathered of a whole batch.
+ */
 export function saveSketch(db: WriteHandle, edition: EditionId, sketch: readonly number[]): void {
-  db.run(
-    'INSERT OR IGNORE INTO likeness (hash, edition) SELECT value, ? FROM json_each(?)',
-    edition,
-    JSON.stringify(sketch),
-  )
+  for (const hash of sketch)
+    db.run('INSERT OR IGNORE INTO likeness (hash, edition) VALUES (?, ?)', hash, edition)
 }
 
 /** The documents that say the same or nearly the same as a document, most alike first. Fails with `not-found`. */

@@ -99,7 +99,7 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): Decoded {
 /** UTF-16 text of most scripts has a zero in every other byte for spaces, digits and punctuation at least. */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES & ~1)
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || !sample.includes(0)) return null
   let even = 0
   let odd = 0
   let plain = 0

@@ -88,9 +88,11 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   function freeFor(job: Job | undefined): Importer | null {
     if (job === undefined) return null
     const fit = [...importers].filter((importer) => importer.fit())
-    const idle = fit.find(({ underWay }) => underWay.length === 0)
-    if (idle !== undefined) return idle
-    if (importers.size < size) return start()
+    const idle = fit.filter(({ underWay }) => underWay.length === 0)
+    const busy = importers.size - idle.length
+    // The library has as much to do with quick files as an importer, and needs a core for it.
+    if (busy < (job.quick ? Math.max(1, size - 1) : size))
+      return idle[0] ?? (importers.size < size ? start() : null)
     if (!job.quick) return null
     const [least = null] = fit.sort((a, b) => a.underWay.length - b.underWay.length)
     const hasRoom = least !== null && least.underWay.length <= MOST_UNDER_WAY - LOAD

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { serialize } from 'node:v8'
-import { runsOf, sketchOf } from '#shared/text/likeness.ts'
+import { sketchOfText } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
 import { extract, isSupported } from './extract.ts'
 import { ExtractionError, type Member, type Members } from './format.ts'
@@ -97,7 +97,7 @@ async function run({ path, name, purpose }: ImportTask): Promise<ImportResult> {
     await handOut(members ?? [])
     const read = { ok: true, sha256, size: bytes.length } as const
     if (extraction.kind === 'container') return { ...read, extraction: null, sketch: [] }
-    return { ...read, extraction, sketch: sketchOf(runsOf(workOf(extraction.blocks))) }
+    return { ...read, extraction, sketch: sketchOfText(workOf(extraction.blocks)) }
   } catch (error) {
     return toFailure(error)
   }

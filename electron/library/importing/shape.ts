@@ -1,3 +1,5 @@
+import { LETTER, NUMBER, SPACE, traitsAt } from './letter-traits.ts'
+
 /**
  * What a line of text looks like, in any script: the evidence by which plain text is told apart into prose, headings
  * and page furniture. All functions are pure and linear in the text.
@@ -17,6 +19,7 @@ const SENTENCE_BREAK = new RegExp(
 
 /** Letters and digits only, without case, diacritics and the two Persian letter variants: equal keys read the same. */
 export function key(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -27,6 +30,7 @@ export function key(text: string): string {
 
 /** Lower case, the Turkish İ an i, Persian letters unified, and without anything before the first and after the last letter. */
 export function plain(text: string): string {
+  if (PLAIN.test(text)) return betweenLetters(text.toLowerCase().replace(/\s+/g, ' '))
   return text
     .toLowerCase()
     .replaceAll('i\u0307', 'i')
@@ -37,9 +41,33 @@ export function plain(text: string): string {
     .replace(/[^\p{L}]+$/u, '')
 }
 
+/** Letters without diacritics, and signs that are none: what texts in English are made of. */
+const PLAIN = /^[\0-\x7f\u00a9\u2013-\u2015\u2018-\u201e\u2022\u2026]*$/
+
+/** From the first to the last letter of a lower-case text. */
+function betweenLetters(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && !isSmall(text.charCodeAt(start))) start++
+  while (end > start && !isSmall(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a
+}
+
 /** Words by white space; two characters of a script that is written without spaces count as one word. */
 export function countWords(text: string): number {
-  const spaced = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  let spaced = 0
+  for (let at = 0, inWord = false; at < text.length; at++) {
+    const traits = traitsAt(text, at)
+    if ((traits & SPACE) !== 0) inWord = false
+    else if (!inWord && (traits & (LETTER | NUMBER)) !== 0) {
+      inWord = true
+      spaced += 1
+    }
+  }
   const dense = /[\u0e00-\uffff]/.test(text) ? (text.match(CJK)?.length ?? 0) : 0
   return dense > spaced ? Math.ceil(dense / 2) : spaced
 }

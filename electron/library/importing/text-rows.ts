@@ -10,6 +10,8 @@ const MARKER = /^(?:[-*•]|\d+[.)])\s+/u
 
 /** For each line of a chunk whether it is a row of a table, log or CSV, whose columns must not be run together. */
 export function findRows(lines: readonly string[]): boolean[] {
+  // Most paragraphs stand on one line, and one line is no table.
+  if (lines.length < 2) return lines.map(() => false)
   const candidates = lines.map((line, index) => isRow(line, lines[index - 1], lines[index + 1]))
   const rows = lines.map(() => false)
   let start = 0

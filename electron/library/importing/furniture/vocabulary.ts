@@ -30,6 +30,7 @@ const sections = new Set(SECTIONS.map(plain))
 const teaserEnds = new Set(TEASER_ENDS.map(plain))
 const forward = new Set(FORWARD.map(plain))
 const home = [...new Set([...HOME, ...HOME.map(plain)])]
+const homeInitials = new Set(home.map((word) => word.charAt(0)))
 const tagLabel = new RegExp(`^[^\\p{L}]*(?:${spelled(TAG_LABELS)})\\s*[:：|]`, 'iu')
 const everyNetwork = [...NETWORKS, ...OTHER_NETWORKS]
 const network = new RegExp(`(?<!\\p{L})(?:${spelled(everyNetwork)})(?!\\p{L})`, 'iu')
@@ -106,7 +107,7 @@ export function isShareRow(line: Line): boolean {
 
 /** The name of a well-known network, and nothing else. */
 export function isNetwork(line: Line): boolean {
-  return wellKnown.test(line.text) && isAnyNetwork(line)
+  return isAnyNetwork(line) && wellKnown.test(line.text)
 }
 
 /** The name of any network, some of which are words too, and nothing else. */
@@ -153,5 +154,6 @@ const YOU_ARE_HERE =
 export function startsAtHome(text: string): boolean {
   const start = text.replace(/^[^\p{L}]+/u, '').replace(YOU_ARE_HERE, '')
   const lower = start.toLowerCase()
+  if (!homeInitials.has(lower.charAt(0))) return false
   return home.some((word) => lower.startsWith(word) && !/^\p{Ll}/u.test(start.slice(word.length)))
 }

@@ -44,8 +44,8 @@ export function readCredit(text: string): Credit | null {
 /** "Written by Staff Writer on 27 January 2020. As days advance …": the credit that opens a paragraph. */
 export function openingCredit(paragraph: string): (Credit & { readonly evidence: string }) | null {
   const opening = paragraph.slice(0, 160)
-  const date = findDates(opening)[0]
-  if (date === undefined || afterByLabel(opening) === null) return null
+  const date = afterByLabel(opening) === null ? undefined : findDates(opening)[0]
+  if (date === undefined) return null
   const evidence = opening.slice(0, date.end)
   const credit = readCredit(evidence)
   return credit === null || credit.name === null ? null : { ...credit, evidence }

@@ -22,6 +22,8 @@ const dayFirst = new RegExp(
   'giu',
 )
 const monthFirst = new RegExp(`${EDGE}${MONTH}\\s+(\\d{1,2})${ORDINAL}\\s*,?\\s+(\\d{4})${END}`, 'giu')
+/** A month where one of the four patterns might have one: three texts in four have a year and no month. */
+const anyMonth = new RegExp(`(?:(?<!\\p{L})|(?<=\\d(?:st|nd|rd|th|er)|\\s(?:de|of|del)))${MONTH}`, 'iu')
 /** Persian blogs write the year first: "۱۳۹۶ تیر ۱". */
 const yearMonthDay = new RegExp(`${EDGE}(\\d{4})\\s+${MONTH}\\s+(\\d{1,2})${END}`, 'giu')
 const monthOnly = new RegExp(`${EDGE}(?<!\\d[\\s.]*)${MONTH}${OF},?\\s+(\\d{4})${END}`, 'giu')
@@ -32,18 +34,33 @@ const numeric = /(?<![\p{L}\p{N}.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\p{L
  * All dates with a year in `text`, in order: English, German, French, Spanish, Italian, Portuguese, Dutch, Persian and
  * Arabic month names, Persian solar dates, ISO 8601, and numeric dates whose order of day and month is certain.
  */
-export function findDates(text: string): FoundDate[] {
+export function findDates(text: string): readonly FoundDate[] {
+  if (!/[\d٠-٩۰-۹]{4}/.test(text)) return []
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const dates = datesIn(text)
+  known.set(text, dates)
+  return dates
+}
+
+/** A title is asked a dozen times for its dates, by rules that know nothing of each other. */
+const known = new Map<string, readonly FoundDate[]>()
+const MOST_KNOWN = 200
+
+function datesIn(text: string): FoundDate[] {
   const read = toReadable(text)
-  if (!/\d{4}/.test(read)) return []
   const found: FoundDate[] = []
   const add = (match: RegExpMatchArray, edtf: string | null): void => {
     const start = match.index ?? 0
     if (edtf !== null) found.push({ start, end: start + match[0].length, edtf })
   }
-  for (const match of read.matchAll(dayFirst)) add(match, named(match[3], match[2], match[1]))
-  for (const match of read.matchAll(monthFirst)) add(match, named(match[3], match[1], match[2]))
-  for (const match of read.matchAll(yearMonthDay)) add(match, named(match[1], match[2], match[3]))
-  for (const match of read.matchAll(monthOnly)) add(match, named(match[2], match[1], undefined))
+  if (anyMonth.test(read)) {
+    for (const match of read.matchAll(dayFirst)) add(match, named(match[3], match[2], match[1]))
+    for (const match of read.matchAll(monthFirst)) add(match, named(match[3], match[1], match[2]))
+    for (const match of read.matchAll(yearMonthDay)) add(match, named(match[1], match[2], match[3]))
+    for (const match of read.matchAll(monthOnly)) add(match, named(match[2], match[1], undefined))
+  }
   for (const match of read.matchAll(yearFirst)) {
     const native = /[٠-٩۰-۹]/.test(text.slice(match.index, match.index + 4))
     const year = Number(match[1])
@@ -92,6 +109,7 @@ export function endsInDate(title: string): boolean {
 
 /** The text with European digits and Persian letters unified, at the same length, so that offsets hold. */
 export function toReadable(text: string): string {
+  if (!/[\u0600-\u06ff\u200c]/.test(text)) return text
   const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
   return digits.replaceAll('ي', 'ی').replaceAll('ك', 'ک').replaceAll('\u200c', ' ')
 }

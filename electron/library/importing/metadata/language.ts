@@ -1,5 +1,6 @@
 import { detectAll } from 'tinyld'
 import type { MetadataValue } from '#shared/domain/metadata.ts'
+import { ARABIC, isSecondUnit, LETTER, MARK, NUMBER, SPACE, traitsAt } from '../letter-traits.ts'
 import { commonWordsOf, countCommonWords } from './stop-words.ts'
 import { found } from './value.ts'
 
@@ -17,21 +18,13 @@ const SURE = 0.3
  */
 export function detectLanguage(text: string): string | null {
   // Punctuation stays: tinyld reads sentences, and guesses worse without their ends.
-  const words: string[] = []
-  let length = 0
-  for (const [word] of text.slice(0, READ).matchAll(/\S+/gu)) {
-    if (/\p{N}/u.test(word)) continue
-    words.push(word)
-    length += word.length + 1
-    if (length > SAMPLE) break
-  }
+  const words = wordsWithoutNumbers(text)
   const sample = words.join(' ').slice(0, SAMPLE)
   const head = sample.slice(0, SCRIPT_SAMPLE)
-  const letters = head.match(/\p{L}/gu)?.length ?? 0
+  const letters = count(head, LETTER)
   if (letters < ENOUGH_LETTERS) return null
-  const arabic = head.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  if (arabic > letters / 2) return arabicScript(sample)
-  const common = countedWords(words.slice(0, WORDS))
+  if (count(head, ARABIC) > letters / 2) return arabicScript(sample)
+  const common = countedWords(words.slice(0, WORDS), sample)
   // Most texts are clear by their common words; tinyld takes longer than everything else that is done to a text.
   if (isClear(common) && common.others.every(([, count]) => count < common.count / 2)) return common.language
   const [best] = detectAll(sample)
@@ -39,6 +32,39 @@ export function detectLanguage(text: string): string | null {
   // Names, code and addresses have letters of any language: English read-me files were taken for Turkish or Hungarian.
   const guessed = common.others.find(([language]) => language === guess)?.[1] ?? 0
   return isClear(common) && guessed < common.count / 2 ? common.language : guess
+}
+
+/** Words by white space, as far as the sample goes, but those with a digit. */
+function wordsWithoutNumbers(text: string): string[] {
+  const words: string[] = []
+  const end = Math.min(text.length, READ)
+  let length = 0
+  let start = -1
+  let seen = 0
+  for (let at = 0; at <= end; at++) {
+    const traits = at === end ? SPACE : traitsAt(text, at)
+    if ((traits & SPACE) === 0) {
+      if (start < 0) start = at
+      seen |= traits
+      continue
+    }
+    if (start >= 0 && (seen & NUMBER) === 0) {
+      words.push(text.slice(start, at))
+      length += at - start + 1
+      if (length > SAMPLE) break
+    }
+    start = -1
+    seen = 0
+  }
+  return words
+}
+
+/** How many letters have one of the traits. */
+function count(text: string, wanted: number): number {
+  let found = 0
+  for (let at = 0; at < text.length; at++)
+    if ((traitsAt(text, at) & wanted) !== 0 && !isSecondUnit(text, at)) found += 1
+  return found
 }
 
 /** How many words are counted, and the share of common ones by which a language shows that no other of the table has. */
@@ -49,27 +75,50 @@ const FEWEST_DIFFERENT = 8
 /** Languages whose common words no neighbour shares that is not in the table too. */
 const UNMISTAKABLE = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'tr'])
 
+/** Languages whose neighbours write other letters: those that they must have, and those that they have not. */
+const LETTERS_OF: ReadonlyMap<string, { readonly own: RegExp; readonly foreign: RegExp }> = new Map([
+  ['ru', { own: /[ыэ]/i, foreign: /[ѐђѓєѕіїјљњћќѝўџѠ-ӿ]/i }],
+  ['uk', { own: /[їєґ]/i, foreign: /[ыэъёўђѓѕјљњћќѝџѠ-ҏҒ-ӿ]/i }],
+])
+
+function isInLettersOf(language: string, sample: string): boolean {
+  const letters = LETTERS_OF.get(language)
+  return letters !== undefined && letters.own.test(sample) && !letters.foreign.test(sample)
+}
+
 /** How many of a text's words are among the common ones of the language that has most of them, and of the others. */
 interface CommonWords {
   readonly language: string
+  readonly ownLetters: boolean
   readonly words: readonly string[]
   readonly count: number
   readonly others: readonly (readonly [language: string, count: number])[]
 }
 
-function countedWords(tokens: readonly string[]): CommonWords {
-  const words = tokens.flatMap(
-    (token) => /^[^\p{L}\p{M}]*([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u.exec(token.toLowerCase())?.[1] ?? [],
-  )
+function countedWords(tokens: readonly string[], sample: string): CommonWords {
+  const words = tokens.flatMap((token) => loneWord(token.toLowerCase()) ?? [])
   const counts = [...countCommonWords(words)].sort((a, b) => b[1] - a[1])
   const [[language, count] = ['', 0] as const, ...others] = counts
-  return { language, words, count, others }
+  return { language, ownLetters: isInLettersOf(language, sample), words, count, others }
+}
+
+/** The only run of letters in a token; null where there are more, or none. */
+function loneWord(token: string): string | null {
+  let start = -1
+  let end = -1
+  for (let at = 0; at < token.length; at++) {
+    const isLetter = (traitsAt(token, at) & (LETTER | MARK)) !== 0
+    if (isLetter && end >= 0) return null
+    if (isLetter && start < 0) start = at
+    if (!isLetter && start >= 0 && end < 0) end = at
+  }
+  return start < 0 ? null : token.slice(start, end < 0 ? token.length : end)
 }
 
 /** Whether a text shows by its common words what it is written in. */
-function isClear({ language, words, count }: CommonWords): boolean {
+function isClear({ language, ownLetters, words, count }: CommonWords): boolean {
   return (
-    UNMISTAKABLE.has(language) &&
+    (UNMISTAKABLE.has(language) || ownLetters) &&
     words.length >= FEWEST_WORDS &&
     count >= words.length * COMMON_SHARE &&
     commonWordsOf(language, words).size >= FEWEST_DIFFERENT
@@ -77,7 +126,7 @@ function isClear({ language, words, count }: CommonWords): boolean {
 }
 
 function arabicScript(sample: string): string | null {
-  const letters = sample.match(/\p{Script=Arabic}/gu)?.length ?? 1
+  const letters = count(sample, ARABIC) || 1
   const share = (pattern: RegExp): number => (sample.match(pattern)?.length ?? 0) / letters
   if (share(/[ٹڈڑںےھ]/gu) > 0.02) return 'ur'
   if (share(/[ێۆڕڵە]/gu) > 0.05) return 'ckb'
@@ -117,6 +166,7 @@ const ALIKE: readonly ReadonlySet<string>[] = [
 
 /** Whether two tags name one language, whatever script and region they add, or languages that no detector tells apart. */
 export function isSameLanguage(a: string, b: string): boolean {
+  if (a === b) return true
   const [first, second] = [new Intl.Locale(a).language, new Intl.Locale(b).language]
   return first === second || ALIKE.some((group) => group.has(first) && group.has(second))
 }

@@ -1,5 +1,6 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
+import { LETTER, MARK, runsOf } from '../letter-traits.ts'
 import { detectLanguage, isSameLanguage, languageTag } from './language.ts'
 import { commonWordsOf, countCommonWords, LANGUAGES_OF } from './stop-words.ts'
 
@@ -28,10 +29,7 @@ const NEARLY_ALL = 0.85
 export function markLanguages(blocks: readonly Block[], metadata: readonly MetadataValue[]): Block[] {
   const declared = metadata.find((value) => value.field === 'language')?.value
   const tag = declared === undefined ? null : languageTag(declared)
-  const own =
-    tag === null
-      ? null
-      : { language: new Intl.Locale(tag).language, script: new Intl.Locale(tag).maximize().script }
+  const own = tag === null ? null : ownOf(tag)
   return blocks.map((block) => {
     const language = languageOf(block, own)
     return language === (block.language ?? null) ? block : { ...block, language }
@@ -41,6 +39,18 @@ export function markLanguages(blocks: readonly Block[], metadata: readonly Metad
 interface Own {
   readonly language: string
   readonly script: string | undefined
+}
+
+/** `Intl.Locale` takes its time; few languages come in one import. */
+const known = new Map<string, Own>()
+
+function ownOf(tag: string): Own {
+  const own = known.get(tag) ?? {
+    language: new Intl.Locale(tag).language,
+    script: new Intl.Locale(tag).maximize().script,
+  }
+  if (known.size < 1000) known.set(tag, own)
+  return own
 }
 
 function languageOf(block: Block, own: Own | null): string | null {
@@ -73,7 +83,7 @@ function otherThan({ language }: Own, detected: string | null): string | null {
 
 /** The language of whose common words a text is full while it has hardly any that are only the document's; mostly none. */
 function languageByWords(sample: string, own: Own): string | null {
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = runsOf(sample.toLowerCase(), LETTER | MARK)
   if (words.length < FEWEST_WORDS || isFullOf(words, own.language)) return null
   const [best, count] = [...countCommonWords(words)].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
   if (best === '' || isSameLanguage(best, own.language) || count < words.length * OWN_SHARE) return null
@@ -86,13 +96,18 @@ function languageByWords(sample: string, own: Own): string | null {
 
 /** Whether words are of a language beyond doubt: most passages are, and need no closer look. */
 function isFullOf(words: readonly string[], language: string): boolean {
-  const common = words.flatMap((word) => {
+  let common = 0
+  let own = 0
+  let alone = 0
+  for (const word of words) {
     const languages = LANGUAGES_OF.get(word)
-    return languages === undefined ? [] : [languages]
-  })
-  const own = common.filter((languages) => languages.includes(language))
-  const alone = own.filter((languages) => languages.length === 1)
-  return alone.length >= FEWEST_ALONE && own.length >= common.length * (1 - MOST_SLIPS)
+    if (languages === undefined) continue
+    common += 1
+    if (!languages.includes(language)) continue
+    own += 1
+    if (languages.length === 1) alone += 1
+  }
+  return alone >= FEWEST_ALONE && own >= common * (1 - MOST_SLIPS)
 }
 
 type Script = 'latin' | 'greek' | 'cyrillic' | 'hebrew' | 'arabic' | 'eastAsian'
@@ -123,6 +138,11 @@ const BLOCKS: readonly (readonly [from: number, to: number, script: Script])[] =
   [0xac00, 0xd7a3, 'eastAsian'],
 ]
 
+function scriptOfUnit(code: number): Script | undefined {
+  for (const [from, to, script] of BLOCKS) if (code >= from && code <= to) return script
+  return undefined
+}
+
 /** The script of nearly all letters; null where it is mixed, unknown, or there are too few letters to tell. */
 function scriptOf(sample: string): Script | null {
   const counts = new Map<Script, number>()
@@ -130,7 +150,7 @@ function scriptOf(sample: string): Script | null {
   for (let index = 0; index < sample.length; index += 1) {
     const code = sample.charCodeAt(index)
     if (code < 0x41) continue
-    const script = BLOCKS.find(([from, to]) => code >= from && code <= to)?.[2]
+    const script = scriptOfUnit(code)
     if (script === undefined) continue
     letters += 1
     counts.set(script, (counts.get(script) ?? 0) + 1)
