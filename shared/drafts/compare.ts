@@ -149,11 +149,12 @@ const MOST_CELLS = 600_000
 /** The place of the source that resembles the quotation most; null when none does enough. It is never called exact. */
 export function alteredComparison(quote: QuoteParts, source: SourceText): Comparison | null {
   const { parts } = quote
+  if (mostLikeness(parts, source) < LEAST_LIKENESS) return null
   const tokens = stretch(parts, source.tokens)
   const steps = withLostNegation(quote, tokens, align(parts, tokens))
   const words = steps.filter((step) => 'token' in step && step.token.kind === 'word')
   const same = words.filter(({ kind }) => kind === 'same')
-  const likeness = weigh(same) / Math.max(0.1, weigh(words))
+  const likeness = share(same.map(keyOf), words.map(keyOf))
   const touched = steps.flatMap((step) => ('source' in step && step.source.key !== WALL ? [step.source] : []))
   const [first, last] = [touched[0], touched.at(-1)]
   if (!first || !last || likeness < LEAST_LIKENESS || same.length < LEAST_WORDS) return null
@@ -183,11 +184,25 @@ function withLostNegation(
   ]
 }
 
-/** Short words say little of where a quotation is from. */
-function weigh(words: readonly Step[]): number {
-  let sum = 0
-  for (const step of words) if ('token' in step) sum += step.token.key.length <= 3 ? 0.4 : 1
-  return sum
+const keyOf = (step: Step): string => ('token' in step ? step.token.key : '')
+
+/** No order of words can give a quotation more likeness than this: what of its words stands anywhere in the source. */
+function mostLikeness(parts: readonly Part[], { tokens }: SourceText): number {
+  const keys = parts.flatMap((part) =>
+    part.kind === 'token' && part.token.kind === 'word' ? [part.token] : [],
+  )
+  const there = new Set(tokens.map(({ key }) => key.toLowerCase()))
+  return share(
+    keys.map(({ key }) => key).filter((key) => there.has(key.toLowerCase())),
+    keys.map(({ key }) => key),
+  )
+}
+
+/** The share of some words in all; short ones say little of where a quotation is from. */
+function share(some: readonly string[], all: readonly string[]): number {
+  const weigh = (keys: readonly string[]): number =>
+    keys.reduce((sum, key) => sum + (key.length <= 3 ? 0.4 : 1), 0)
+  return weigh(some) / Math.max(0.1, weigh(all))
 }
 
 function stretch(parts: readonly Part[], tokens: readonly SourceToken[]): readonly SourceToken[] {

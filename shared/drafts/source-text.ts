@@ -45,13 +45,9 @@ export function sourceText(
         passage: index,
       })
     }
-    for (const token of tokens(passage)) {
-      all.push({
-        ...token,
-        start: token.start + passage.start,
-        end: token.end + passage.start,
-        passage: index,
-      })
+    const { start: offset } = passage
+    for (const { kind, key, start, end, glued } of tokens(passage)) {
+      all.push({ kind, key, start: start + offset, end: end + offset, glued, passage: index })
     }
   }
   return { passages, tokens: all }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { drafts } from './drafts.ts'
 import { furniture } from './furniture.ts'
 import { highlights } from './highlights.ts'
 import { importing, importingMixed } from './import.ts'
@@ -16,7 +17,7 @@ import type { Comparison } from './yardstick.ts'
 const HELP = `npm run bench [-- NAME… --documents N]
 
 Times Bookwheel's core against yardsticks and prints how many times longer it takes.
-  NAME         one of: import mixed typing store text pipe furniture search lists reading highlights packs (default: all)
+  NAME         one of: import mixed typing store text pipe furniture search lists reading highlights packs drafts (default: all)
   --documents  documents that are imported, searched and listed (default: 2,000)`
 
 const alone = {
@@ -29,7 +30,7 @@ const alone = {
   furniture: () => furniture(),
 } satisfies Record<string, (documents: number) => Promise<Comparison[]>>
 
-const onLibrary = { search, lists, reading, highlights, packs } satisfies Record<
+const onLibrary = { search, lists, reading, highlights, packs, drafts } satisfies Record<
   string,
   (made: MadeLibrary) => Promise<Comparison[]>
 >

@@ -1,16 +1,16 @@
 import type { DraftPlace, FigureClaim } from '#shared/contract/drafts.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
 import { phrasesOf } from '#shared/drafts/figure-phrases.ts'
-import { type DecimalSign, decimalSignOf, type Figure, figuresOf } from '#shared/drafts/figures.ts'
+import { decimalSignOf, type Figure, figuresOf } from '#shared/drafts/figures.ts'
 import { sentencesOf } from '#shared/drafts/sentences.ts'
 import { rarest } from './likely.ts'
-import { foldedWords, type Lookup, type Window } from './lookup.ts'
+import { foldedWords, type Lookup } from './lookup.ts'
 
 /** Words around a figure that say what it counts. */
 const SUBJECT_WORDS = 6
 const MOST_OF_NUMBER = 2000
 const MOST_OF_WORD = 1000
-const MOST_READ = 24
+const MOST_READ = 12
 const MOST_PLACES = 3
 
 /** A figure with the words of its sentence, nearest first. */
@@ -92,13 +92,9 @@ function passagesAbout(
     else if (score < Math.min(2, subject.length)) scores.delete(id)
   }
   const best = [...scores].sort(([a, of], [b, than]) => than - of || a - b).slice(0, 4 * MOST_READ)
-  const isQuoted = (id: number): boolean => {
-    const window = lookup.window(id, 0, 0)
-    return window !== null && quoted.has(window.edition.edition)
-  }
   const ids = best.map(([id]) => id)
   if (quoted.size === 0) return ids.slice(0, MOST_READ)
-  const first = new Set(ids.filter(isQuoted))
+  const first = new Set(ids.filter(lookup.isOf(quoted)))
   return [...first, ...ids.filter((id) => !first.has(id))].slice(0, MOST_READ)
 }
 
@@ -117,24 +113,16 @@ function readerOf(lookup: Lookup, figure: Figure, subject: readonly string[]): R
     for (const sentence of sentencesOf(text)) {
       const words = text.slice(sentence.start, sentence.end)
       if (sharedWords(words, subject) < Math.min(2, subject.length)) continue
-      const found = figuresIn(words, decimal, figure.unit)
+      const found = figuresOf(words, decimal).filter(({ unit }) => unit === figure.unit)
       const at = found.filter(({ values }) => values.some((value) => figure.values.includes(value)))
       const hasAll = figure.values.every((value) => at.some(({ values }) => values.includes(value)))
       const place = ({ start: from, end }: Figure): DraftPlace =>
-        figurePlace(lookup, window, start + sentence.start + from, start + sentence.start + end)
+        lookup.place(window, start + sentence.start + from, start + sentence.start + end)
       if (hasAll && at[0]) return { places: [place(at[0])], isSame: true }
       if (found[0]) others.push(place(found[0]))
     }
     return { places: others.slice(0, 1), isSame: false }
   }
-}
-
-function figuresIn(words: string, decimal: DecimalSign, unit: string): Figure[] {
-  return figuresOf(words, decimal).filter((other) => other.unit === unit)
-}
-
-function figurePlace(lookup: Lookup, window: Window, start: number, end: number): DraftPlace {
-  return lookup.place(window, start, end)
 }
 
 function sharedWords(text: string, subject: readonly string[]): number {

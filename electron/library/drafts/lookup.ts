@@ -8,7 +8,7 @@ import { type SourceText, sourceText } from '#shared/drafts/source-text.ts'
 import { type Token, tokensOf } from '#shared/drafts/tokens.ts'
 import { fold } from '#shared/text/fold.ts'
 import { words } from '#shared/text/words.ts'
-import { type NamedEdition, namedEdition, passagesWith, positionOf } from './passage-queries.ts'
+import { type NamedEdition, namedEdition, passagesOf, passagesWith, positionOf } from './passage-queries.ts'
 
 /** Passages that follow each other in an edition. */
 export interface Window {
@@ -37,6 +37,12 @@ export class Lookup {
     const known = this.#ids.get(key) ?? passagesWith(this.#db, phrase, most)
     this.#ids.set(key, known)
     return known
+  }
+
+  /** Whether a passage is of one of these editions. */
+  isOf(editions: ReadonlySet<EditionId>): (passage: number) => boolean {
+    const ranges = [...editions].flatMap((edition) => passagesOf(this.#db, edition) ?? [])
+    return (passage) => ranges.some(({ first, last }) => first <= passage && passage <= last)
   }
 
   /** An edition by its names; undefined for those of documents in the trash. */

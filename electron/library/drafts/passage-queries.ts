@@ -43,3 +43,12 @@ export function namedEdition(db: ReadHandle, edition: EditionId): NamedEdition |
   )
   return row && { ...row, newest: row.newest === 1 }
 }
+
+/** The first and last id of an edition's passages, which stand in one run; null where it has none. */
+export function passagesOf(db: ReadHandle, edition: EditionId): { first: number; last: number } | null {
+  const range = db.get<{ first: number | null; last: number }>(
+    'SELECT min(id) AS first, max(id) AS last FROM passages WHERE edition = ?',
+    edition,
+  )
+  return range && range.first !== null ? { first: range.first, last: range.last } : null
+}

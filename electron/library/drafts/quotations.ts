@@ -28,9 +28,8 @@ interface Found {
 export function checkQuotation(lookup: Lookup, quotation: Quotation, before: string): QuotationClaim {
   const { start, end, style, depth, closed, text } = quotation
   const quote = quoteParts(text, before)
-  const exact = exactPlaces(lookup, quote)
-  const found = exact.length > 0 ? exact : alteredPlaces(lookup, quote)
-  const told = exact.length > 0 ? MOST_PLACES : MOST_ALTERED
+  const found = placesOf(lookup, quote)
+  const status = found[0]?.comparison.status ?? 'not-found'
   return {
     kind: 'quotation',
     start,
@@ -39,10 +38,22 @@ export function checkQuotation(lookup: Lookup, quotation: Quotation, before: str
     style,
     depth,
     closed,
-    status: found[0]?.comparison.status ?? 'not-found',
-    places: found.slice(0, told).map((place) => placeOf(lookup, place)),
+    status,
+    places: found
+      .slice(0, status === 'altered' ? MOST_ALTERED : MOST_PLACES)
+      .map((place) => placeOf(lookup, place)),
     total: found.length,
   }
+}
+
+function placesOf(lookup: Lookup, quote: QuoteParts): Found[] {
+  const pieces = stretches(quote)
+  const exact = exactIn(lookup, quote, holding(lookup, pieces))
+  if (exact.length > 0) return exact
+  const likely = likelyPassages(lookup, pieces, MOST_LIKELY)
+  // What goes on over the end of a passage is no phrase of any.
+  const over = exactIn(lookup, quote, likely)
+  return over.length > 0 ? over : alteredIn(lookup, quote, likely)
 }
 
 function placeOf(lookup: Lookup, { window, comparison }: Found): QuotedPlace {
@@ -67,13 +78,10 @@ function reachOf({ parts, text }: QuoteParts): number {
   return Math.min(40, 2 + paragraphs + gaps * MOST_PASSAGES_LEFT_OUT)
 }
 
-function exactPlaces(lookup: Lookup, quote: QuoteParts): Found[] {
-  const pieces = stretches(quote)
+/** The passages that hold the longest stretch of a quotation as a phrase. */
+function holding(lookup: Lookup, pieces: readonly (readonly string[])[]): readonly number[] {
   const [longest = []] = pieces.toSorted((a, b) => b.length - a.length)
-  const holding = lookup.with(longest.slice(0, LONGEST_PHRASE), MOST_COMPARED)
-  const found = exactIn(lookup, quote, holding)
-  // What goes on over the end of a passage is no phrase of any.
-  return found.length > 0 ? found : exactIn(lookup, quote, likelyPassages(lookup, pieces, MOST_LIKELY))
+  return lookup.with(longest.slice(0, LONGEST_PHRASE), MOST_COMPARED)
 }
 
 function exactIn(lookup: Lookup, quote: QuoteParts, passages: readonly number[]): Found[] {
@@ -112,10 +120,10 @@ function isFurniture({ passages }: Window, { start }: Comparison): boolean {
   return passages.findLast((passage) => passage.start <= start)?.furniture ?? false
 }
 
-function alteredPlaces(lookup: Lookup, quote: QuoteParts): Found[] {
+function alteredIn(lookup: Lookup, quote: QuoteParts, passages: readonly number[]): Found[] {
   const reach = reachOf(quote)
   const found = new Map<string, Found>()
-  for (const passage of likelyPassages(lookup, stretches(quote), MOST_LIKELY)) {
+  for (const passage of passages) {
     const window = lookup.window(passage, reach, reach)
     const comparison = window && alteredComparison(quote, lookup.text(window))
     if (comparison) found.set(`${window.edition.edition} ${comparison.start}`, { window, comparison })
