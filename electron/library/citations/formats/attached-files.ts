@@ -40,8 +40,5 @@ function withDrives(parts: readonly string[]): string[] {
 }
 
 function plainPath(escaped: string): string {
-  return escaped
-    .replaceAll('$\\backslash$', '\\')
-    .replaceAll(/\\([:;\\_&%#{}$ ])/g, '$1')
-    .trim()
+  return escaped.replaceAll(/\\([:;\\_&%#{}$ ])/g, '$1').trim()
 }

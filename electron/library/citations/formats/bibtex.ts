@@ -75,7 +75,8 @@ function typeOf(type: string, subtype: string): string {
 }
 
 function textIn(value: unknown): string {
-  if (typeof value === 'string') return value.replaceAll('\u00A0', ' ').trim()
+  // Accents of TeX come as marks behind their letters.
+  if (typeof value === 'string') return value.normalize('NFC').replaceAll('\u00A0', ' ').trim()
   return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value.join(', ') : ''
 }
 
@@ -92,7 +93,10 @@ function namesIn(value: unknown): readonly CslName[] | null {
   return names.length === 0 ? null : names
 }
 
-function nameOf({ name, lastName, firstName, prefix, suffix }: Creator): CslName | null {
+function nameOf(creator: Creator): CslName | null {
+  const [name, lastName, firstName, prefix, suffix] = (
+    ['name', 'lastName', 'firstName', 'prefix', 'suffix'] as const
+  ).map((part) => creator[part]?.normalize('NFC'))
   const family = lastName ?? name ?? ''
   if (family === '') return null
   if (firstName === undefined && prefix === undefined) return { literal: family }

@@ -58,9 +58,9 @@ function referenceOf(fields: readonly Field[]): Reference {
     if (value !== undefined && value !== '' && value !== null) item[name] = value
   }
   for (const [name, tags] of RIS_TEXTS)
-    set(name, all(...tags)[0]?.replaceAll('\n', name === 'abstract' ? '\n' : ' '))
+    set(name, all(...tags)[0]?.replaceAll(/\s*\n\s*/g, name === 'abstract' ? '\n' : ' '))
   for (const [name, tags] of RIS_NAMES) {
-    const names = all(...tags).flatMap((value) => nameFrom(value) ?? [])
+    const names = fields.flatMap(({ tag, value }) => (tags.includes(tag) ? (nameFrom(value) ?? []) : []))
     if (names.length > 0) set(name, names)
   }
   set('page', pagesOf(all('SP')[0], all('EP')[0]))
