@@ -131,7 +131,8 @@ export function excerptOf(
       byline,
       publisher,
       published,
-      url,
+      // An address may be that of a file, with the user's name in it.
+      url: /^https?:\/\//i.test(url ?? '') ? url : null,
       tags,
     },
     highlight,

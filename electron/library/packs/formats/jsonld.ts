@@ -23,6 +23,7 @@ const STANDARD: readonly FieldName[] = [
   'created',
   'startCodePoint',
   'endCodePoint',
+  'note',
 ]
 
 const file = z.object({
@@ -31,14 +32,14 @@ const file = z.object({
   'bookwheel:signature': z.string().default(''),
   items: z.array(
     z.looseObject({
-      created: z.string(),
+      created: z.string().default(''),
       'bookwheel:recordSha256': z.string(),
       body: z.array(z.object({ purpose: z.string(), value: z.string() })),
       target: z
         .object({
           selector: z.array(z.looseObject({ type: z.string() })),
         })
-        .optional(),
+        .or(z.string()),
     }),
   ),
 })
@@ -47,8 +48,19 @@ const positionSelector = z.object({ start: z.number(), end: z.number() })
 
 const quoteSelector = z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() })
 
-function bodies({ comment, tags }: PackRecord) {
+/** The words of headings, notes and texts are what they say of the pack. */
+function bodies({ kind, note, comment, tags }: PackRecord) {
   return [
+    ...(kind === 'excerpt'
+      ? []
+      : [
+          {
+            type: 'TextualBody',
+            purpose: 'describing',
+            value: note,
+            format: OWN_WORDS[kind] ?? 'text/plain',
+          },
+        ]),
     ...(comment === ''
       ? []
       : [{ type: 'TextualBody', purpose: 'commenting', value: comment, format: 'text/plain' }]),
@@ -58,10 +70,16 @@ function bodies({ comment, tags }: PackRecord) {
   ]
 }
 
+const OWN_WORDS: Readonly<Record<string, string>> = { note: 'text/markdown', text: 'text/markdown' }
+
+/**
+ * The place in the source. Hashes with a salt name no source, and are so called. Positions count code points of the canonical
+ * text, whose SHA-256 is `bookwheel:textSha256`.
+ */
 function target(record: PackRecord) {
   return {
     source: {
-      id: `urn:sha256:${record.sourceSha256}`,
+      id: `urn:${record.salt === '' ? '' : 'bookwheel:salted-'}sha256:${record.sourceSha256}`,
       type: 'Text',
       ...(record.language === '' ? {} : { language: record.language }),
     },
@@ -76,33 +94,38 @@ function target(record: PackRecord) {
   }
 }
 
-function item(record: PackRecord, sha256: string) {
+function item(record: PackRecord, sha256: string, pack: string) {
   const own = recordFields.filter(({ name }) => !STANDARD.includes(name) && record[name] !== '')
   return {
     id: `urn:sha256:${sha256}`,
     type: 'Annotation',
     motivation: record.kind === 'excerpt' ? 'highlighting' : 'describing',
-    created: record.created,
+    ...(record.created === '' ? {} : { created: record.created }),
     body: bodies(record),
-    ...(record.kind === 'excerpt' ? { target: target(record) } : {}),
+    target: record.kind === 'excerpt' ? target(record) : pack,
     ...Object.fromEntries(own.map(({ name }) => [`bookwheel:${name}`, record[name]])),
     'bookwheel:recordSha256': sha256,
   }
 }
 
 function pageOf({ records, recordSha256, packSha256, signature, ...envelope }: ExportedPack) {
+  const id = `urn:sha256:${packSha256}`
   return {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { bookwheel: TERMS }],
-    id: `urn:sha256:${packSha256}`,
+    id,
     type: 'AnnotationPage',
     'bookwheel:envelope': Object.fromEntries(envelopeFields.map(({ name }) => [name, envelope[name]])),
     'bookwheel:packSha256': packSha256,
     ...(signature === '' ? {} : { 'bookwheel:signature': signature }),
-    items: records.map((record, index) => item(record, recordSha256[index] ?? '')),
+    items: records.map((record, index) => item(record, recordSha256[index] ?? '', id)),
   }
 }
 
-/** W3C Web Annotation (w3.org/TR/annotation-model) as one AnnotationPage. */
+/**
+ * W3C Web Annotation (w3.org/TR/annotation-model) as one AnnotationPage. Excerpts are annotations of their sources; headings, notes
+ * and texts are annotations of the page itself, because each annotation has a target. What the model has no word for are terms
+ * of Bookwheel's.
+ */
 export const jsonld: PackFile = {
   format: 'jsonld',
   extensions: ['.jsonld', '.json'],
@@ -114,7 +137,9 @@ export const jsonld: PackFile = {
       ...envelopeFrom((name) => page['bookwheel:envelope'][name]),
       records: page.items.map((annotation) => {
         const selector = (sought: string): unknown =>
-          annotation.target?.selector.find(({ type }) => type === sought)
+          typeof annotation.target === 'string'
+            ? undefined
+            : annotation.target.selector.find(({ type }) => type === sought)
         const quote = quoteSelector.safeParse(selector('TextQuoteSelector')).data
         const position = positionSelector.safeParse(selector('TextPositionSelector')).data
         const standard: Partial<Record<FieldName, string>> = {
@@ -127,6 +152,7 @@ export const jsonld: PackFile = {
             .map(({ value }) => value)
             .join('\n'),
           created: annotation.created,
+          note: annotation.body.find(({ purpose }) => purpose === 'describing')?.value ?? '',
           startCodePoint: String(position?.start ?? ''),
           endCodePoint: String(position?.end ?? ''),
         }
