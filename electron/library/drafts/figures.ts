@@ -59,7 +59,7 @@ export function checkFigure(
   const same: DraftPlace[] = []
   const other: DraftPlace[] = []
   if (subject.length > 0) {
-    const read = readerOf(lookup, figure, subject)
+    const read = readerOf(lookup, figure, subject, near)
     for (const id of passagesAbout(lookup, figure, subject, quoted)) {
       const { places, isSame } = read(id)
       ;(isSame ? same : other).push(...places)
@@ -103,7 +103,7 @@ type Read = (passage: number) => { readonly places: readonly DraftPlace[]; reado
 const NOTHING = { places: [], isSame: false } as const
 
 /** Reads a passage for sentences about the same things: with the same number, else with another of the same unit. */
-function readerOf(lookup: Lookup, figure: Figure, subject: readonly string[]): Read {
+function readerOf(lookup: Lookup, figure: Figure, subject: readonly string[], near: readonly string[]): Read {
   return (passage) => {
     const window = lookup.window(passage, 0, 0)
     const [{ text, start } = { text: '', start: 0 }] = window?.passages ?? []
@@ -119,10 +119,30 @@ function readerOf(lookup: Lookup, figure: Figure, subject: readonly string[]): R
       const place = ({ start: from, end }: Figure): DraftPlace =>
         lookup.place(window, start + sentence.start + from, start + sentence.start + end)
       if (hasAll && at[0]) return { places: [place(at[0])], isSame: true }
-      if (found[0]) others.push(place(found[0]))
+      const closest = closestTo(near, words, found)
+      if (closest) others.push(place(closest))
     }
     return { places: others.slice(0, 1), isSame: false }
   }
+}
+
+/** Words on each side of a figure that say what it counts. */
+const BESIDE = 5
+
+/** The figure of a sentence that stands among most of these words; none where no figure has any beside it. */
+function closestTo(near: readonly string[], sentence: string, figures: readonly Figure[]): Figure | null {
+  let best: Figure | null = null
+  let most = 0
+  for (const figure of figures) {
+    const beside = [
+      ...foldedWords(sentence.slice(0, figure.start)).slice(-BESIDE),
+      ...foldedWords(sentence.slice(figure.end)).slice(0, BESIDE),
+    ]
+    const shared = near.filter((word) => beside.includes(word)).length
+    if (shared > most) best = figure
+    most = Math.max(most, shared)
+  }
+  return best
 }
 
 function sharedWords(text: string, subject: readonly string[]): number {
