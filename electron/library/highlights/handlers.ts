@@ -47,7 +47,7 @@ export const reads: ReadHandlers<Reads> = {
   'highlights.matrix': highlightMatrix,
 }
 
-const counted = (n: number): string => (n === 1 ? '1 highlight' : `${n} highlights`)
+const counted = (n: number): string => (n === 1 ? '1 highlight' : `${n.toLocaleString('en')} highlights`)
 
 export const writes: WriteHandlers<Writes> = {
   'highlights.create': (db, input, { now }) => {

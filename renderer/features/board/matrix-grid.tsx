@@ -11,13 +11,12 @@ import { board as strings } from '#renderer/strings/board.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import styles from './matrix.module.css'
 import type { MatrixRow, MatrixTable } from './matrix-table.ts'
-import { type Place, placeOfKey, type Span, scrollTo, spanOf } from './matrix-window.ts'
+import { type Place, placeOfKey, type Span, scrollTo, spanOf, titleWidth } from './matrix-window.ts'
 
 /** Measures in CSS pixels, as in the style sheet. */
 const ROW = 30
 const COLUMN = 46
 const HEAD = 148
-const TITLE = 240
 
 interface MatrixGridProps {
   readonly table: MatrixTable
@@ -29,7 +28,8 @@ interface MatrixGridProps {
 export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
   const { rows, columns, most } = table
   const scroller = useRef<HTMLDivElement>(null)
-  const { shownRows, shownColumns, look } = useSight(scroller, rows.length, columns.length)
+  const { shownRows, shownColumns, width, look } = useSight(scroller, rows.length, columns.length)
+  const titles = titleWidth(width, columns.length * COLUMN)
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const [focused, setFocused] = useState(false)
   const base = useId()
@@ -40,13 +40,12 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
   useEffect(() => {
     const box = scroller.current
     if (!box || !focused) return
-    const width = box.clientWidth - TITLE
     if (active.row >= 0) box.scrollTop = scrollTo(box.scrollTop, box.clientHeight - HEAD, ROW, active.row)
     if (active.column >= 0) {
-      const to = scrollTo(Math.abs(box.scrollLeft), width, COLUMN, active.column)
+      const to = scrollTo(Math.abs(box.scrollLeft), box.clientWidth - titles, COLUMN, active.column)
       box.scrollLeft = getComputedStyle(box).direction === 'rtl' ? -to : to
     }
-  }, [active, focused])
+  }, [active, focused, titles])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
@@ -80,7 +79,7 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
       <div
         role="presentation"
         className={styles.canvas}
-        style={{ inlineSize: TITLE + columns.length * COLUMN, blockSize: HEAD + rows.length * ROW }}
+        style={canvasStyle(titles, columns.length, rows.length)}
       >
         <div role="row" aria-rowindex={1} className={styles.head}>
           <div role="columnheader" aria-colindex={1} className={styles.corner}>
@@ -100,7 +99,7 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
                 aria-label={label}
                 title={label}
                 className={classes(styles.tag, head.isTop && styles.top, on && styles.active)}
-                style={{ insetInlineStart: TITLE + column * COLUMN }}
+                style={{ insetInlineStart: titles + column * COLUMN }}
                 onClick={onClick}
               >
                 <bdi>{head.name}</bdi>
@@ -138,6 +137,7 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
                   key={column}
                   {...cellOf(row, column)}
                   column={column}
+                  start={titles + column * COLUMN}
                   count={line.counts.get(column) ?? 0}
                   most={most}
                   label={strings.cell(line.counts.get(column) ?? 0, columns[column]?.path ?? '', line.title)}
@@ -154,6 +154,8 @@ export function MatrixGrid({ table, onOpen }: MatrixGridProps) {
 interface CellProps {
   readonly id: string
   readonly column: number
+  /** Where it stands in its row, in CSS pixels. */
+  readonly start: number
   readonly count: number
   readonly most: number
   readonly label: string
@@ -161,7 +163,7 @@ interface CellProps {
   readonly onClick: () => void
 }
 
-function Cell({ id, column, count, most, label, isActive, onClick }: CellProps) {
+function Cell({ id, column, start, count, most, label, isActive, onClick }: CellProps) {
   // The ground says at a glance where much is; its root keeps few from vanishing beside very many.
   const weight = most === 0 ? 0 : Math.sqrt(count / most)
   return (
@@ -172,14 +174,17 @@ function Cell({ id, column, count, most, label, isActive, onClick }: CellProps) 
       aria-label={label}
       title={label}
       className={classes(styles.cell, isActive && styles.active)}
-      style={
-        { insetInlineStart: TITLE + column * COLUMN, '--weight': `${8 + 34 * weight}%` } as CSSProperties
-      }
+      style={{ insetInlineStart: start, '--weight': `${8 + 34 * weight}%` } as CSSProperties}
       onClick={count > 0 ? onClick : undefined}
     >
       {count > 0 ? <span>{count.toLocaleString('en')}</span> : null}
     </div>
   )
+}
+
+function canvasStyle(titles: number, columns: number, rows: number): CSSProperties {
+  const inlineSize = titles + columns * COLUMN
+  return { '--title': `${titles}px`, inlineSize, blockSize: HEAD + rows * ROW } as CSSProperties
 }
 
 /** The columns of a row that are drawn: those in sight that count something, and the one that the keyboard is on. */
@@ -198,7 +203,7 @@ function useSight(
   scroller: { readonly current: HTMLDivElement | null },
   rows: number,
   columns: number,
-): { shownRows: Span; shownColumns: Span; look: () => void } {
+): { shownRows: Span; shownColumns: Span; width: number; look: () => void } {
   const [sight, setSight] = useState({ top: 0, left: 0, height: 0, width: 0 })
   const look = (): void => {
     const box = scroller.current
@@ -217,6 +222,7 @@ function useSight(
   return {
     shownRows: spanOf(sight.top, sight.height, ROW, rows),
     shownColumns: spanOf(sight.left, sight.width, COLUMN, columns),
+    width: sight.width,
     look,
   }
 }

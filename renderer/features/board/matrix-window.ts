@@ -21,6 +21,11 @@ export function scrollTo(scrolled: number, visible: number, size: number, index:
   return Math.min(index * size, Math.max(scrolled, (index + 1) * size - visible))
 }
 
+/** The width for the titles of the rows: what the columns leave, neither too narrow nor too wide to be read; CSS pixels. */
+export function titleWidth(visible: number, columns: number): number {
+  return Math.max(240, Math.min(480, visible - columns))
+}
+
 /** A cell of a matrix; -1 is the head of a row or column. */
 export interface Place {
   readonly row: number

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { matrixTable } from '#renderer/features/board/matrix-table.ts'
-import { placeOfKey, scrollTo, spanOf } from '#renderer/features/board/matrix-window.ts'
+import { placeOfKey, scrollTo, spanOf, titleWidth } from '#renderer/features/board/matrix-window.ts'
 import type { Tag } from '#shared/contract/tags.ts'
 import type { DocumentId, TagId } from '#shared/domain/ids.ts'
 
@@ -71,4 +71,10 @@ test('arrows go through cells and heads and stop at the edges', () => {
   expect(placeOfKey('PageDown', at, 3, 2, false)).toEqual({ row: 2, column: 0 })
   expect(placeOfKey('End', at, 3, 2, false)).toEqual({ row: 0, column: 1 })
   expect(placeOfKey('Enter', at, 3, 2, false)).toBeNull()
+})
+
+test('titles take what the columns leave', () => {
+  expect(titleWidth(1200, 92)).toBe(480)
+  expect(titleWidth(700, 300)).toBe(400)
+  expect(titleWidth(600, 2000)).toBe(240)
 })
