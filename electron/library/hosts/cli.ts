@@ -1,6 +1,7 @@
 import { type Failure, toFailure } from '#shared/contract/errors.ts'
 import { check } from './cli/check.ts'
 import { checkDraft } from './cli/check-draft.ts'
+import { cite } from './cli/cite.ts'
 import type { Command } from './cli/command.ts'
 import { exportPack } from './cli/export.ts'
 import { importPaths } from './cli/import.ts'
@@ -11,6 +12,7 @@ import { readOptions, UsageError } from './cli/options.ts'
 import { printable } from './cli/printable.ts'
 import { search } from './cli/search.ts'
 import { show } from './cli/show.ts'
+import { styles } from './cli/styles.ts'
 import { verify } from './cli/verify.ts'
 
 const commands: readonly Command[] = [
@@ -19,6 +21,8 @@ const commands: readonly Command[] = [
   list,
   show,
   search,
+  cite,
+  styles,
   exportPack,
   verify,
   key,

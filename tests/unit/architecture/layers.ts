@@ -30,6 +30,11 @@ const FOUNDATIONS = ['database', 'migrations', 'hosts']
 /** What a library feature offers to others besides its queries. */
 const DOORS: ReadonlySet<string> = new Set([
   'electron/library/activity/record.ts',
+  'electron/library/citations/document-item.ts',
+  'electron/library/citations/engine.ts',
+  'electron/library/citations/formats/index.ts',
+  'electron/library/citations/pinpoint.ts',
+  'electron/library/citations/tasks.ts',
   'electron/library/documents/page-boxes.ts',
   'electron/library/documents/passage-index.ts',
   'electron/library/importing/archive.ts',
@@ -40,6 +45,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'electron/library/importing/metadata/value.ts',
   'electron/library/importing/sources.ts',
   'electron/library/importing/xml.ts',
+  'electron/library/packs/formats/markdown-text.ts',
   'electron/library/packs/items.ts',
   'electron/library/packs/write-file.ts',
   'electron/library/transfers/qdpx/write.ts',
