@@ -2,8 +2,26 @@ import type { WriteHandle } from '#library/database/handles.ts'
 import { findTag, insertTag, tagNamed } from '#library/tags/queries.ts'
 import type { TagId } from '#shared/domain/ids.ts'
 import { nearestColour } from './colours.ts'
-import type { ForeignCode, ForeignSystem, Unplaced } from './foreign.ts'
+import type { Foreign, ForeignCode, ForeignSystem, Unplaced } from './foreign.ts'
 import { knownOrigin, saveOrigin } from './origin-queries.ts'
+
+/** Tags that are only names are codes without a parent. */
+export const BY_NAME = 'name:'
+
+/** The codes of a file and those that are only names. */
+export function allCodes({ codes, highlights }: Foreign): ForeignCode[] {
+  const names = new Set(highlights.flatMap(({ tags }) => tags))
+  return [
+    ...codes,
+    ...[...names].map((name) => ({
+      foreignId: BY_NAME + name,
+      parent: null,
+      name,
+      colour: null,
+      description: '',
+    })),
+  ]
+}
 
 /** What the codes of a file have become. */
 export interface PlacedTags {

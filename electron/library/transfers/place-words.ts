@@ -30,25 +30,21 @@ const NO_WORDS: PlacedWords = { why: 'It says neither where its words are nor wh
  */
 export function wordPlacer(text: string, source: ForeignSource, sameText: boolean): WordPlacer {
   const own = source.text === null ? null : foreignText(source.text)
-  const ownLoose = lazily(() => ({
-    spaced: collapsed(own?.canonical ?? ''),
-    bare: stripped(own?.canonical ?? ''),
-  }))
-  const loose = lazily(() => ({ spaced: collapsed(text), bare: stripped(text) }))
+  const theirs = loosely(own?.canonical ?? '')
+  const ours = loosely(text)
   const points = lazily(() => codePointsOf(text))
-  const aligned = lazily(() => own !== null && ownLoose().bare.text === loose().bare.text)
+  const aligned = lazily(() => theirs.bare().text === ours.bare().text)
 
   function byPosition(range: Range): PlacedWords {
     const canonical = own?.canonical ?? ''
     if (canonical.slice(range.start, range.end).trim() === '') return { why: 'Its place holds no words.' }
-    const within = (space: LooseText): Range => ({
-      start: space.toLoose(range.start),
-      end: space.toLoose(range.end),
+    const within = (loose: LooseText): Range => ({
+      start: loose.toLoose(range.start),
+      end: loose.toLoose(range.end),
     })
-    if (aligned()) return { place: loose().bare.toOriginal(within(ownLoose().bare)) }
-    const { spaced, bare } = ownLoose()
-    return sought(text, loose(), (strict) => {
-      const before = strict ? spaced : bare
+    if (aligned()) return { place: ours.bare().toOriginal(within(theirs.bare())) }
+    return sought(text, ours, (strict) => {
+      const before = strict ? theirs.spaced() : theirs.bare()
       const { start, end } = withoutEdges(before.text, within(before))
       return { selector: describe(before.text, start, end), before: before.text }
     })
@@ -60,7 +56,7 @@ export function wordPlacer(text: string, source: ForeignSource, sameText: boolea
       if (text.slice(place.start, place.end) === quote.exact) return { place }
     }
     if (quote.exact.trim() === '') return NO_WORDS
-    return sought(text, loose(), (strict) => ({
+    return sought(text, ours, (strict) => ({
       selector: selectorOf(quote, strict ? collapsed : stripped),
       before: null,
     }))
@@ -76,6 +72,16 @@ export function wordPlacer(text: string, source: ForeignSource, sameText: boolea
   }
 }
 
+/** A text with one space between words, and with none. */
+interface Loosely {
+  spaced(): LooseText
+  bare(): LooseText
+}
+
+function loosely(text: string): Loosely {
+  return { spaced: lazily(() => collapsed(text)), bare: lazily(() => stripped(text)) }
+}
+
 interface Sought {
   readonly selector: Selector
   /** The text that the selector describes, where it is at hand. */
@@ -83,14 +89,12 @@ interface Sought {
 }
 
 /** First with the spaces between words, then without any, where a space is missing only between two passages. */
-function sought(
-  text: string,
-  { spaced, bare }: { readonly spaced: LooseText; readonly bare: LooseText },
-  selectorFor: (strict: boolean) => Sought,
-): PlacedWords {
+function sought(text: string, ours: Loosely, selectorFor: (strict: boolean) => Sought): PlacedWords {
   const strict = selectorFor(true)
+  const spaced = ours.spaced()
   const first = find(spaced.text, strict)
   if (isFound(first)) return { place: spaced.toOriginal(first) }
+  const bare = ours.bare()
   const second = find(bare.text, selectorFor(false))
   if (isFound(second)) {
     const place = bare.toOriginal(second)

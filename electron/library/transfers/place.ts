@@ -1,28 +1,16 @@
 import type { WriteHandle } from '#library/database/handles.ts'
-import { textOfEdition } from '#library/documents/passage-queries.ts'
 import { tagsOfDocument, titleOf } from '#library/documents/queries.ts'
-import { placeForward } from '#library/editions/placement-queries.ts'
 import type { WriteCall } from '#library/feature.ts'
-import { insertHighlight } from '#library/highlights/queries.ts'
-import { selectorOf } from '#library/highlights/selector-queries.ts'
 import { insertNote } from '#library/notes/queries.ts'
 import type { HighlightId, NoteId, TagId } from '#shared/domain/ids.ts'
 import { type LinkTarget, writeLink } from '#shared/domain/links.ts'
-import { nearestColour } from './colours.ts'
-import type {
-  Foreign,
-  ForeignCode,
-  ForeignHighlight,
-  ForeignNote,
-  ForeignSource,
-  Unplaced,
-} from './foreign.ts'
+import type { Foreign, ForeignNote, Unplaced } from './foreign.ts'
 import type { Match } from './match-queries.ts'
 import { knownOrigin, saveOrigin } from './origin-queries.ts'
-import { placeTags, rootsOf } from './place-tags.ts'
-import { wordPlacer } from './place-words.ts'
-import { sameHighlight, sameNote } from './same-queries.ts'
-import { noteOfUnplaced, wordsOf } from './unplaced.ts'
+import { placeHighlights, timeOf } from './place-highlights.ts'
+import { allCodes, placeTags, rootsOf } from './place-tags.ts'
+import { sameNote } from './same-queries.ts'
+import { noteOfUnplaced } from './unplaced.ts'
 
 /** A file that is to be placed, with the documents of the library that its sources are. */
 export interface Placing {
@@ -49,7 +37,7 @@ export interface Placed {
 export function place(db: WriteHandle, placing: Placing): Placed {
   const { foreign, matches, fileName, now } = placing
   const { system } = foreign
-  const tags = placeTags(db, system, codesOf(foreign))
+  const tags = placeTags(db, system, allCodes(foreign))
   const documentTags = placeDocumentTags(db, placing, tags.ids)
   const placed = placeHighlights(db, placing, tags.ids)
   const unplaced = [...placing.unplaced, ...placed.unplaced, ...tags.unplaced, ...foreign.unplaced]
@@ -81,23 +69,6 @@ export function place(db: WriteHandle, placing: Placing): Placed {
   }
 }
 
-/** Tags that are only names are codes without a parent. */
-const BY_NAME = 'name:'
-
-function codesOf({ codes, highlights }: Foreign): ForeignCode[] {
-  const names = new Set(highlights.flatMap(({ tags }) => tags))
-  return [
-    ...codes,
-    ...[...names].map((name) => ({
-      foreignId: BY_NAME + name,
-      parent: null,
-      name,
-      colour: null,
-      description: '',
-    })),
-  ]
-}
-
 /** A source that was coded as a whole is a document that bears the tags. Answers with the calls that take them away. */
 function placeDocumentTags(
   db: WriteHandle,
@@ -116,105 +87,6 @@ function placeDocumentTags(
       ? []
       : [{ method: 'documents.setTags' as const, input: { id: match.document, tags: before } }]
   })
-}
-
-interface PlacedHighlights {
-  readonly ids: ReadonlyMap<string, HighlightId>
-  readonly created: readonly HighlightId[]
-  readonly unplaced: readonly Unplaced[]
-}
-
-/** Source by source, so that one text at a time is held. */
-function placeHighlights(
-  db: WriteHandle,
-  placing: Placing,
-  tags: ReadonlyMap<string, TagId>,
-): PlacedHighlights {
-  const { foreign, matches } = placing
-  const ids = new Map<string, HighlightId>()
-  const created: HighlightId[] = []
-  const unplaced: Unplaced[] = []
-  const bySource = new Map<string, ForeignHighlight[]>(
-    foreign.sources.map(({ foreignId }) => [foreignId, []]),
-  )
-  for (const highlight of foreign.highlights) bySource.get(highlight.source)?.push(highlight)
-  for (const source of foreign.sources) {
-    const match = matches.get(source.foreignId)
-    const highlights = bySource.get(source.foreignId) ?? []
-    if (!match && highlights.length === 0 && source.file === null) unplaced.push(missing(source))
-    const placer = match && wordPlacer(textOfEdition(db, match.edition), source, match.sameText)
-    for (const highlight of highlights) {
-      const known = knownOrigin(db, foreign.system, highlight.foreignId, 'highlight')
-      if (known !== undefined) {
-        ids.set(highlight.foreignId, known as HighlightId)
-        continue
-      }
-      const found = placer?.place(highlight) ?? { why: whyNotThere(source) }
-      if (!match || 'why' in found) {
-        const why = 'why' in found ? found.why : whyNotThere(source)
-        unplaced.push({ ...wordsOf(foreign, source, highlight), why })
-        continue
-      }
-      const { id, isNew } = addHighlight(db, placing, { match, highlight, found: found.place, tags })
-      ids.set(highlight.foreignId, id)
-      if (isNew) created.push(id)
-      saveOrigin(db, foreign.system, highlight.foreignId, 'highlight', id)
-    }
-  }
-  return { ids, created, unplaced }
-}
-
-/** A document that is only named: what is said of it as a whole may still come in as a note. */
-function missing(source: ForeignSource): Unplaced {
-  return { what: source.name === '' ? source.foreignId : `“${source.name}”`, why: whyNotThere(source) }
-}
-
-function whyNotThere({ url, name }: ForeignSource): string {
-  const what = url ?? (name === '' ? null : `“${name}”`)
-  return what === null
-    ? 'The file does not say to which document it belongs.'
-    : `${what} is not in this library. Import it, then this file again.`
-}
-
-interface Adding {
-  readonly match: Match
-  readonly highlight: ForeignHighlight
-  readonly found: { readonly start: number; readonly end: number }
-  readonly tags: ReadonlyMap<string, TagId>
-}
-
-/** The same highlight that is there already is taken for it. */
-function addHighlight(
-  db: WriteHandle,
-  { foreign, now }: Placing,
-  { match, highlight, found, tags: ids }: Adding,
-): { readonly id: HighlightId; readonly isNew: boolean } {
-  const selector = selectorOf(db, { edition: match.edition, ...found })
-  const codes = [...highlight.codes, ...highlight.tags.map((name) => BY_NAME + name)]
-  const tags = codes.map((code) => ids.get(code)).filter((id) => id !== undefined)
-  const { comment } = highlight
-  const same = sameHighlight(db, { edition: match.edition, ...selector, comment, tags })
-  if (same !== undefined) return { id: same, isNew: false }
-  const ofCode = foreign.codes.find(({ foreignId }) => foreignId === highlight.codes[0])?.colour ?? null
-  const at = timeOf(highlight.createdAt) ?? now
-  const id = insertHighlight(db, {
-    ...selector,
-    document: match.document,
-    edition: match.edition,
-    colour: nearestColour(highlight.colour) ?? nearestColour(ofCode) ?? 'amber',
-    comment,
-    tags,
-    status: 'exact',
-    createdAt: at,
-    modifiedAt: at,
-  })
-  placeForward(db, id)
-  return { id, isNew: true }
-}
-
-function timeOf(written: string | null): string | null {
-  const time = written === null ? Number.NaN : Date.parse(written)
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 
 function addNote(

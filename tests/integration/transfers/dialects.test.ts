@@ -179,7 +179,7 @@ test('what is no word of a document is listed and kept in a note, word for word'
   for (const { why } of report.unplaced) expect(why).toMatch(/\.$/)
   const [note] = await library.call('notes.list', {})
   expect(note?.title).toBe('Not placed: Study.qdpx')
-  const { body } = await library.call('notes.get', { id: note?.id ?? (0 as never) })
+  const { body } = await library.call('notes.get', { id: note?.id ?? 0 })
   expect(body).toContain('> Some quotation')
   expect(body).toContain('> Tags: A')
   expect(body).toContain('> The weir')
@@ -224,7 +224,7 @@ test('a source that is coded as a whole bears the tags; notes about it link to i
         <Notes><Note guid="${guid(31)}" name="On the diary"><PlainTextContent>Ask who found it.</PlainTextContent></Note></Notes>`,
     ),
   )
-  const document = await library.call('documents.get', { id: 1 as never })
+  const document = await library.call('documents.get', { id: 1 })
   expect(document.tags).toEqual([1])
   const notes = await library.call('notes.backlinks', { target: { kind: 'document', id: 1 } })
   expect(notes.map(({ title }) => title).toSorted()).toEqual(['Diary', 'On the diary'])

@@ -68,7 +68,7 @@ test('names of a project lead nowhere: neither out of a folder nor into a note',
   )
   const { documents } = await library.call('transfers.import', { path })
   expect(documents[0]?.title).not.toContain('\u202E')
-  const { copies } = await library.call('documents.get', { id: documents[0]?.id ?? (0 as never) })
+  const { copies } = await library.call('documents.get', { id: documents[0]?.id ?? 0 })
   expect(copies[0]?.path.startsWith(`${path}/`)).toBe(true)
   expect(copies[0]?.path.slice(path.length + 1)).not.toMatch(/\.\.[/\\]/)
 })

@@ -66,7 +66,6 @@ test('a range of any text is the same words in its canonical form', () => {
 test('words keep their place where only white space differs, and never get another', () => {
   fc.assert(
     fc.property(anyText, fc.nat(), fc.nat(), (text, one, other) => {
-      const points = codePointsOf(text)
       const length = Array.from(text).length
       const [start, end] = [one % length, other % (length + 1)].toSorted((a, b) => a - b) as [number, number]
       const ours = canonicalise(text)
@@ -77,14 +76,13 @@ test('words keep their place where only white space differs, and never get anoth
       const { canonical, toCanonical } = foreignText(text)
       const range = toCanonical({ start, end })
       const words = canonical.slice(range.start, range.end).replace(/\s+/gu, '')
-      if (words === '') expect(found).toHaveProperty('why')
+      if (words === '' || start === end) expect(found).toHaveProperty('why')
       else {
         const place = 'place' in found ? found.place : { start: 0, end: 0 }
         expect(ours.slice(place.start, place.end).replace(/\s+/gu, '')).toBe(words)
         const before = canonical.slice(0, range.start).replace(/\s+/gu, '').length
         expect(ours.slice(0, place.start).replace(/\s+/gu, '').length).toBe(before)
       }
-      expect(points.toUtf16(0)).toBe(0)
     }),
   )
 })

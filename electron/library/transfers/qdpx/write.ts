@@ -1,20 +1,14 @@
 import { type Zippable, zipSync } from 'fflate'
 import type { ReadHandle } from '#library/database/handles.ts'
 import { textOfEdition } from '#library/documents/passage-queries.ts'
-import { markedHighlight } from '#library/highlights/queries.ts'
-import { findNote } from '#library/notes/queries.ts'
-import { packPlaces } from '#library/packs/items.ts'
-import { findPack } from '#library/packs/queries.ts'
-import { listTags } from '#library/tags/queries.ts'
 import { type HighlightColour, highlightColour } from '#shared/contract/documents.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
-import type { Tag } from '#shared/contract/tags.ts'
-import type { DocumentId, EditionId, HighlightId, NoteId, PackId } from '#shared/domain/ids.ts'
-import { plainLinks, writtenLinks } from '#shared/domain/links.ts'
+import type { DocumentId, EditionId, PackId } from '#shared/domain/ids.ts'
 import { codePointsOf } from '../code-points.ts'
 import { hexOf } from '../colours.ts'
 import { tagGuids, writeCodes } from '../qdc.ts'
+import { contentsOf, type LinkedNote } from './contents.ts'
 import { COLOURS_GUID, colourGuid, guidOf } from './guid.ts'
 import { COMMENT } from './notes.ts'
 import { element, type Written, writeXml } from './write-xml.ts'
@@ -28,6 +22,8 @@ export interface QdpxOptions {
   readonly pack: PackId | null
   /** ISO 8601 in UTC. */
   readonly exported: string
+  /** Called after each text with how many are done. What it throws ends the writing. */
+  readonly step?: (done: number, total: number) => Promise<void>
 }
 
 /**
@@ -35,26 +31,27 @@ export interface QdpxOptions {
  * mark, lines ended by LF. Positions count code points. Colours of highlights are codes, because REFI-QDA gives colours only to
  * codes; comments and notes are notes. The same content has the same GUIDs in every export. Fails with `not-found` for nothing.
  */
-export async function writeQdpx(db: ReadHandle, { pack, exported }: QdpxOptions): Promise<Uint8Array> {
-  const { title, highlights, notes, editions } = pack === null ? wholeLibrary(db) : fromPack(db, pack)
+export async function writeQdpx(db: ReadHandle, { pack, exported, step }: QdpxOptions): Promise<Uint8Array> {
+  const { title, highlights, notes, editions, tags } = contentsOf(db, pack)
   if (highlights.length + notes.length + editions.length === 0) {
     throw new BookwheelError('not-found', 'There is nothing to export yet.', 'Import a document first.')
   }
-  const all = listTags(db)
-  const tags = pack === null ? all : withParents(all, new Set(highlights.flatMap((one) => one.tags)))
-  const guids = tagGuids(all)
+  const guids = tagGuids(tags)
   const files: Zippable = {}
   const sources: Written[] = []
   const comments: Written[] = []
-  for (const edition of editions) {
+  const byEdition = new Map<EditionId, Highlight[]>(editions.map((edition) => [edition, []]))
+  for (const highlight of highlights) byEdition.get(highlight.edition)?.push(highlight)
+  for (const [index, edition] of editions.entries()) {
     const source = sourceOf(db, edition)
-    const marked = highlights.filter((one) => one.edition === edition)
+    const marked = byEdition.get(edition) ?? []
     const about = notes.filter(({ documents }) => documents.includes(source.document))
     files[`Sources/${source.guid}.txt`] = new TextEncoder().encode(source.text)
     sources.push(writeSource(source, marked, guids, about))
     comments.push(
       ...marked.filter(({ comment }) => comment !== '').map((one) => commentNote(source.guid, one)),
     )
+    await step?.(index + 1, editions.length)
   }
   const colours = highlightColour.options.filter((colour) => highlights.some((one) => one.colour === colour))
   const codes = [...writeCodes(tags), ...(colours.length === 0 ? [] : [colourCodes(colours)])]
@@ -77,83 +74,6 @@ export async function writeQdpx(db: ReadHandle, { pack, exported }: QdpxOptions)
   )
   files['project.qde'] = new TextEncoder().encode(writeXml(project))
   return zipSync(files, { mtime: NO_TIME })
-}
-
-interface Contents {
-  readonly title: string
-  readonly highlights: readonly Highlight[]
-  readonly notes: readonly LinkedNote[]
-  readonly editions: readonly EditionId[]
-}
-
-/** A note with the documents to which it links, or whose words it links to. */
-interface LinkedNote {
-  readonly id: NoteId
-  readonly title: string
-  readonly body: string
-  readonly createdAt: string
-  readonly documents: readonly DocumentId[]
-}
-
-const HIGHLIGHTS = `
-  SELECT h.id FROM highlights h JOIN documents d ON d.id = h.document WHERE d.trashed_at IS NULL
-  ORDER BY h.document, h.edition, h.start, h."end", h.id`
-
-const EDITIONS = `
-  SELECT e.id FROM editions e JOIN documents d ON d.id = e.document
-  WHERE d.trashed_at IS NULL AND d.joined IS NULL AND e.newest = 1 AND e.ordinal > 0 ORDER BY d.id`
-
-/** Every document by its newest edition, and those earlier editions in which words were marked. */
-function wholeLibrary(db: ReadHandle): Contents {
-  const highlights = db.column<HighlightId>(HIGHLIGHTS).map((id) => markedHighlight(db, id))
-  const editions = new Set([...db.column<EditionId>(EDITIONS), ...highlights.map(({ edition }) => edition)])
-  return {
-    title: 'Bookwheel library',
-    highlights,
-    notes: db.column<NoteId>('SELECT id FROM notes ORDER BY id').map((id) => linkedNote(db, id)),
-    editions: [...editions],
-  }
-}
-
-/** Headings and free text of a pack say nothing of a document; they have no place in a project. */
-function fromPack(db: ReadHandle, pack: PackId): Contents {
-  const items = packPlaces(db, pack).map(({ item }) => item)
-  const highlights = items.flatMap((item) =>
-    item.kind === 'highlight' ? [markedHighlight(db, item.id)] : [],
-  )
-  return {
-    title: findPack(db, pack).title,
-    highlights,
-    notes: items.flatMap((item) => (item.kind === 'note' ? [linkedNote(db, item.id)] : [])),
-    editions: [...new Set(highlights.map(({ edition }) => edition))],
-  }
-}
-
-function linkedNote(db: ReadHandle, id: NoteId): LinkedNote {
-  const { title, body, createdAt } = findNote(db, id)
-  const documents = writtenLinks(body).flatMap(({ target }) =>
-    db.column<DocumentId>(DOCUMENT_OF[target.kind], target.id),
-  )
-  return { id, title, body: plainLinks(body), createdAt, documents: [...new Set(documents)] }
-}
-
-const DOCUMENT_OF = {
-  document: 'SELECT coalesce(joined, id) FROM documents WHERE id = ?',
-  passage: 'SELECT e.document FROM passages p JOIN editions e ON e.id = p.edition WHERE p.id = ?',
-  highlight: 'SELECT document FROM highlights WHERE id = ?',
-  note: 'SELECT NULL WHERE ? IS NULL',
-} as const
-
-/** The tags that are used and those above them. */
-function withParents(tags: readonly Tag[], used: ReadonlySet<number>): Tag[] {
-  const byId = new Map(tags.map((tag) => [tag.id as number, tag]))
-  const kept = new Set<number>()
-  for (const id of used) {
-    for (let tag = byId.get(id); tag !== undefined && !kept.has(tag.id); tag = byId.get(tag.parent ?? 0)) {
-      kept.add(tag.id)
-    }
-  }
-  return tags.filter(({ id }) => kept.has(id))
 }
 
 interface Source {
