@@ -187,3 +187,30 @@ test('failures end with 1, on the error stream, as JSON for scripts', async ({ f
   expect(await bookwheel('list', '--library', library)).toMatchObject({ code: 0 })
   await open.close()
 })
+
+test('annotations of other programs come in on the command line, and what has no place makes it fail', async ({
+  folder,
+}) => {
+  const library = join(folder, 'Case.bookwheel')
+  writeFileSync(join(folder, 'report.txt'), REPORT)
+  await bookwheel('import', join(folder, 'report.txt'), '--library', library)
+  const quoted = (exact: string) => ({
+    id: exact,
+    uri: 'file:///home/ada/report.txt',
+    document: { title: ['report.txt'] },
+    target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
+    text: '',
+  })
+  const file = join(folder, 'h.json')
+  writeFileSync(
+    file,
+    JSON.stringify({ rows: [quoted('about 1,200 people left their homes'), quoted('not there')] }),
+  )
+  const brought = await bookwheel('import-annotations', file, '--library', library)
+  expect(brought).toMatchObject({ code: 1, err: '' })
+  expect(brought.out).toBe(
+    `${file} (Hypothesis): 1 highlight, 1 note\nNot placed: “not there” in report.txt: Its words are not in the text of the document.\n`,
+  )
+  const again = await bookwheel('import-annotations', file, '--library', library, '--json')
+  expect(JSON.parse(again.out)).toMatchObject({ files: [{ file, report: { highlights: 0, notes: 0 } }] })
+})
