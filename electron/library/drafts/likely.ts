@@ -3,9 +3,10 @@ import type { Lookup } from './lookup.ts'
 /** Words in more passages than this say nothing of where a text is from. */
 const MOST_OF_WORD = 1000
 const MOST_OF_RUN = 300
-/** Rare words, and runs of three words, that are looked up for one quotation. */
-const WORDS = 16
-const RUNS = 24
+/** Rare words that are looked up for one quotation; runs of three words where no passage has so many of those together. */
+const WORDS = 12
+const TOGETHER = 4
+const RUNS = 16
 
 /**
  * The passages that share most with some folded words, best first: rare words and runs of three words count by how rare they
@@ -22,10 +23,14 @@ export function likelyPassages(
     const worth = weight / Math.log2(2 + ids.length)
     for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + worth)
   }
+  const together = new Map<number, number>()
   for (const word of rarest(lookup, pieces.flat(), WORDS)) {
-    count(lookup.with([word], MOST_OF_WORD), MOST_OF_WORD, 1)
+    const ids = lookup.with([word], MOST_OF_WORD)
+    count(ids, MOST_OF_WORD, 1)
+    for (const id of ids) together.set(id, (together.get(id) ?? 0) + 1)
   }
-  for (const run of spread(runsOfThree(pieces), RUNS)) {
+  const isClear = [...together.values()].some((words) => words >= TOGETHER)
+  for (const run of isClear ? [] : spread(runsOfThree(pieces), RUNS)) {
     count(lookup.with(run, MOST_OF_RUN), MOST_OF_RUN, 1.5)
   }
   return [...scores]

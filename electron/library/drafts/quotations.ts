@@ -12,8 +12,8 @@ const MOST_PLACES = 20
 /** Passages that only resemble it, and places of an altered quotation that are told. */
 const MOST_LIKELY = 10
 const MOST_ALTERED = 3
-/** A phrase of more words finds nothing more. */
-const LONGEST_PHRASE = 40
+/** More words of a phrase are only more work: what it finds is compared word by word. */
+const LONGEST_PHRASE = 12
 
 /** One place of a quotation, and how it compares there. */
 interface Found {

@@ -37,12 +37,16 @@ export function ClaimPanel({ check: { claims, isChecking }, active, onChoose }: 
     if (hidden) setFilter('all')
   }, [hidden])
   useEffect(() => {
-    if (found < 0) return
+    if (found < 0) return undefined
     list.current?.show(found)
-    const isInList = box.current?.contains(document.activeElement) ?? false
-    if (isInList) {
-      box.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
-    }
+    const card = box.current?.querySelector<HTMLElement>('[aria-current="true"]')
+    if (box.current?.contains(document.activeElement)) card?.focus({ preventScroll: true })
+    // A chosen card grows; its beginning is what must be seen.
+    const frame = requestAnimationFrame(() => {
+      const isTall = (card?.offsetHeight ?? 0) > (box.current?.clientHeight ?? 0)
+      card?.scrollIntoView({ block: isTall ? 'start' : 'nearest' })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [found])
 
   const onKeyDown = (event: KeyboardEvent) => {
