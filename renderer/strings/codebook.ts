@@ -22,7 +22,9 @@ export const codebook = {
   more: 'Codebook menu',
   import: 'Import codebook…',
   export: 'Export codebook…',
-  menu: 'Tag',
+  copyTable: 'Copy as a table',
+  copiedTable: 'Codebook copied. Paste it into a spreadsheet.',
+  columns: ['Tag', 'Description', 'Colour', 'Highlights', 'Documents'],
 
   move: (name: string) => `Move ${name}`,
   highlights: (n: number) => plural(n, 'highlight', 'highlights'),

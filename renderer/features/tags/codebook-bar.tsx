@@ -7,11 +7,13 @@ import {
   Merge,
   Pencil,
   Plus,
+  Table,
   Trash2,
   Upload,
 } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
 import { openBoard } from '#renderer/data/board.ts'
+import { copyText } from '#renderer/data/clipboard.ts'
 import { saveAndForget } from '#renderer/data/writes.ts'
 import { codebook as strings } from '#renderer/strings/codebook.ts'
 import { tags as tagWords } from '#renderer/strings/tags.ts'
@@ -22,17 +24,19 @@ import { highlightColour } from '#shared/contract/documents.ts'
 import type { Tag } from '#shared/contract/tags.ts'
 import styles from './codebook.module.css'
 import { exportCodebook, importCodebook } from './codebook-file.ts'
+import { codebookTable } from './codebook-table.ts'
 import type { TagQuestion } from './codebook-view.tsx'
 import { removeTags } from './tag-menu.tsx'
 
 interface CodebookBarProps {
-  readonly total: number
+  /** The whole codebook. */
+  readonly tags: readonly Tag[]
   readonly selected: readonly Tag[]
   readonly onAsk: (question: TagQuestion) => void
 }
 
 /** What can be done with the codebook and with the tags that are selected. */
-export function CodebookBar({ total, selected, onAsk }: CodebookBarProps) {
+export function CodebookBar({ tags, selected, onAsk }: CodebookBarProps) {
   const [one] = selected
   const single = selected.length === 1 ? one : undefined
   return (
@@ -66,7 +70,7 @@ export function CodebookBar({ total, selected, onAsk }: CodebookBarProps) {
         </>
       ) : null}
       <span role="status" className={styles.total}>
-        {strings.count(total)}
+        {strings.count(tags.length)}
       </span>
       <MenuButton
         label={strings.more}
@@ -80,8 +84,15 @@ export function CodebookBar({ total, selected, onAsk }: CodebookBarProps) {
         <MenuItem icon={<Download />} onAction={importCodebook}>
           {strings.import}
         </MenuItem>
-        <MenuItem icon={<Upload />} isDisabled={total === 0} onAction={exportCodebook}>
+        <MenuItem icon={<Upload />} isDisabled={tags.length === 0} onAction={exportCodebook}>
           {strings.export}
+        </MenuItem>
+        <MenuItem
+          icon={<Table />}
+          isDisabled={tags.length === 0}
+          onAction={() => copyText(codebookTable(tags), strings.copiedTable)}
+        >
+          {strings.copyTable}
         </MenuItem>
       </MenuButton>
     </Toolbar>

@@ -29,7 +29,7 @@ export function CodebookView() {
   return (
     <div className={styles.codebook}>
       <VisuallyHidden elementType="h1">{strings.title}</VisuallyHidden>
-      <CodebookBar total={tags.length} selected={selected} onAsk={setQuestion} />
+      <CodebookBar tags={tags} selected={selected} onAsk={setQuestion} />
       {tags.length === 0 ? (
         <EmptyState
           title={strings.none}
