@@ -131,7 +131,12 @@ function partsOf(
     const citation = { footnote: notes[number] ?? [], inText: inText[number] ?? [] }
     number += 1
     return {
-      record: { ...record, ordinal, citation: plainWords(citation.footnote) },
+      // What is sealed is what is shown.
+      record: {
+        ...record,
+        ordinal,
+        citation: plainWords(settings.citations === 'footnotes' ? citation.footnote : citation.inText),
+      },
       entry: { ...entry, ...citation, item: id, number },
     }
   })

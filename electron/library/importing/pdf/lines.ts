@@ -33,7 +33,8 @@ export function toLines(rows: readonly Row[], page: number, angle: number, rtl: 
       const isRight = isRtl(seen, rtl)
       return { row, items: toLogical(seen, isRight), isRight }
     })
-  const votes = read.reduce((sum, { items, isRight }) => sum + (isRight ? mirroredBrackets(items) : 0), 0)
+  // Of all lines together, as brackets may close in a later one.
+  const votes = mirroredBrackets(read.flatMap(({ items, isRight }) => (isRight ? items : [])))
   const lines = new Map(
     read.map(({ row, items, isRight }) => [
       row,

@@ -17,6 +17,7 @@ export function folderReadme(
     'pack.html      to read in a browser',
     'pack.md        the same as plain text',
     'pack.csv       the same as a table',
+    'citations.*    the works that are cited, for Zotero (CSL-JSON) and LaTeX (BibTeX)',
     'manifest.json  what proves it: every quotation with its place, and SHA-256 hashes',
     ...(originals.length === 0
       ? NO_ORIGINALS

@@ -4,27 +4,32 @@ import { manifestJson } from '../manifest.ts'
 import type { FolderFile } from '../write-folder.ts'
 import { csv } from './csv.ts'
 import { folderReadme } from './folder-readme.ts'
-import type { Making, WholePack } from './format.ts'
+import type { Making, PackFile, WholePack } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { bibtex, csljson } from './works.ts'
 
 /** The pack as a person reads it, in the formats that every computer opens. */
 const SHOWN = { 'pack.html': html, 'pack.md': markdown, 'pack.csv': csv } as const
+
+/** The works that are cited, for programs that keep references. */
+const WORKS = { 'citations.json': csljson, 'citations.bib': bibtex } as const
 
 const MANIFEST = 'manifest.json'
 const README = 'README.txt'
 const ORIGINALS = 'originals'
 
 /**
- * A pack as a plain folder: the same pack in three formats, its manifest, what to do with it, and the original files bit for bit,
+ * A pack as a plain folder: the same pack in three formats, the works it cites, its manifest, what to do with it, and the original files bit for bit,
  * which a source-safe pack leaves out. `library` is the folder of the library.
  */
 export async function folderFiles(pack: WholePack, library: string, making: Making): Promise<FolderFile[]> {
   const files: FolderFile[] = []
   const { length } = pack.sealed.records
-  for (const [name, file] of Object.entries(SHOWN)) {
-    files.push({ name, content: await file.write(pack, making) })
-    await making.step(Math.floor((files.length / 3) * length), length)
+  const written: readonly (readonly [string, PackFile])[] = Object.entries({ ...SHOWN, ...WORKS })
+  for (const [name, file] of written) {
+    files.push({ name, content: await file.write(pack) })
+    await making.step(Math.floor((files.length / written.length) * length), length)
   }
   const originals = pack.settings.sourceSafe ? [] : originalsOf(pack, library)
   return [
@@ -37,7 +42,7 @@ export async function folderFiles(pack: WholePack, library: string, making: Maki
 
 /** Whether a folder that holds these names is such a pack and nothing else, so that nothing of anybody's is lost with it. */
 export function isFolderOfPack(names: readonly string[]): boolean {
-  const own = [README, ...Object.keys(SHOWN), MANIFEST, ORIGINALS]
+  const own = [README, ...Object.keys({ ...SHOWN, ...WORKS }), MANIFEST, ORIGINALS]
   return names.includes(MANIFEST) && names.every((name) => own.includes(name))
 }
 

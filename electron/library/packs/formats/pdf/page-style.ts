@@ -19,10 +19,11 @@ article blockquote {
   margin: 0 0 .5em; padding-inline-start: .9em; border-inline-start: 2.5pt solid #d9b44a;
   font-size: 11pt; white-space: pre-wrap; orphans: 2; widows: 2;
 }
-.context { color: #595959; }
-mark { color: inherit; background: #fbe9b8; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-mark.green { background: #d9ebcb; } mark.blue { background: #d3e4f5; }
-mark.rose { background: #f7d9de; } mark.violet { background: #e4daf2; }
+.context { color: #6b6b6b; }
+/* No fills behind words: readers of PDF, ours too, take their edges for those of the cells of a table. */
+mark { color: inherit; background: none; }
+blockquote.green { border-color: #7fae5d; } blockquote.blue { border-color: #6a9fd4; }
+blockquote.rose { border-color: #d98797; } blockquote.violet { border-color: #a68acb; }
 .note { font-size: 9pt; margin: 0 0 .5em; padding-inline-start: 1.1em; }
 .comment {
   font-size: 9.5pt; white-space: pre-wrap; margin: 0 0 .5em; margin-inline-start: 1.1em;

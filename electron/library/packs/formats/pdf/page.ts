@@ -108,7 +108,7 @@ function excerpt(entry: ComposedExcerpt, { citations }: ComposedPack, at: string
   return [
     `<article${at}>`,
     `<p class="label" dir="auto"><b>${entry.number}</b>${entry.tags.map((tag) => ` · ${escape(tag)}`).join('')}</p>`,
-    `<blockquote dir="auto"${language}>${context(entry.before)}<mark class="${entry.colour}">${words}</mark>${mark}${inText}${context(entry.after)}</blockquote>`,
+    `<blockquote class="${entry.colour}" dir="auto"${language}>${context(entry.before)}<mark>${words}</mark>${mark}${inText}${context(entry.after)}</blockquote>`,
     inNote ? `<p class="note" dir="auto"><sup>${entry.number}</sup> ${rich(entry.footnote)}</p>` : '',
     entry.comment === '' ? '' : `<p class="comment" dir="auto">${escape(entry.comment)}</p>`,
     '</article>',
