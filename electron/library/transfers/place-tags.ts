@@ -1,4 +1,5 @@
 import type { WriteHandle } from '#library/database/handles.ts'
+import { plainLine } from '#library/importing/metadata/value.ts'
 import { findTag, insertTag, tagNamed } from '#library/tags/queries.ts'
 import type { TagId } from '#shared/domain/ids.ts'
 import { nearestColour } from './colours.ts'
@@ -37,7 +38,7 @@ export function placeTags(db: WriteHandle, system: ForeignSystem, codes: readonl
   const unplaced: Unplaced[] = []
   for (const code of codes) {
     const parent = (code.parent === null ? null : ids.get(code.parent)) ?? null
-    const name = code.name.replace(/[\s\p{Cc}]+/gu, ' ').trim() || 'Unnamed code'
+    const name = plainLine(code.name) || 'Unnamed code'
     const known =
       (knownOrigin(db, system, code.foreignId, 'tag') as TagId | undefined) ?? tagNamed(db, name, parent)
     if (known === undefined) {

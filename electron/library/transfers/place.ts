@@ -1,9 +1,12 @@
 import type { WriteHandle } from '#library/database/handles.ts'
-import { tagsOfDocument, titleOf } from '#library/documents/queries.ts'
+import { titleOf } from '#library/documents/queries.ts'
 import type { WriteCall } from '#library/feature.ts'
+import { markedHighlight } from '#library/highlights/queries.ts'
+import { plainLine } from '#library/importing/metadata/value.ts'
 import { insertNote } from '#library/notes/queries.ts'
 import type { HighlightId, NoteId, TagId } from '#shared/domain/ids.ts'
 import { type LinkTarget, writeLink } from '#shared/domain/links.ts'
+import { addDocumentTags } from './document-tag-queries.ts'
 import type { Foreign, ForeignNote, Unplaced } from './foreign.ts'
 import type { Match } from './match-queries.ts'
 import { knownOrigin, saveOrigin } from './origin-queries.ts'
@@ -40,12 +43,14 @@ export function place(db: WriteHandle, placing: Placing): Placed {
   const tags = placeTags(db, system, allCodes(foreign))
   const documentTags = placeDocumentTags(db, placing, tags.ids)
   const placed = placeHighlights(db, placing, tags.ids)
-  const unplaced = [...placing.unplaced, ...placed.unplaced, ...tags.unplaced, ...foreign.unplaced]
+  const unplaced = [...placing.unplaced, ...placed.unplaced, ...tags.unplaced, ...foreign.unplaced].map(
+    (one) => ({ ...one, what: plainLine(one.what) }),
+  )
   const notes: NoteId[] = []
   for (const note of foreign.notes) {
     if (knownOrigin(db, system, note.foreignId, 'note') !== undefined) continue
     const body = withLink(db, note, targetOf(note, matches, placed.ids))
-    notes.push(...addNote(db, placing, { ...note, body }))
+    notes.push(...addNote(db, placing, { ...note, title: plainLine(note.title), body }))
   }
   if (unplaced.length > 0) {
     const kept = noteOfUnplaced(fileName, unplaced)
@@ -76,16 +81,12 @@ function placeDocumentTags(
   ids: ReadonlyMap<string, TagId>,
 ): WriteCall[] {
   return foreign.sources.flatMap(({ foreignId, codes }) => {
-    const match = matches.get(foreignId)
-    if (match === undefined) return []
-    const before = tagsOfDocument(db, match.document)
-    const added = codes.map((code) => ids.get(code)).filter((id) => id !== undefined && !before.includes(id))
-    for (const tag of added) {
-      db.run('INSERT OR IGNORE INTO document_tags (document, tag) VALUES (?, ?)', match.document, tag ?? 0)
-    }
-    return added.length === 0
+    const document = matches.get(foreignId)?.document
+    const tags = codes.map((code) => ids.get(code)).filter((id) => id !== undefined)
+    const before = document === undefined ? null : addDocumentTags(db, document, tags)
+    return document === undefined || before === null
       ? []
-      : [{ method: 'documents.setTags' as const, input: { id: match.document, tags: before } }]
+      : [{ method: 'documents.setTags' as const, input: { id: document, tags: before } }]
   })
 }
 
@@ -119,7 +120,7 @@ function withLink(db: WriteHandle, { body }: ForeignNote, target: LinkTarget | n
   const label =
     target.kind === 'document'
       ? titleOf(db, target.id as Match['document'])
-      : db.value<string>('SELECT substr(exact, 1, 80) FROM highlights WHERE id = ?', target.id)
+      : markedHighlight(db, target.id as HighlightId).exact.slice(0, 80)
   const link = writeLink(target, label)
   const at = body.indexOf(label)
   if (at >= 0) return body.slice(0, at) + link + body.slice(at + label.length)

@@ -1,14 +1,13 @@
 import { type Zippable, zipSync } from 'fflate'
 import type { ReadHandle } from '#library/database/handles.ts'
-import { textOfEdition } from '#library/documents/passage-queries.ts'
 import { type HighlightColour, highlightColour } from '#shared/contract/documents.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
-import type { DocumentId, EditionId, PackId } from '#shared/domain/ids.ts'
+import type { EditionId, PackId } from '#shared/domain/ids.ts'
 import { codePointsOf } from '../code-points.ts'
 import { hexOf } from '../colours.ts'
 import { tagGuids, writeCodes } from '../qdc.ts'
-import { contentsOf, type LinkedNote } from './contents.ts'
+import { contentsOf, type LinkedNote, type Source, sourceOf } from './contents-queries.ts'
 import { COLOURS_GUID, colourGuid, guidOf } from './guid.ts'
 import { COMMENT } from './notes.ts'
 import { element, type Written, writeXml } from './write-xml.ts'
@@ -74,30 +73,6 @@ export async function writeQdpx(db: ReadHandle, { pack, exported, step }: QdpxOp
   )
   files['project.qde'] = new TextEncoder().encode(writeXml(project))
   return zipSync(files, { mtime: NO_TIME })
-}
-
-interface Source {
-  readonly guid: string
-  readonly document: DocumentId
-  readonly title: string
-  readonly text: string
-  readonly addedAt: string
-}
-
-function sourceOf(db: ReadHandle, edition: EditionId): Source {
-  const row = db.get<{ document: DocumentId; source: string; title: string; at: string; sha256: string }>(
-    `SELECT e.document, e.source, d.title, e.extracted_at AS at, e.text_sha256 AS sha256
-     FROM editions e JOIN documents d ON d.id = e.document WHERE e.id = ?`,
-    edition,
-  )
-  if (!row) throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
-  return {
-    guid: guidOf('edition', row.source, row.sha256),
-    document: row.document,
-    title: row.title,
-    text: textOfEdition(db, edition),
-    addedAt: row.at,
-  }
 }
 
 function writeSource(

@@ -1,13 +1,16 @@
 import type { ReadHandle } from '#library/database/handles.ts'
+import { textOfEdition } from '#library/documents/passage-queries.ts'
 import { markedHighlight } from '#library/highlights/queries.ts'
 import { findNote } from '#library/notes/queries.ts'
 import { packPlaces } from '#library/packs/items.ts'
 import { findPack } from '#library/packs/queries.ts'
 import { listTags } from '#library/tags/queries.ts'
+import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { Tag } from '#shared/contract/tags.ts'
 import type { DocumentId, EditionId, HighlightId, NoteId, PackId } from '#shared/domain/ids.ts'
 import { plainLinks, writtenLinks } from '#shared/domain/links.ts'
+import { guidOf } from './guid.ts'
 
 /** All that is written of a library or a pack. */
 export interface Contents {
@@ -94,4 +97,30 @@ function withParents(tags: readonly Tag[], used: ReadonlySet<number>): Tag[] {
     }
   }
   return tags.filter(({ id }) => kept.has(id))
+}
+
+/** One edition as a source of a project. */
+export interface Source {
+  readonly guid: string
+  readonly document: DocumentId
+  readonly title: string
+  readonly text: string
+  readonly addedAt: string
+}
+
+/** An edition with its text. Fails with `not-found`. */
+export function sourceOf(db: ReadHandle, edition: EditionId): Source {
+  const row = db.get<{ document: DocumentId; source: string; title: string; at: string; sha256: string }>(
+    `SELECT e.document, e.source, d.title, e.extracted_at AS at, e.text_sha256 AS sha256
+     FROM editions e JOIN documents d ON d.id = e.document WHERE e.id = ?`,
+    edition,
+  )
+  if (!row) throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
+  return {
+    guid: guidOf('edition', row.source, row.sha256),
+    document: row.document,
+    title: row.title,
+    text: textOfEdition(db, edition),
+    addedAt: row.at,
+  }
 }
