@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Library, openLibrary } from '#library/library.ts'
 import { verifyPack } from '#library/packs/verify/verify.ts'
+import type { Highlight } from '#shared/contract/highlights.ts'
 import type { PackFormat, Verification } from '#shared/contract/packs.ts'
 import type { DocumentId, EditionId, PackId } from '#shared/domain/ids.ts'
 import type { PackSettings } from '#shared/domain/pack-settings.ts'
@@ -38,7 +39,13 @@ export function signingLibrary(folder: string): Promise<Library> {
   })
 }
 
-async function imported(library: Library, folder: string, name: string, text: string): Promise<EditionId> {
+/** Writes a file, imports it and gives its edition. */
+export async function imported(
+  library: Library,
+  folder: string,
+  name: string,
+  text: string | Uint8Array,
+): Promise<EditionId> {
   const path = join(folder, name)
   writeFileSync(path, text)
   const id = await new Promise<DocumentId>((resolve, reject) => {
@@ -54,23 +61,31 @@ async function imported(library: Library, folder: string, name: string, text: st
   return (await library.call('documents.get', { id })).edition
 }
 
+/** Highlights words of one passage. */
+export async function highlightIn(
+  library: Library,
+  edition: EditionId,
+  words: string,
+  comment: string,
+): Promise<Highlight> {
+  const passages = await library.call('passages.read', { edition, from: 1, to: 20 })
+  const passage = passages.find(({ text }) => text.includes(words))
+  if (!passage) throw new Error(`“${words}” does not stand in it.`)
+  const start = passage.start + passage.text.indexOf(words)
+  return library.call('highlights.create', {
+    edition,
+    start,
+    end: start + words.length,
+    colour: 'amber',
+    comment,
+  })
+}
+
 /** A pack with a heading, two excerpts of one document and a note. */
 export async function samplePack(library: Library, folder: string): Promise<PackId> {
   const edition = await imported(library, folder, 'weir report.txt', REPORT)
   await imported(library, folder, 'secret.md', `# ${OTHER_TITLE}\n\nNobody may know about this text.\n`)
-  const passages = await library.call('passages.read', { edition, from: 1, to: 20 })
-  const highlightOf = async (words: string, comment: string) => {
-    const passage = passages.find(({ text }) => text.includes(words))
-    if (!passage) throw new Error(`“${words}” does not stand in the report.`)
-    const start = passage.start + passage.text.indexOf(words)
-    return library.call('highlights.create', {
-      edition,
-      start,
-      end: start + words.length,
-      colour: 'amber',
-      comment,
-    })
-  }
+  const highlightOf = (words: string, comment: string) => highlightIn(library, edition, words, comment)
   const first = await highlightOf(FIRST, 'Compare this with the log of the gatekeeper.')
   const second = await highlightOf(SECOND, '')
   const note = await library.call('notes.create', {
