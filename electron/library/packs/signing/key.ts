@@ -1,5 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { mkdir, open, readFile, stat } from 'node:fs/promises'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomUUID,
+} from 'node:crypto'
+import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BookwheelError } from '#shared/contract/errors.ts'
 
@@ -65,15 +71,18 @@ async function refuseOpenToOthers(path: string): Promise<void> {
 
 async function makeKey(folder: string, path: string): Promise<SigningKey> {
   const { privateKey } = generateKeyPairSync('ed25519')
-  await mkdir(folder, { recursive: true })
+  const incoming = `${path}.${randomUUID()}.part`
   try {
-    const file = await open(path, 'wx', 0o600)
+    await mkdir(folder, { recursive: true })
+    const file = await open(incoming, 'wx', 0o600)
     try {
       await file.writeFile(privateKey.export({ type: 'pkcs8', format: 'pem' }))
       await file.sync()
     } finally {
       await file.close()
     }
+    // Whole or not at all, and never over another one.
+    await link(incoming, path)
   } catch (error) {
     // Another process may have made it at the same time.
     const other =
@@ -87,6 +96,8 @@ async function makeKey(folder: string, path: string): Promise<SigningKey> {
         cause: error,
       },
     )
+  } finally {
+    await rm(incoming, { force: true })
   }
   return signingKey(privateKey)
 }
