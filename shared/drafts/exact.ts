@@ -1,3 +1,4 @@
+import { SCALES, UNITS } from './number-words.ts'
 import type { Part } from './quote-parts.ts'
 import type { SourceText, SourceToken } from './source-text.ts'
 import { WALL } from './source-text.ts'
@@ -163,11 +164,17 @@ function cutsBefore(tokens: readonly SourceToken[], at: number): boolean {
   return isNumber(token) && /^[-.,+±~<>≤≥\p{Sc}]$/u.test(before.key)
 }
 
+/** Whether a number without the word or sign behind it is another number. */
+function isUnit(key: string): boolean {
+  const word = key.toLowerCase()
+  return /^[%‰°٪\p{Sc}]$/u.test(key) || word === 'per' || SCALES.has(word) || UNITS.has(word)
+}
+
 /** Whether what stands behind a token belongs to its word or number. */
 function cutsAfter(tokens: readonly SourceToken[], at: number): boolean {
   const [token, after, beyond] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (!token || !after || after.passage !== token.passage || token.kind !== 'word') return false
-  if (isNumber(token) && /^[%‰°٪\p{Sc}]$/u.test(after.key)) return true
+  if (isNumber(token) && isUnit(after.key)) return true
   if (!after.glued || beyond?.passage !== token.passage || !beyond.glued) return false
   if (after.key === '/') return true
   if (after.kind === 'hyphen' && beyond.kind === 'word') return true

@@ -86,6 +86,6 @@ test('an exact quotation can be highlighted from its card, and a removed draft c
   await row.click({ button: 'right' })
   await window.getByRole('menuitem', { name: 'Remove draft' }).click()
   await expect(row).toBeHidden()
-  await window.getByRole('button', { name: 'Undo' }).click()
+  await window.getByRole('button', { name: 'Undo' }).last().click()
   await expect(row).toBeVisible()
 })

@@ -66,6 +66,13 @@ test('marks of Markdown are no part of the words', () => {
   expect(first?.text.replaceAll('\u00AD', '')).toBe('we never saw the list')
 })
 
+test('a number or a dash at the beginning of a line in a sentence is one of its words', () => {
+  expect(texts('He wrote “it began on\n12. March and\n- so they say - ended”.')).toEqual([
+    'it began on\n12. March and\n- so they say - ended',
+  ])
+  expect(texts('1. “one of a list”\n2. “another of it”').join('|')).toBe('one of a list|another of it')
+})
+
 test('what was read from a file becomes a draft with its headings, items and block quotations', () => {
   const block = { level: null, page: null, furniture: false }
   const body = draftBody([
