@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Library } from '#library/library.ts'
 import type { TransferReport } from '#shared/contract/transfers.ts'
+import { makePdf } from '#tests/made-files/pdf.ts'
 import { importPaths, test } from '../library-fixture.ts'
 import { code, codebook, guid, project, selection } from './projects.ts'
 
@@ -249,4 +250,40 @@ test('a transcript of a recording comes in with what lies between its points in 
   expect(report.documents.map(({ title }) => title)).toEqual(['Call, written'])
   expect(await highlights(library)).toEqual([{ words: 'Hello there.', tags: ['A'], comment: '' }])
   expect(report.unplaced.map(({ what }) => what)).toEqual(['“Call”, a recording'])
+})
+
+test('a PDF file comes in as it is; words of its plain text and of areas are sought in it', async ({
+  folder,
+  library,
+}) => {
+  const lines = [
+    'The gates of the weir were opened at night.',
+    'Nobody below had been told of it before.',
+    'In the morning the water stood in the streets.',
+  ]
+  const texts = lines.map((text, index) => ({ x: 72, y: 100 + 16 * index, text }))
+  const plain = lines.join('\r\n')
+  const report = await bring(
+    library,
+    folder,
+    project(
+      'NVivo 14',
+      `${codebook(code(1, 'A', '#ff0000'))}<Sources><PDFSource guid="${guid(9)}" name="Report.pdf" path="internal://${guid(9)}.pdf">
+        <PDFSelection guid="${guid(11)}" page="0" firstX="1" firstY="1" secondX="9" secondY="9">
+          <Representation guid="${guid(12)}"><PlainTextContent>the water stood in the streets</PlainTextContent></Representation>
+          <Coding guid="${guid(13)}"><CodeRef targetGUID="${guid(1)}"/></Coding></PDFSelection>
+        <PDFSelection guid="${guid(14)}" page="0" firstX="1" firstY="1" secondX="9" secondY="9"/>
+        <Representation guid="${guid(15)}" plainTextPath="internal://${guid(15)}.txt">${selection(16, ...at(plain, 'been told of it'), [1])}</Representation>
+      </PDFSource></Sources>`,
+      { [`Sources/${guid(9)}.pdf`]: makePdf({ pages: [{ texts }] }), [`Sources/${guid(15)}.txt`]: plain },
+    ),
+  )
+  expect(report).toMatchObject({ highlights: 2 })
+  expect(report.unplaced.map(({ what }) => what)).toEqual(['An area on page 1 of “Report.pdf”'])
+  const document = await library.call('documents.get', { id: report.documents[0]?.id ?? 0 })
+  expect(document).toMatchObject({ kind: 'pdf', title: 'Report.pdf' })
+  expect((await highlights(library)).map(({ words }) => words)).toEqual([
+    'been told of it',
+    'the water stood in the streets',
+  ])
 })
