@@ -24,6 +24,7 @@ export function carryManifest(document: Uint8Array, manifest: string, made: stri
   change('docProps/core.xml', (xml) =>
     xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${seconds(made)}`),
   )
+  change('word/comments.xml', (xml) => xml.replace(/( w:date="[^".]*)\.\d+Z"/g, '$1Z"'))
   change('word/_rels/document.xml.rels', (xml) =>
     xml.replace(
       '</Relationships>',
