@@ -151,7 +151,7 @@ export function alteredComparison(quote: QuoteParts, source: SourceText): Compar
   const { parts } = quote
   if (mostLikeness(parts, source) < LEAST_LIKENESS) return null
   const tokens = stretch(parts, source.tokens)
-  const steps = withLostNegation(quote, tokens, align(parts, tokens))
+  const steps = withLostNegation(quote, tokens, withoutOwnStop(align(parts, tokens)))
   const words = steps.filter((step) => 'token' in step && step.token.kind === 'word')
   const same = words.filter(({ kind }) => kind === 'same')
   const likeness = share(same.map(keyOf), words.map(keyOf))
@@ -166,6 +166,12 @@ export function alteredComparison(quote: QuoteParts, source: SourceText): Compar
     remarks: changesOf(steps),
     pieces: piecesOf(quote, source, steps),
   }
+}
+
+/** The steps, without a full stop or comma at the end that belongs to the quoting sentence. */
+function withoutOwnStop(steps: readonly Step[]): readonly Step[] {
+  const last = steps.at(-1)
+  return last?.kind === 'added' && /^[.,]$/.test(last.token.key) ? steps.slice(0, -1) : steps
 }
 
 /** The steps, with the "not" that the quotation leaves out at its ends. */

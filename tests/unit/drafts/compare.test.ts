@@ -49,6 +49,12 @@ test('an exact quotation gives its place, and an altered one the words that diff
   expect(told(comparison)).toBe('a motor of {removed: 12.5} {added: 15.2} kW lifted them')
 })
 
+test('a full stop of the quoting sentence is no change beside another', () => {
+  expect(told(altered('Nobody saw the siren, and the town slept.', GATES))).toBe(
+    'Nobody {removed: heard} {added: saw} the siren, and the town slept',
+  )
+})
+
 test('a gap shows what it leaves out', () => {
   const comparison = exact('The gates were not opened … lifted them', GATES)
   expect(comparison).toMatchObject({ status: 'omission', remarks: [] })
