@@ -113,7 +113,7 @@ test('a script can import, list, show, search, export, verify and check without 
   expect(JSON.parse(verified.out)).toMatchObject({ ok: true, excerpts: [{ ok: true, against: 'source' }] })
   writeFileSync(
     pack,
-    readFileSync(pack, 'utf8').replace('<mark data-field="quotation">', '<mark data-field="quotation">Not '),
+    readFileSync(pack, 'utf8').replace('data-shown="quotation">', 'data-shown="quotation">Not '),
   )
   expect((await bookwheel('verify', pack, '--source', join(inbox, 'report.txt'))).code).toBe(1)
 

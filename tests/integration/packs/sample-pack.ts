@@ -114,6 +114,7 @@ const ENDINGS: Readonly<Partial<Record<PackFormat, string>>> = {
   markdown: '.md',
   html: '.html',
   csv: '.csv',
+  'csv-plain': '.csv',
   jsonld: '.jsonld',
   docx: '.docx',
   folder: '',

@@ -96,6 +96,7 @@ function withoutEntry(format: PackFormat): Change {
   return (text) => {
     switch (format) {
       case 'csv':
+      case 'csv-plain':
         return rows(text, (list) => list.toSpliced(3, 1))
       case 'jsonld':
         return JSON.stringify({ ...JSON.parse(text), items: JSON.parse(text).items.toSpliced(2, 1) })
@@ -114,6 +115,7 @@ function swapped(format: PackFormat): Change {
   return (text) => {
     switch (format) {
       case 'csv':
+      case 'csv-plain':
         return rows(text, ([head = [], a = [], b = [], c = [], ...rest]) => [head, a, c, b, ...rest])
       case 'jsonld': {
         const page = JSON.parse(text)
@@ -141,7 +143,7 @@ async function tampered(
   name: string,
   tamper: (path: string) => boolean,
 ): Promise<Verification | 'unreadable'> {
-  const path = original.replace(/(?=pack-[a-z]+(?:\.[a-z]+)?$)/, `${name.replaceAll(/\W/g, '')}-`)
+  const path = original.replace(/(?=pack-[a-z-]+(?:\.[a-z]+)?$)/, `${name.replaceAll(/\W/g, '')}-`)
   cpSync(original, path, { recursive: true, force: true })
   expect({ format, name, changed: tamper(path) }).toEqual({ format, name, changed: true })
   return verifiedWith(path).catch((error: unknown) => {
@@ -159,6 +161,7 @@ const FORMATS = [
   'markdown',
   'html',
   'csv',
+  'csv-plain',
   'jsonld',
   'docx',
   'folder',

@@ -1,35 +1,179 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import type { WholePack } from '#library/packs/formats/format.ts'
+import { packFiles } from '#library/packs/formats/index.ts'
+import { seal } from '#library/packs/record.ts'
+import type { PackFormat } from '#shared/contract/packs.ts'
+import type { PackRecord } from '#shared/domain/pack-record.ts'
+import { startImport, test } from '../library-fixture.ts'
+import { exported, FIRST, REPORT, samplePack, verifiedWith } from './sample-pack.ts'
 
-import { packFormat } from '#shared/contract/packs.ts'
-import { test } from '../library-fixture.ts'
-import { exported, samplePack, verifiedWith } from './sample-pack.ts'
+const FORMATS: readonly PackFormat[] = ['markdown', 'html', 'csv', 'csv-plain', 'jsonld', 'docx', 'folder']
 
-const FORMATS = packFormat.options.filter((format) => format !== 'pdf')
-
-test('each format verifies against its source, with and without what says where it is from', async ({
-  folder,
-  library,
-}) => {
+test('each format verifies against its source, with and without what says where it is from', {
+  timeout: 120_000,
+}, async ({ folder, library }) => {
   const pack = await samplePack(library, folder)
   const source = join(folder, 'weir report.txt')
   for (const sourceSafe of [false, true]) {
     for (const format of FORMATS) {
       const path = await exported(library, folder, pack, format, { sourceSafe })
-      const found = await verifiedWith(path, source)
+      const { excerpts, ...found } = await verifiedWith(path, source)
       expect({
         format,
         sourceSafe,
-        problems: found.problems,
-        entries: found.excerpts.flatMap(({ problems, diff }) => [...problems, diff]),
-      }).toEqual({ format, sourceSafe, problems: [], entries: [null, null, null, null] })
+        problems: [...found.problems, ...excerpts.flatMap(({ problems }) => problems)],
+        statuses: excerpts.map(({ kind, status }) => `${kind} ${status}`),
+      }).toEqual({
+        format,
+        sourceSafe,
+        problems: [],
+        statuses: ['heading not-checkable', 'excerpt verified', 'excerpt verified', 'note not-checkable'],
+      })
       expect(found).toMatchObject({ ok: true, pack: 'The night of the weir', sourceSafe })
-      expect(found.excerpts.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
-        'heading not-checkable',
-        'excerpt verified',
-        'excerpt verified',
-        'note not-checkable',
-      ])
     }
   }
-}, 120_000)
+})
+
+/** The sample pack as JSON-LD, with its excerpts changed and sealed anew, as a forger would. */
+async function forged(path: string, change: (record: PackRecord) => Partial<PackRecord>): Promise<void> {
+  const { pack } = await packFiles.jsonld.read(readFileSync(path))
+  const records = pack.records.map((record) =>
+    record.kind === 'excerpt' ? { ...record, ...change(record) } : record,
+  )
+  writeFileSync(path, await packFiles.jsonld.write({ sealed: seal(pack, records) } as WholePack))
+}
+
+test('what a forger seals anew holds alone, and fails against the source', async ({ folder, library }) => {
+  const { createHash } = await import('node:crypto')
+  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+  const pack = await samplePack(library, folder)
+  const source = join(folder, 'weir report.txt')
+  const said = FIRST.replace('about 1,200', 'not even 12')
+  for (const [change, expected] of [
+    [{ quotation: said, quotationSha256: sha256(said) }, 'The quotation is not what stands at its place'],
+    [{ before: 'It is a lie that' }, 'The context is not what stands around the quotation'],
+    [{ start: '3' }, 'The quotation is not what stands at its place'],
+  ] as const) {
+    const path = await exported(library, folder, pack, 'jsonld')
+    await forged(path, (record) => (record.quotation === FIRST ? change : {}))
+    expect((await verifiedWith(path)).ok).toBe(true)
+    const found = await verifiedWith(path, source)
+    expect(found.excerpts[1]).toMatchObject({ ok: false, status: 'text-differs', against: 'source' })
+    expect(found.excerpts[1]?.problems.join()).toContain(expected)
+    expect(found.excerpts[1]?.diff).not.toBeNull()
+    expect(found.excerpts[2]).toMatchObject({ ok: true, status: 'verified' })
+  }
+})
+
+test('without sources only the seal is checked; with sources “not checkable” is no success', async ({
+  folder,
+  library,
+}) => {
+  const path = await exported(library, folder, await samplePack(library, folder), 'jsonld')
+  const alone = await verifiedWith(path)
+  expect(alone).toMatchObject({ ok: true })
+  expect(alone.excerpts[1]).toMatchObject({ status: 'not-checkable', against: 'pack', ok: true })
+  writeFileSync(join(folder, 'tea.txt'), 'How to make tea.')
+  writeFileSync(join(folder, 'cake.txt'), 'How to bake a cake.')
+  const asked = await verifiedWith(path, join(folder, 'tea.txt'), join(folder, 'cake.txt'))
+  expect(asked).toMatchObject({ ok: false })
+  expect(asked.excerpts[1]).toMatchObject({ status: 'not-checkable', ok: false })
+  const missing = await verifiedWith(path, join(folder, 'nowhere.txt'))
+  expect(missing).toMatchObject({ ok: false, problems: [expect.stringContaining('can’t be read')] })
+})
+
+test('a source counts by its bytes: under any name, in any folder, or not at all', async ({
+  folder,
+  library,
+}) => {
+  const path = await exported(library, folder, await samplePack(library, folder), 'jsonld')
+  const inbox = join(folder, 'inbox', 'deep')
+  mkdirSync(inbox, { recursive: true })
+  writeFileSync(join(inbox, 'x.md'), REPORT)
+  writeFileSync(join(inbox, 'noise.bin'), new Uint8Array(9000))
+  expect((await verifiedWith(path, join(folder, 'inbox'))).excerpts[1]).toMatchObject({
+    status: 'verified',
+    source: join(inbox, 'x.md'),
+  })
+  writeFileSync(join(inbox, 'x.md'), `${REPORT}\n`)
+  const other = await verifiedWith(path, join(inbox, 'x.md'))
+  expect(other.excerpts[1]).toMatchObject({
+    status: 'source-differs',
+    ok: false,
+    against: 'pack',
+    diff: null,
+  })
+  expect(other.excerpts[1]?.problems.join()).toContain('The words do stand in it.')
+  writeFileSync(join(inbox, 'x.md'), REPORT.replace('1,200', '1,300'))
+  const changed = await verifiedWith(path, join(inbox, 'x.md'))
+  expect(changed.excerpts[1]?.diff).toContainEqual({ kind: 'removed', text: '300' })
+  expect(changed.excerpts[1]?.diff).toContainEqual({ kind: 'added', text: '200' })
+})
+
+test('text read by other rules is verified only with its context, and the answer says so', async ({
+  folder,
+  library,
+}) => {
+  const pack = await samplePack(library, folder)
+  const source = join(folder, 'weir report.txt')
+  const path = await exported(library, folder, pack, 'jsonld')
+  await forged(path, () => ({ extractor: 'text/0', textSha256: '0'.repeat(64), start: '7', end: '9' }))
+  const [, same] = (await verifiedWith(path, source)).excerpts
+  expect(same).toMatchObject({ status: 'verified', ok: true })
+  expect(same?.remarks.join()).toContain('read by other rules')
+  await forged(path, () => ({ before: 'Not what stands there.' }))
+  const [, apart] = (await verifiedWith(path, source)).excerpts
+  expect(apart).toMatchObject({ status: 'not-checkable', ok: false })
+  expect(apart?.problems.join()).toContain('The words do stand in it.')
+})
+
+test('the open library checks with the originals it keeps, and knows the passage', async ({
+  folder,
+  library,
+}) => {
+  const pack = await samplePack(library, folder)
+  for (const sourceSafe of [false, true]) {
+    const path = await exported(library, folder, pack, 'html', { sourceSafe })
+    const { ok, excerpts } = await library.call('packs.verify', { path })
+    expect(ok).toBe(true)
+    const place = excerpts[1]?.place
+    if (!place) throw new Error('The passage is not known.')
+    const [passage] = (
+      await library.call('passages.read', { edition: place.edition, from: 1, to: 20 })
+    ).filter(({ text }) => text === FIRST)
+    expect(place).toMatchObject({ start: passage?.start })
+    const without = await library.call('packs.verify', { path, library: false })
+    expect(without).toMatchObject({
+      ok: true,
+      excerpts: [{}, { status: 'not-checkable', place: null }, {}, {}],
+    })
+  }
+})
+
+test('of several editions the one that was quoted counts', async ({ folder, library }) => {
+  const path = await exported(library, folder, await samplePack(library, folder), 'jsonld')
+  const second = join(folder, 'second.txt')
+  writeFileSync(second, REPORT.replace('1,200', '2,100'))
+  const { rows } = await library.call('documents.list', { view: 'all', offset: 0, limit: 9 })
+  const [quoted] = rows.filter(({ title }) => title === 'The gates of the weir')
+  const { editions } = await startImport(library, { paths: [second], editionOf: quoted?.id ?? null })
+  expect(editions).toHaveLength(1)
+  expect((await library.call('packs.verify', { path })).ok).toBe(true)
+  const found = await verifiedWith(path, join(folder, 'weir report.txt'), second)
+  expect(found).toMatchObject({ ok: true })
+})
+
+test('an original that was taken out of a folder, or changed in it, is missed', async ({
+  folder,
+  library,
+}) => {
+  const path = await exported(library, folder, await samplePack(library, folder), 'folder')
+  expect((await verifiedWith(path)).excerpts[1]).toMatchObject({ status: 'verified' })
+  writeFileSync(join(path, 'originals', 'weir report.txt'), REPORT.replace('340', '430'))
+  expect(await verifiedWith(path)).toMatchObject({
+    ok: false,
+    excerpts: [{}, { status: 'source-differs' }, {}, {}],
+  })
+})
