@@ -146,7 +146,7 @@ function partsOf(
 
 /** The excerpts at their places, made edition by edition, so that one text at a time is held. */
 function excerptsOf(db: ReadHandle, places: readonly Place[], manner: Manner): (Excerpt | undefined)[] {
-  const excerpts = new Array<Excerpt | undefined>(places.length)
+  const excerpts: (Excerpt | undefined)[] = places.map(() => undefined)
   const editions = new Map<EditionId, ((origin: Origin) => void)[]>()
   for (const [index, { item }] of places.entries()) {
     if (item.kind !== 'highlight') continue

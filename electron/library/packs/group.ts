@@ -2,10 +2,10 @@ import type { ReadHandle } from '#library/database/handles.ts'
 import { findDocument } from '#library/documents/queries.ts'
 import { findHighlight } from '#library/highlights/queries.ts'
 import { currentSettings } from '#library/settings/queries.ts'
-import { findTag } from '#library/tags/queries.ts'
+import { tagPaths } from '#library/tags/tag-paths.ts'
 import { highlightColour } from '#shared/contract/documents.ts'
 import type { Packable, PackGrouping } from '#shared/contract/packs.ts'
-import type { HighlightId, PackItemId } from '#shared/domain/ids.ts'
+import type { HighlightId, PackItemId, TagId } from '#shared/domain/ids.ts'
 
 interface Place {
   readonly id: PackItemId | null
@@ -22,6 +22,7 @@ interface Group {
 export function groupedItems(db: ReadHandle, places: readonly Place[], by: PackGrouping): Place[] {
   const groups = new Map<string, { readonly group: Group; readonly places: Place[] }>()
   const rest: Place[] = []
+  const paths = tagPaths(db)
   for (const place of places) {
     const { item } = place
     if (item.kind === 'heading') continue
@@ -29,7 +30,7 @@ export function groupedItems(db: ReadHandle, places: readonly Place[], by: PackG
       rest.push(place)
       continue
     }
-    const group = groupOf(db, item.id, by, groups.size)
+    const group = groupOf(db, item.id, by, paths, groups.size)
     const known = groups.get(group.heading) ?? { group, places: [] }
     known.places.push(place)
     groups.set(group.heading, known)
@@ -47,7 +48,13 @@ export function groupedItems(db: ReadHandle, places: readonly Place[], by: PackG
 /** Sorts behind every date. */
 const LAST = '\uFFFF'
 
-function groupOf(db: ReadHandle, id: HighlightId, by: PackGrouping, met: number): Group {
+function groupOf(
+  db: ReadHandle,
+  id: HighlightId,
+  by: PackGrouping,
+  paths: ReadonlyMap<TagId, string>,
+  met: number,
+): Group {
   const highlight = findHighlight(db, id)
   const inOrderOfMeeting = String(met).padStart(9, '0')
   switch (by) {
@@ -56,7 +63,7 @@ function groupOf(db: ReadHandle, id: HighlightId, by: PackGrouping, met: number)
     case 'tag': {
       const [tag] = highlight.tags
       if (tag === undefined) return { heading: 'Without a tag', order: LAST }
-      return { heading: findTag(db, tag).name, order: inOrderOfMeeting }
+      return { heading: paths.get(tag) ?? '', order: inOrderOfMeeting }
     }
     case 'colour': {
       const order = String(highlightColour.options.indexOf(highlight.colour))

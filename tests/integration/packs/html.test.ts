@@ -172,7 +172,7 @@ test('the search of the page finds words of any script, whatever their marks and
           query.term(term, { presence: lunr.Query.presence.REQUIRED, usePipeline: false })
       })
       .map(({ ref }) => Number(ref))
-      .sort()
+      .sort((a, b) => a - b)
   expect(find('uber STRASSE')).toEqual([1])
   expect(find('فتحت الابواب')).toEqual([2])
   expect(find('340')).toEqual([2, 3])

@@ -134,7 +134,7 @@ test('settings change one by one and keep the others', async ({ folder, library 
 
 const GROUPED: Readonly<Record<PackGrouping, readonly string[]>> = {
   document: ['# The gates of the weir', FIRST, SECOND, '# Elsewhere', 'Nobody was asked.'],
-  tag: ['# figures', FIRST, '# Without a tag', SECOND, 'Nobody was asked.'],
+  tag: ['# harm / figures', FIRST, '# Without a tag', SECOND, 'Nobody was asked.'],
   colour: ['# Amber', FIRST, SECOND, '# Blue', 'Nobody was asked.'],
   date: ['# 2020', FIRST, SECOND, '# Undated', 'Nobody was asked.'],
 }

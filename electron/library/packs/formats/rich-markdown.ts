@@ -14,7 +14,7 @@ function runMarkdown(run: RichRun, before: RichRun | undefined, after: RichRun |
   const [, indent = '', words = '', tail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? []
   if (marks === '' || words === '' || !canBeMarked(words, indent, tail, before, after))
     return inLine(run.text)
-  return `${indent}${marks}${inLine(words)}${[...marks].toReversed().join('')}${tail}`
+  return `${indent}${marks}${inLine(words)}${marks}${tail}`
 }
 
 /** Signs of emphasis between a letter and a mark of punctuation would stay signs (CommonMark 6.2). */

@@ -19,25 +19,16 @@ const MOST_MADE = 50_000_000
 /** UTF-16 units of what comes out. */
 const LONGEST_TEXT = 50_000_000
 
-const TAGS = ['assign', 'if', 'unless', 'case', 'for', 'break', 'continue', 'cycle', 'comment', '#', 'raw']
+const TAGS = wordsIn('assign if unless case for break continue cycle comment # raw')
 
-const FILTERS = [
-  ...[
-    'append',
-    'capitalize',
-    'date',
-    'default',
-    'downcase',
-    'prepend',
-    'remove',
-    'replace',
-    'slice',
-    'split',
-  ],
-  ...['strip', 'truncate', 'truncatewords', 'upcase', 'concat', 'first', 'group_by', 'join', 'last', 'map'],
-  ...['reverse', 'size', 'sort', 'sort_natural', 'uniq', 'where', 'abs', 'ceil', 'divided_by', 'floor'],
-  ...['minus', 'modulo', 'plus', 'round', 'times'],
-]
+const FILTERS = wordsIn(`
+  append capitalize date default downcase prepend remove replace slice split strip truncate truncatewords upcase
+  concat first group_by join last map reverse size sort sort_natural uniq where
+  abs ceil divided_by floor minus modulo plus round times`)
+
+function wordsIn(list: string): readonly string[] {
+  return list.trim().split(/\s+/)
+}
 
 /** What a filter or an output is called with. */
 interface Call {
@@ -52,8 +43,9 @@ function charge({ context }: Call, text: string): string {
 function said(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(said).join(', ')
-  if (value instanceof Markdown || typeof value !== 'object') return String(value)
-  return ''
+  if (value instanceof Markdown) return value.toString()
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
 /** A value as it is written where no filter says otherwise: inert and in one line. */
@@ -151,10 +143,9 @@ function faultFrom(error: unknown): TemplateFault {
 }
 
 /** What Liquid throws for faults of a template. Anything else is a bug of ours. */
-const FAULTS = [
-  ...['TokenizationError', 'ParseError', 'RenderError', 'UndefinedVariableError', 'LiquidErrors'],
-  'AssertionError',
-]
+const FAULTS = wordsIn(
+  'TokenizationError ParseError RenderError UndefinedVariableError LiquidErrors AssertionError',
+)
 
 /** What Liquid and the engine say of limits, in plain words; other messages as they are. */
 function limitOf(message: string): string {
