@@ -10,7 +10,7 @@ import { citation as words } from '#renderer/strings/citation.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import type { CitationStyleRow } from '#shared/contract/citations.ts'
-import type { Settings } from '#shared/domain/settings.ts'
+import { defaultSettings, type Settings } from '#shared/domain/settings.ts'
 import styles from './settings.module.css'
 
 const languages = new Intl.DisplayNames('en', { type: 'language' })
@@ -42,7 +42,7 @@ export function CitationSettings({ settings }: { readonly settings: Settings }) 
           onChange={(locale) => changeSettings({ citationLocale: locale })}
         />
       </div>
-      <AddedStyles rows={styleRows.filter(({ added }) => added)} />
+      <AddedStyles rows={styleRows.filter(({ added }) => added)} inUse={citationStyle} />
       <div>
         <Button onPress={() => void addStyle().catch(ignoreShown)}>{words.addStyle}</Button>
       </div>
@@ -50,7 +50,12 @@ export function CitationSettings({ settings }: { readonly settings: Settings }) 
   )
 }
 
-function AddedStyles({ rows }: { readonly rows: readonly CitationStyleRow[] }) {
+interface AddedStylesProps {
+  readonly rows: readonly CitationStyleRow[]
+  readonly inUse: string
+}
+
+function AddedStyles({ rows, inUse }: AddedStylesProps) {
   if (rows.length === 0) return null
   return (
     <ul aria-label={words.addedStyles} className={styles.added}>
@@ -61,7 +66,7 @@ function AddedStyles({ rows }: { readonly rows: readonly CitationStyleRow[] }) {
             size="small"
             label={words.removeStyleLabel(title)}
             onPress={() => {
-              removeStyle(id, title).catch(ignoreShown)
+              removeStyle(id, title, id === inUse).catch(ignoreShown)
             }}
           >
             <Trash2 />
@@ -72,8 +77,9 @@ function AddedStyles({ rows }: { readonly rows: readonly CitationStyleRow[] }) {
   )
 }
 
-async function removeStyle(id: string, title: string): Promise<void> {
+async function removeStyle(id: string, title: string, isInUse: boolean): Promise<void> {
   await save('citations.removeStyle', { id })
+  if (isInUse) changeSettings({ citationStyle: defaultSettings.citationStyle })
   await offerUndo(words.removed(title))
 }
 
