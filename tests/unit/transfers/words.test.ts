@@ -120,4 +120,10 @@ test('the standard way of counting holds unless something in the file speaks aga
   expect(recount({ text, marked: false }, [{ start: 3, end: 10, name: 'one two' }])).toEqual([
     { start: 2, end: 9 },
   ])
+  const chance = [
+    { start: 3, end: 10, name: 'one two' },
+    { start: 2, end: 5, name: 'my first thought' },
+    { start: 6, end: 9, name: 'my second thought' },
+  ]
+  expect(recount({ text, marked: false }, chance)[1]).toEqual({ start: 2, end: 5 })
 })

@@ -73,7 +73,9 @@ function bestOf(counted: CountedText, selections: readonly CountedSelection[]): 
     selections.filter((selection) => isWholeWords(counted.text, count(selection.start), count(selection.end)))
       .length
   const best = differ.reduce((known, count) => (byName(count) > byName(known) ? count : known), standard)
-  if (best !== standard || byName(standard) > 0) return best
+  // One name that fits may be chance; most of them are not.
+  if (byName(best) * 2 >= Math.max(1, named.length)) return best
+  if (byName(standard) > 0) return standard
   const whole = differ.find((count) => byEdges(count) === selections.length)
   return whole !== undefined && byEdges(standard) <= selections.length - 2 ? whole : standard
 }
