@@ -1,5 +1,14 @@
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+/** The scripts that are written from the right. */
+const SCRIPTS =
+  '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}'
+
+const RIGHT_TO_LEFT = new RegExp(`[${SCRIPTS}]`, 'u')
+
+/** Letters of one direction with their marks, or what is no letter. */
+const PARTS = new RegExp(
+  `(?:(?=\\p{L})[${SCRIPTS}]\\p{M}*)+|(?:(?![${SCRIPTS}])\\p{L}\\p{M}*)+|\\P{L}+`,
+  'gu',
+)
 
 /** Letters give a direction, digits and signs do not (as far as what stands around them has one). */
 const STRONG = /\p{L}/u
@@ -22,7 +31,7 @@ export interface DirectedRun {
  */
 export function directedRuns(text: string, otherwise: boolean): DirectedRun[] {
   const runs: { text: string; rightToLeft: boolean }[] = []
-  for (const [part] of text.matchAll(/[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu)) {
+  for (const [part] of text.matchAll(PARTS)) {
     const last = runs.at(-1)
     const rightToLeft = isRightToLeft(part) ?? last?.rightToLeft ?? otherwise
     if (last === undefined || last.rightToLeft === rightToLeft) {

@@ -109,13 +109,13 @@ test('other calls are answered while a large pack is exported', async ({ folder,
   await library.call('packs.add', { pack, items })
   const told = listen(library)
   let answers = 0
-  let over = false
+  const state = { isOver: false }
   const exported = library
     .call('packs.export', { pack, format: 'docx', path: join(folder, 'large.docx') })
     .finally(() => {
-      over = true
+      state.isOver = true
     })
-  while (!over) {
+  while (!state.isOver) {
     await library.call('packs.list', {})
     await new Promise((resolve) => setImmediate(resolve))
     if (told.at(-1)?.phase === 'making') answers += 1

@@ -1,0 +1,41 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { directedRuns, isRightToLeft } from '#shared/text/direction.ts'
+
+/** The parts of a text, those from the right in braces. */
+function parts(text: string, otherwise: boolean): string {
+  return directedRuns(text, otherwise)
+    .map((run) => (run.rightToLeft ? `{${run.text}}` : run.text))
+    .join('|')
+}
+
+test.each([
+  ['plain words', false, 'plain words'],
+  ['سلام جهان', true, '{سلام جهان}'],
+  ['او (Weir News) گفت', true, '{او (}|Weir News|{) گفت}'],
+  ['He said سلام جهان, twice', false, 'He said |{سلام جهان}|, twice'],
+  ['شاخه ۳ و 1,200 نفر', true, '{شاخه ۳ و 1,200 نفر}'],
+  ['…', true, '{…}'],
+  ['', true, ''],
+])('%j beside %s is %j', (text, otherwise, expected) => {
+  expect(parts(text, otherwise)).toBe(expected)
+})
+
+test('the first letter decides, and no letter nothing', () => {
+  expect(isRightToLeft('1. «سلام» world')).toBe(true)
+  expect(isRightToLeft('1. world سلام')).toBe(false)
+  expect(isRightToLeft('۱۲ – 3')).toBe(null)
+})
+
+test('the parts of any text are the text, each with letters of one direction', () => {
+  const letters = fc.constantFrom('a', 'ß', 'س', 'ע', '1', '۲', ' ', '(', '\u200c', '\u064e', '😀', '.')
+  fc.assert(
+    fc.property(fc.array(letters), fc.boolean(), (signs, otherwise) => {
+      const runs = directedRuns(signs.join(''), otherwise)
+      expect(runs.map(({ text }) => text).join('')).toBe(signs.join(''))
+      for (const { text, rightToLeft } of runs) {
+        expect(text).not.toMatch(rightToLeft ? /[aß]/ : /[سע]/)
+      }
+    }),
+  )
+})
