@@ -17,6 +17,11 @@ export interface Folded {
 export function fold(text: string): Folded {
   if (ASCII.test(text)) return { text: text.toLowerCase(), toOriginal: (start, end) => ({ start, end }) }
 
+  if (QUOTED.test(text)) {
+    const folded = text.toLowerCase().replace(SIGN, (sign) => SIGNS.get(sign) ?? sign)
+    return { text: folded, toOriginal: (start, end) => ({ start, end }) }
+  }
+
   const map = new OffsetMap(text)
   let units = new Uint16Array(text.length + 64)
   let length = 0
@@ -24,7 +29,7 @@ export function fold(text: string): Folded {
   let at = 0
   while (at < text.length) {
     const quick = apart ? COMPLEX : plainFold(text.charCodeAt(at))
-    if (quick !== COMPLEX && !isComplexAt(text, at + 1)) {
+    if (quick !== COMPLEX && !(text.charCodeAt(at + 1) >= 0x300 && isComplexAt(text, at + 1))) {
       if (length === units.length) units = enlarged(units, 1)
       units[length++] = quick
       at++
@@ -46,6 +51,12 @@ export function fold(text: string): Folded {
 }
 
 const ASCII = /^[\0-\x7F]*$/
+/** English as it is printed: quotation marks and dashes fold to one character each. */
+const QUOTED = /^[\0-\x7F\u2013\u2014\u2018\u2019\u201C\u201D]*$/
+const SIGN = /[^\0-\x7F]/g
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  ['\u2013', '\u2014', '\u2018', '\u2019', '\u201C', '\u201D'].map((sign) => [sign, foldLetter(sign).text]),
+)
 const SURROGATE = /[\uD800-\uDFFF]/
 
 const COMPLEX = 0

@@ -1,5 +1,3 @@
-import { basename, extname } from 'node:path'
-import { IMPORTABLE } from '#shared/domain/importable.ts'
 import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import { email } from './email.ts'
@@ -11,6 +9,7 @@ import { mbox } from './mbox.ts'
 import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
 import { rtf } from './rtf.ts'
+import { extensionOf, WHAT_CAN_BE_READ } from './supported.ts'
 import { text } from './text.ts'
 import { transcript } from './transcript.ts'
 import { zip } from './zip.ts'
@@ -36,19 +35,6 @@ const formats: readonly Format[] = [
 export const supportedExtensions: ReadonlySet<string> = new Set(
   formats.flatMap((format) => format.extensions),
 )
-
-/** What to do about a file of an unknown kind, for a person. */
-export const WHAT_CAN_BE_READ = `Save it as one of these and import that: ${Object.keys(IMPORTABLE).join(', ')}.`
-
-/** Whether the name of a file says that it can be read. */
-export function isSupported(name: string): boolean {
-  return supportedExtensions.has(extensionOf(name))
-}
-
-/** What a file's name says of its format. Apple Mail calls the mailbox in its folder `Name.mbox` just "mbox". */
-function extensionOf(name: string): string {
-  return basename(name) === 'mbox' ? '.mbox' : extname(name).toLowerCase()
-}
 
 /**
  * Reads one file's bytes with the format that its name and its first bytes ask for. Rejects with `ExtractionError`;

@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { serialize } from 'node:v8'
 import { sketchOfText } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
-import { extract, isSupported } from './extract.ts'
+import { extract } from './extract.ts'
 import { ExtractionError, type Member, type Members } from './format.ts'
 import { toFailure } from './importer-failures.ts'
 import type {
@@ -17,6 +17,7 @@ import type {
 import { refuseUnlessFile } from './limits.ts'
 import { createMemberNames, isLitter } from './member-names.ts'
 import { watchMemory } from './memory-watch.ts'
+import { isSupported } from './supported.ts'
 import { unsupported } from './walk.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { LETTER, NUMBER, SPACE, traitsAt } from './letter-traits.ts'
+import { LETTER, NUMBER, runsOf, SPACE, traitsAt } from './letter-traits.ts'
 
 /**
  * What a line of text looks like, in any script: the evidence by which plain text is told apart into prose, headings
@@ -20,41 +20,32 @@ const SENTENCE_BREAK = new RegExp(
 /** Letters and digits only, without case, diacritics and the two Persian letter variants: equal keys read the same. */
 export function key(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replaceAll('ي', 'ی')
-    .replaceAll('ك', 'ک')
+  const unified = text.normalize('NFKD').toLowerCase().replaceAll('ي', 'ی').replaceAll('ك', 'ک')
+  return runsOf(unified, LETTER | NUMBER).join('')
 }
 
 /** Lower case, the Turkish İ an i, Persian letters unified, and without anything before the first and after the last letter. */
 export function plain(text: string): string {
-  if (PLAIN.test(text)) return betweenLetters(text.toLowerCase().replace(/\s+/g, ' '))
-  return text
-    .toLowerCase()
-    .replaceAll('i\u0307', 'i')
-    .replaceAll('ي', 'ی')
-    .replaceAll('ك', 'ک')
-    .replace(/[\u200c\u00a0\s]+/gu, ' ')
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/[^\p{L}]+$/u, '')
+  const lower = text.toLowerCase()
+  const unified = PLAIN.test(text)
+    ? lower
+    : lower.replaceAll('i\u0307', 'i').replaceAll('ي', 'ی').replaceAll('ك', 'ک')
+  return betweenLetters(unified.replace(OTHER_SPACE, ' '))
 }
+
+/** White space that is not a single blank; of those a line is full. */
+const OTHER_SPACE = /[\u200c\s]{2,}|\u200c|[^\S ]/g
 
 /** Letters without diacritics, and signs that are none: what texts in English are made of. */
 const PLAIN = /^[\0-\x7f\u00a9\u2013-\u2015\u2018-\u201e\u2022\u2026]*$/
 
-/** From the first to the last letter of a lower-case text. */
+/** From the first to the last letter of a text. */
 function betweenLetters(text: string): string {
   let start = 0
   let end = text.length
-  while (start < end && !isSmall(text.charCodeAt(start))) start++
-  while (end > start && !isSmall(text.charCodeAt(end - 1))) end--
+  while (start < end && (traitsAt(text, start) & LETTER) === 0) start++
+  while (end > start && (traitsAt(text, end - 1) & LETTER) === 0) end--
   return text.slice(start, end)
-}
-
-function isSmall(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a
 }
 
 /** Words by white space; two characters of a script that is written without spaces count as one word. */

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isSupported, WHAT_CAN_BE_READ } from './extract.ts'
+import { isSupported, WHAT_CAN_BE_READ } from './supported.ts'
 
 /** A file to import, or why a path of the selection is not one; `message` is for a person. */
 export type Found =

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { extract, isSupported } from '#library/importing/extract.ts'
+import { extract } from '#library/importing/extract.ts'
+import { isSupported } from '#library/importing/supported.ts'
 import { extractDocument } from '#tests/extract-document.ts'
 import { madeHeaders, madeMail, madeMailbox, madeText } from '#tests/made-files/mail.ts'
 

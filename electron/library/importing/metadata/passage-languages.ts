@@ -138,23 +138,30 @@ const BLOCKS: readonly (readonly [from: number, to: number, script: Script])[] =
   [0xac00, 0xd7a3, 'eastAsian'],
 ]
 
-function scriptOfUnit(code: number): Script | undefined {
-  for (const [from, to, script] of BLOCKS) if (code >= from && code <= to) return script
-  return undefined
-}
+/** The first stands for everything that is no letter of these scripts. */
+const SCRIPTS: readonly (Script | null)[] = [
+  null,
+  'latin',
+  'greek',
+  'cyrillic',
+  'hebrew',
+  'arabic',
+  'eastAsian',
+]
+/** For each UTF-16 unit its script, as an index into that list. */
+const scriptOfUnit = new Uint8Array(0x10000)
+for (const [from, to, script] of BLOCKS) scriptOfUnit.fill(SCRIPTS.indexOf(script), from, to + 1)
 
 /** The script of nearly all letters; null where it is mixed, unknown, or there are too few letters to tell. */
 function scriptOf(sample: string): Script | null {
-  const counts = new Map<Script, number>()
+  const counts = new Uint16Array(SCRIPTS.length)
   let letters = 0
   for (let index = 0; index < sample.length; index += 1) {
-    const code = sample.charCodeAt(index)
-    if (code < 0x41) continue
-    const script = scriptOfUnit(code)
-    if (script === undefined) continue
+    const script = scriptOfUnit[sample.charCodeAt(index)] as number
+    if (script === 0) continue
     letters += 1
-    counts.set(script, (counts.get(script) ?? 0) + 1)
+    counts[script] = (counts[script] as number) + 1
   }
   if (letters < FEWEST_LETTERS) return null
-  return [...counts].find(([, count]) => count > letters * NEARLY_ALL)?.[0] ?? null
+  return SCRIPTS.find((_, script) => (counts[script] as number) > letters * NEARLY_ALL) ?? null
 }

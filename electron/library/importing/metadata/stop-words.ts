@@ -34,8 +34,11 @@ export const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = byWord()
 /** How many of the words, in lower case, are common ones of each language. */
 export function countCommonWords(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const word of words)
-    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  for (const word of words) {
+    const languages = LANGUAGES_OF.get(word)
+    if (languages === undefined) continue
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
   return counts
 }
 
