@@ -3,6 +3,7 @@ import { BookwheelError } from '#shared/contract/errors.ts'
 import { type AppName, contract, type Input, type Output } from '#shared/contract/index.ts'
 import { copy } from './copy.ts'
 import {
+  chooseBibliography,
   chooseCodebook,
   chooseExistingLibrary,
   chooseExport,
@@ -50,6 +51,7 @@ const handlers: AppHandlers = {
     return null
   },
   'app.chooseStyle': (_, { window }) => chooseStyle(window),
+  'app.chooseBibliography': ({ name }, { window }) => chooseBibliography(window, name),
   'app.copyText': async ({ text, html }) => {
     await copy(text, html)
     return null

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
+import type { BibliographyFormat } from '#shared/contract/citations.ts'
 import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
 import type { Input, Output } from '#shared/contract/index.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
@@ -84,6 +85,30 @@ export async function chooseStyle(window: BrowserWindow): Promise<string | null>
     ],
   })
   return path ?? null
+}
+
+/** The endings of bibliography files. A name with none of them is kept, because the dialog has asked about no other. */
+const BIBLIOGRAPHIES: readonly (readonly [format: BibliographyFormat, name: string, ending: string])[] = [
+  ['bibtex', 'BibTeX', 'bib'],
+  ['ris', 'RIS', 'ris'],
+  ['csl-json', 'CSL-JSON', 'json'],
+]
+
+/** The file to write a bibliography to, in the format of its ending; null when cancelled. `name` may hold anything. */
+export async function chooseBibliography(
+  window: BrowserWindow,
+  name: string,
+): Promise<Output<'app.chooseBibliography'>> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export citations',
+    buttonLabel: 'Export',
+    defaultPath: join(app.getPath('documents'), `${fileName(name)}.bib`),
+    filters: BIBLIOGRAPHIES.map(([, title, ending]) => ({ name: title, extensions: [ending] })),
+  })
+  if (canceled || !filePath) return null
+  const ending = extname(filePath).slice(1).toLowerCase()
+  const known = BIBLIOGRAPHIES.find((each) => each[2] === ending)
+  return { path: filePath, format: known?.[0] ?? 'bibtex' }
 }
 
 /** The folder of a library that is there, or null when cancelled. */

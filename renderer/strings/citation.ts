@@ -4,6 +4,12 @@ export const citation = {
   copiedMarkdown: 'Quotation and citation copied as Markdown',
   copyMarkdown: 'Copy as Markdown with citation',
 
+  exportCitations: 'Export citations…',
+  exportName: 'Citations',
+  exported: (n: number) =>
+    n === 1 ? '1 citation was written.' : `${n.toLocaleString('en')} citations were written.`,
+  showFile: 'Show file',
+
   settings: 'Citations',
   style: 'Style',
   language: 'Language of citations',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bibliographyFormat } from './citations.ts'
 import { app } from './define.ts'
 import { failure } from './errors.ts'
 import { packFormat } from './packs.ts'
@@ -51,6 +52,11 @@ export const appCalls = {
   'app.showFile': app(z.object({ path: z.string() }), z.null()),
   /** Asks for the file of a citation style; null when the user cancels. */
   'app.chooseStyle': app(z.object({}), z.string().nullable()),
+  /** Asks for a file to write a bibliography to, whose ending says the format; null when the user cancels. */
+  'app.chooseBibliography': app(
+    z.object({ name: z.string() }),
+    z.object({ path: z.string(), format: bibliographyFormat }).nullable(),
+  ),
   /** Puts text on the clipboard: plain, and with `html` also formatted, for programs that take that. */
   'app.copyText': app(z.object({ text: z.string(), html: z.string().optional() }), z.null()),
 } as const

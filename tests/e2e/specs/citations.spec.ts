@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expectAccessible } from '#tests/e2e/harness/accessible.ts'
 import { call } from '#tests/e2e/harness/call.ts'
 import { Desk } from '#tests/e2e/harness/desk.ts'
-import { answerOpenDialog } from '#tests/e2e/harness/dialogs.ts'
+import { answerOpenDialog, answerSaveDialog } from '#tests/e2e/harness/dialogs.ts'
 import { expect, test } from '#tests/e2e/harness/fixtures.ts'
 import { LibraryList } from '#tests/e2e/harness/library-list.ts'
 import { chooseMenuItem } from '#tests/e2e/harness/menu.ts'
@@ -117,6 +117,19 @@ test('a style is added in the settings and holds for citations', async ({ app, w
   await expect(settings.getByRole('button', { name: /^Plain journalistic/ })).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(section).toContainText(SOURCE)
+})
+
+test('citations are exported from the list, in the format of the file’s ending', async ({
+  app,
+  window,
+  scratch,
+}) => {
+  const path = join(scratch, 'case.ris')
+  await answerSaveDialog(app, path)
+  await window.getByRole('option', { name: /Gates opened/ }).click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'Export citations…' }).click()
+  await expect(window.getByText('1 citation was written.')).toBeVisible()
+  expect(await readFile(path, 'utf8')).toContain('AU  - van der Berg, John\r\n')
 })
 
 test('the program names what it is made of', async ({ app, window }) => {

@@ -1,6 +1,10 @@
+import { call } from '#renderer/data/client.ts'
 import { openBeside, openTab } from '#renderer/data/desk.ts'
+import { showFailure } from '#renderer/data/failures.ts'
+import { notify } from '#renderer/data/notices.ts'
 import { offerUndo } from '#renderer/data/undo.ts'
 import { save } from '#renderer/data/writes.ts'
+import { citation } from '#renderer/strings/citation.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import type { DocumentRow, ReadState } from '#shared/contract/documents.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
@@ -42,6 +46,26 @@ export function trash(ids: readonly DocumentId[]): void {
 export function restore(ids: readonly DocumentId[]): void {
   if (ids.length === 0) return
   afterwards(save('documents.restore', { ids: [...ids] }), () => offerUndo(strings.restored(ids.length)))
+}
+
+/** Asks for a file and writes how documents are cited, for other programs. */
+export function exportCitations(ids: readonly DocumentId[], title: string | undefined): void {
+  const name = ids.length === 1 && title !== undefined ? title : citation.exportName
+  afterwards(writeCitations(ids, name), () => undefined)
+}
+
+async function writeCitations(ids: readonly DocumentId[], name: string): Promise<void> {
+  const chosen = await call('app.chooseBibliography', { name }).catch(showFailure)
+  if (!chosen) return
+  const { path, works } = await save('citations.export', { documents: [...ids], ...chosen })
+  notify({
+    tone: 'info',
+    message: citation.exported(works),
+    action: {
+      label: citation.showFile,
+      run: () => void call('app.showFile', { path }).catch(showFailure),
+    },
+  })
 }
 
 /** Marks documents as read or unread. */

@@ -6,17 +6,19 @@ import {
   GitMerge,
   Mail,
   MailOpen,
+  Quote,
   RotateCcw,
   Trash2,
 } from 'lucide-react'
 import { useCommand } from '#renderer/data/commands.ts'
 import { addEdition, compareDocuments } from '#renderer/data/editions.ts'
 import { chooseJoin } from '#renderer/data/joining.ts'
+import { citation } from '#renderer/strings/citation.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import { ContextMenu, MenuItem, type MenuPoint, MenuSeparator } from '#renderer/ui/menu.tsx'
 import type { DocumentRow } from '#shared/contract/documents.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
-import { markAs, openRow, restore, trash } from './document-actions.ts'
+import { exportCitations, markAs, openRow, restore, trash } from './document-actions.ts'
 
 interface RowMenuProps {
   /** Null while it is closed. */
@@ -67,6 +69,11 @@ export function RowMenu({ at, ids, row, isTrash, listHasFocus, onClose }: RowMen
           <MenuSeparator />
         </>
       ) : null}
+      {isTrash || ids.length === 0 ? null : (
+        <MenuItem icon={<Quote />} onAction={() => exportCitations(ids, row?.title)}>
+          {citation.exportCitations}
+        </MenuItem>
+      )}
       <MenuItem icon={<MailOpen />} onAction={() => markAs(ids, 'read')}>
         {strings.markRead}
       </MenuItem>
