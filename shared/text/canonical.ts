@@ -2,12 +2,13 @@ const NUL = '\0'
 const LEADING_BOM = /^\uFEFF+/
 const LINE_END = /\r\n?/g
 const LONE_SURROGATE = /\p{Surrogate}/gu
+
 /**
  * Text of which every letter stays as it is: no control character that goes, no carriage return, no byte order mark, no
  * surrogate, and nothing that NFC composes, decomposes or reorders. Most texts of the world's newspapers are.
  */
-// oxlint-disable-next-line no-control-regex
 const CANONICAL =
+  // oxlint-disable-next-line no-control-regex
   /^[\x01-\x0c\x0e-\u02ff\u0400-\u0482\u048a-\u04ff\u0621-\u063a\u0641-\u064a\u0660-\u06d3\u200b-\u200f\u2010-\u2027\u2030-\u203a]*$/
 
 /**
