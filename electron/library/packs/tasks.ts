@@ -9,7 +9,7 @@ import type { PackId } from '#shared/domain/ids.ts'
 import { wholePack } from './compose.ts'
 import { type ExportSteps, exportSteps } from './export-progress.ts'
 import { folderFiles, isFolderOfPack } from './formats/folder.ts'
-import type { Print, WholePack } from './formats/format.ts'
+import type { Making, Print, WholePack } from './formats/format.ts'
 import { packFiles } from './formats/index.ts'
 import { signedAsAsked } from './signing/sign.ts'
 import { writeWhole } from './write-file.ts'
@@ -73,7 +73,7 @@ async function exportPack(
   }
   const content =
     format === 'qdpx'
-      ? await qdpxOf(database.read, pack, whole)
+      ? await qdpxOf(database.read, pack, whole, making.step)
       : await packFiles[format].write(whole, making)
   await writeWhole(path, content, onWritten)
   return { path, excerpts, bytes: Buffer.byteLength(content) }
@@ -84,6 +84,7 @@ async function qdpxOf(
   db: ReadHandle,
   pack: PackId | null,
   { settings, composed }: WholePack,
+  step: Making['step'],
 ): Promise<Uint8Array> {
   if (settings.sourceSafe) {
     throw new BookwheelError(
@@ -92,7 +93,7 @@ async function qdpxOf(
       'Choose another format, or switch off “source-safe” in the settings of the pack.',
     )
   }
-  return writeQdpx(db, { pack, exported: composed.exported })
+  return writeQdpx(db, { pack, exported: composed.exported, step })
 }
 
 /** Printing can't be interrupted, so that a cancelled export does not wait for its end. */
