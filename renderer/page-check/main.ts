@@ -1,4 +1,4 @@
-import type { ExportedPack } from '#shared/domain/pack-record.ts'
+import type { ExportedPack, PackRecord } from '#shared/domain/pack-record.ts'
 import type { DiffPart } from '#shared/text/word-diff.ts'
 import { type Answer, checkSources, type GivenFile, readGiven } from './check-sources.ts'
 import { misshown } from './page-words.ts'
@@ -37,17 +37,18 @@ function shownDiff(diff: readonly DiffPart[]): HTMLElement {
   return element('p', { className: 'diff', dir: 'auto' }, ...parts)
 }
 
+/** An excerpt by its document and place, as a page may hold many of one document. */
+function nameOf({ ordinal, title, locator }: PackRecord): string {
+  return [title, locator].filter((part) => part !== '').join(', ') || `Entry ${ordinal}`
+}
+
 function line(
-  { ordinal, title }: ExportedPack['records'][number],
+  record: PackRecord,
   status: string,
   text: string,
   diff: readonly DiffPart[] | null,
 ): HTMLElement {
-  const link = element(
-    'a',
-    { href: `#entry-${ordinal}` },
-    title === '' ? `Entry ${ordinal}` : `${ordinal}. ${title}`,
-  )
+  const link = element('a', { href: `#entry-${record.ordinal}` }, nameOf(record))
   return element(
     'li',
     {},
@@ -115,7 +116,8 @@ async function mount(place: HTMLElement): Promise<void> {
   const drop = element(
     'div',
     { className: 'drop' },
-    element('label', { htmlFor: 'check-files' }, 'Drop the original files here, or choose them: '),
+    element('label', { htmlFor: 'check-files' }, 'Drop the original files here, or choose them:'),
+    ' ',
     input,
     element('p', {}, 'They are read in this page and go nowhere.'),
   )

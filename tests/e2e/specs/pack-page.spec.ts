@@ -112,6 +112,8 @@ for (const [what, from, to] of [
   ['a “not”', 'had been planned', 'had not been planned'],
   ['an omission', '<span class="omission">[…]</span> ', ''],
   ['the citation', 'Lund', 'Berg'],
+  ['a note', '<strong>below</strong>', '<strong>above</strong>'],
+  ['the end of a note', 'Ask all 12.', 'Ask all.'],
 ] as const) {
   test(`${what} that was changed on the page is caught, with the true source`, async () => {
     await check('text.html', { [REPORT]: null }, (html) => {

@@ -90,7 +90,7 @@ export async function samplePack(library: Library, folder: string): Promise<Pack
   const second = await highlightOf(SECOND, '')
   const note = await library.call('notes.create', {
     title: 'What is missing',
-    body: 'Nobody has asked the people who lived **below** the weir.',
+    body: 'Nobody has asked the people who lived **below** the weir.\n\n1. Find them.\n2. Ask all 12.',
   })
   const { id } = await library.call('packs.create', { title: 'The night of the weir' })
   const start = SECOND.indexOf(LEFT_OUT)
