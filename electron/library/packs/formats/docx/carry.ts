@@ -1,6 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import { openPackage } from '#library/importing/docx/package.ts'
-import { textOf } from '#library/importing/xml.ts'
+import { SaxesParser } from 'saxes'
 
 /** The namespace of the part that carries the manifest of a pack. */
 const NAMESPACE = 'urn:bookwheel:manifest'
@@ -92,14 +91,37 @@ function escaped(json: string): string {
     .replaceAll('>', '&gt;')
 }
 
-/** The manifest that a Word document carries, or null. Rejects with `ExtractionError` when it is no Word document. */
-export async function carriedManifest(bytes: Uint8Array): Promise<string | null> {
-  const pack = await openPackage(bytes)
-  const main = (await pack.relationships('')).find(({ type }) => type === 'officeDocument')?.part
-  const related = main == null ? [] : await pack.relationships(main)
-  for (const { type, part } of related) {
-    const root = type === 'customXml' && part !== null ? await pack.xml(part) : null
-    if (root?.name === 'manifest' && root.namespace === NAMESPACE) return textOf(root)
+const CUSTOM_PART = /^customXml\/item\d+\.xml$/
+/** Bytes of a part; a pack of ten thousand excerpts has some ten million. A zip that says less than it holds is refused. */
+const MOST = 256 * 1024 * 1024
+
+/** The manifest that a Word document carries, or null where none does or several do. Throws for what is no zip archive. */
+export function carriedManifest(bytes: Uint8Array): string | null {
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => CUSTOM_PART.test(name) && originalSize <= MOST,
+  })
+  const carried = Object.values(parts).flatMap((part) => manifestIn(strFromU8(part)) ?? [])
+  const [manifest] = carried
+  return manifest === undefined || carried.length > 1 ? null : manifest
+}
+
+/** The words of a part whose root is ours, whatever a program made of its prefixes and spaces. */
+function manifestIn(xml: string): string | null {
+  const parser = new SaxesParser({ xmlns: true })
+  let isOurs: boolean | null = null
+  let words = ''
+  parser.on('opentag', ({ local, uri }) => {
+    isOurs = isOurs === null && local === 'manifest' && uri === NAMESPACE
+  })
+  const add = (text: string): void => {
+    words += text
   }
-  return null
+  parser.on('text', add)
+  parser.on('cdata', add)
+  try {
+    parser.write(xml).close()
+  } catch {
+    return null
+  }
+  return isOurs === true ? words : null
 }

@@ -106,6 +106,6 @@ function lookOf({ italic, bold, smallCaps, underline, position }: RichRun): Look
 }
 
 /** Text that XML can hold: other control characters and half characters are shown as unknown. */
-export function writable(text: string): string {
+function writable(text: string): string {
   return text.replace(/(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
 }
