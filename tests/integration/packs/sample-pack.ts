@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Library, openLibrary } from '#library/library.ts'
+import type { Print } from '#library/packs/formats/format.ts'
 import { verifyPack } from '#library/packs/verify/verify.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { PackFormat, Verification } from '#shared/contract/packs.ts'
@@ -30,12 +31,13 @@ export const SECOND =
   'The river authority speaks of 340 people and of a precaution that had been planned for days.'
 export const LEFT_OUT = 'and of a precaution'
 
-/** A new library of a program that can sign: its key lies in the folder too. */
-export function signingLibrary(folder: string): Promise<Library> {
+/** A new library of a program that can sign: its key lies in the folder too. It prints with `print`. */
+export function signingLibrary(folder: string, print?: Print): Promise<Library> {
   return openLibrary({
     folder: join(folder, 'Signing.bookwheel'),
     create: true,
     settingsFolder: join(folder, 'settings'),
+    print,
   })
 }
 
