@@ -94,7 +94,8 @@ function summary(answers: readonly (Answer | null)[], wrong: ReadonlySet<number>
   const verified = answers.filter(
     (answer, index) => answer?.status === 'verified' && !wrong.has(index),
   ).length
-  return `${verified} of ${given.length} excerpts verified.`
+  const changed = wrong.size > 0 ? ' But this page was changed: see above.' : ''
+  return `${verified} of ${given.length} excerpts verified.${changed}`
 }
 
 async function mount(place: HTMLElement): Promise<void> {
