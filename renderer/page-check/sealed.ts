@@ -23,7 +23,10 @@ type Said = Readonly<Record<string, unknown>>
 /** The pack that the page carries. Throws when there is none in it. */
 export function carriedPack(): ExportedPack {
   const said = JSON.parse(document.getElementById('manifest')?.textContent ?? '') as Said
-  const text = (of: Said, name: string): string => String(of[name] ?? '')
+  const text = (of: Said, name: string): string => {
+    const value = of[name]
+    return typeof value === 'string' ? value : ''
+  }
   const list = (name: string): unknown[] => (Array.isArray(said[name]) ? said[name] : [])
   return {
     ...envelopeFrom((name) => text(said, name)),

@@ -94,44 +94,39 @@ function entriesOf(text: string, format: PackFormat): readonly string[] {
 
 function withoutEntry(format: PackFormat): Change {
   return (text) => {
-    switch (format) {
-      case 'csv':
-      case 'csv-plain':
-        return rows(text, (list) => list.toSpliced(3, 1))
-      case 'jsonld':
-        return JSON.stringify({ ...JSON.parse(text), items: JSON.parse(text).items.toSpliced(2, 1) })
-      case 'markdown':
-        return text
-          .split('\n')
-          .filter((line) => !line.includes('340 people'))
-          .join('\n')
-      default:
-        return text.replace(entriesOf(text, format)[1] ?? '\0', '')
+    if (isTable(format)) return rows(text, (list) => list.toSpliced(3, 1))
+    if (format === 'jsonld') {
+      const page = JSON.parse(text)
+      return JSON.stringify({ ...page, items: page.items.toSpliced(2, 1) })
     }
+    if (format === 'markdown') {
+      return text
+        .split('\n')
+        .filter((line) => !line.includes('340 people'))
+        .join('\n')
+    }
+    return text.replace(entriesOf(text, format)[1] ?? '\0', '')
   }
 }
 
 function swapped(format: PackFormat): Change {
   return (text) => {
-    switch (format) {
-      case 'csv':
-      case 'csv-plain':
-        return rows(text, ([head = [], a = [], b = [], c = [], ...rest]) => [head, a, c, b, ...rest])
-      case 'jsonld': {
-        const page = JSON.parse(text)
-        const [a, b, c, ...rest] = page.items
-        return JSON.stringify({ ...page, items: [a, c, b, ...rest] })
-      }
-      default: {
-        const [first = '\0', second = '\0'] = entriesOf(text, format)
-        return text
-          .replace(first, '\0')
-          .replace(second, () => first)
-          .replace('\0', () => second)
-      }
+    if (isTable(format))
+      return rows(text, ([head = [], a = [], b = [], c = [], ...rest]) => [head, a, c, b, ...rest])
+    if (format === 'jsonld') {
+      const page = JSON.parse(text)
+      const [a, b, c, ...rest] = page.items
+      return JSON.stringify({ ...page, items: [a, c, b, ...rest] })
     }
+    const [first = '\0', second = '\0'] = entriesOf(text, format)
+    return text
+      .replace(first, '\0')
+      .replace(second, () => first)
+      .replace('\0', () => second)
   }
 }
+
+const isTable = (format: PackFormat): boolean => format === 'csv' || format === 'csv-plain'
 
 /** The first hash of an entry in a manifest, with another digit. */
 const otherHash: Change = (text) =>
