@@ -40,12 +40,18 @@ export async function matchReferences(
   path: string,
   bringIn: BringInFiles,
 ): Promise<MatchedReferences> {
-  const entries = await Promise.all(references.map((reference) => entryOf(reference, dirname(path))))
   const known = documentFinder(db)
-  const wanted = entries
-    .filter((entry) => known.find(entry) === null)
-    .flatMap(({ files }) => files.slice(0, 1))
-  const paths = [...new Set(wanted.map((file) => file.path))]
+  const entries: Entry[] = []
+  const wanted: string[] = []
+  for (const reference of references) {
+    const entry = await entryOf(reference, dirname(path))
+    // Hashing a library of files takes long: only where nothing else tells.
+    const told = known.find(entry) === null ? await hashed(entry) : entry
+    entries.push(told)
+    const [file] = told.files
+    if (file !== undefined && known.find(told) === null) wanted.push(file.path)
+  }
+  const paths = [...new Set(wanted)]
   const brought = paths.length === 0 ? null : await bringIn(paths)
   const finder = brought === null ? known : documentFinder(db)
   const failed = new Map(brought?.report.failed.map((file) => [file.path, file.message]))
@@ -70,10 +76,16 @@ async function entryOf({ item, files }: Reference, folder: string): Promise<Entr
   const missing: string[] = []
   for (const path of new Set(paths)) {
     const isFile = (await stat(path).catch(() => null))?.isFile() === true
-    if (isFile) there.push({ path, sha256: await sha256Of(path) })
+    if (isFile) there.push({ path, sha256: null })
     else missing.push(path)
   }
   return { item, files: there, missing }
+}
+
+async function hashed(entry: Entry): Promise<Entry> {
+  const files: { path: string; sha256: string | null }[] = []
+  for (const { path } of entry.files) files.push({ path, sha256: await sha256Of(path) })
+  return { ...entry, files }
 }
 
 /** A path on this computer; null for what is elsewhere. */

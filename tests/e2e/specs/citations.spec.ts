@@ -89,7 +89,7 @@ test('a citation is corrected in the inspector, by the keyboard alone, and taken
   )
   await expect(section).toContainText('Some of it was typed in.')
   const [row] = (await call(window, 'documents.list', { view: 'all', offset: 0, limit: 1 })).rows
-  const { item } = await call(window, 'citations.item', { document: row?.id ?? (0 as never) })
+  const { item } = await call(window, 'citations.item', { document: row?.id ?? 0 })
   expect(item.editor).toEqual([{ family: 'Müller', given: 'Ana' }])
   expect(item.author?.[0]).toEqual({ family: 'Berg', given: 'John', 'non-dropping-particle': 'van der' })
 

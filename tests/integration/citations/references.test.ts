@@ -111,14 +111,14 @@ ER  -
   expect(report).toMatchObject({ source: 'RIS', notes: 1, tags: 1, unplaced: [] })
   const [document] = await documents(library)
   expect(report.documents).toEqual([{ id: document?.id, title: document?.title }])
-  const detail = await library.call('documents.get', { id: document?.id ?? (0 as never) })
+  const detail = await library.call('documents.get', { id: document?.id ?? 0 })
   expect(detail.tags).toContain(harm.id)
   expect(await tags(library)).toEqual(['harm', 'water'])
   expect((await library.call('citations.item', { document: detail.id })).entry.text).toBe(
     'Anna Lund, “The gates of the weir”, Valley Courier, 14 March 2020',
   )
   const [note] = await notes(library)
-  const { body } = await library.call('notes.get', { id: note?.id ?? (0 as never) })
+  const { body } = await library.call('notes.get', { id: note?.id ?? 0 })
   expect(body).toBe(`[[document/${detail.id}|${detail.title}]]\n\nCompare this with the other account.`)
 
   const again = await bringIn(library, folder, 'zotero.ris', ris)

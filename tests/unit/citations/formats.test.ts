@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as bibtex from '#library/citations/formats/bibtex.ts'
 import { write as writeBibtex } from '#library/citations/formats/bibtex-write.ts'
 import * as cslJson from '#library/citations/formats/csl-json.ts'
+import { bibliographyFiles } from '#library/citations/formats/index.ts'
 import * as ris from '#library/citations/formats/ris.ts'
 import type { CslItem } from '#shared/domain/csl.ts'
 import { anyItem } from './any-item.ts'
@@ -10,6 +11,50 @@ import { anyItem } from './any-item.ts'
 const list = fc.array(anyItem, { minLength: 1, maxLength: 4 })
 const itemsOf = ({ references }: { readonly references: readonly { readonly item: CslItem }[] }) =>
   references.map(({ item }) => item)
+
+const PIECES = [
+  '@article{',
+  '@',
+  '{',
+  '}',
+  '"',
+  '=',
+  ',',
+  'title = {',
+  ' and ',
+  '%',
+  '$',
+  '\\emph{',
+  '\\',
+  '@string{',
+  'file = {',
+  'TY  - ',
+  'ER  - ',
+  'AU  - ',
+  '\n',
+  'a',
+  '[',
+  ']',
+  ':',
+  '\u0000',
+  '😀',
+  '\\"',
+  '--',
+  '{"type":',
+  'null',
+  '~',
+]
+
+test('any text is read without failing', async () => {
+  const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(''))
+  await fc.assert(
+    fc.asyncProperty(text, async (any) => {
+      for (const { parse } of Object.values(bibliographyFiles))
+        expect(await parse(any)).toEqual({ references: expect.any(Array), problems: expect.any(Array) })
+    }),
+    { numRuns: 500 },
+  )
+})
 
 test('what is written as CSL-JSON is read back the same', () => {
   fc.assert(

@@ -80,7 +80,7 @@ test.each(Object.keys(expected))('%s remembers nothing of what it cited before',
 
 test('works of an author in one year are told apart, and the list names the author once', async () => {
   const other: Cite = {
-    item: { ...works.book, author: [...works.book.author], id: 'other', title: 'Weirs' } as Cite['item'],
+    item: { ...works.book, author: [...works.book.author], id: 'other', title: 'Weirs' },
     locator: null,
   }
   const { notes, inText, bibliography } = (await styleOf('chicago-author-date')).cite([cite('book'), other])
