@@ -52,7 +52,8 @@ export function removeDraft({ id, title }: Pick<DraftRow, 'id' | 'title'>): void
 
 /** Opens the passage of a claim in the pane beside the draft. */
 export function openPlace({ document, edition, start, end }: DraftPlace): void {
-  openWords({ document, edition }, { start, end }, { beside: true })
+  const words = { start, end }
+  openWords({ document, edition }, words, { beside: true, found: [words] })
 }
 
 function mark({ edition, start, end }: DraftPlace): Promise<Highlight> {

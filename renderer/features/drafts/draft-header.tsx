@@ -23,20 +23,14 @@ export function DraftHeader({ session, title, check, onStep }: DraftHeaderProps)
   return (
     <header className={styles.header}>
       <VisuallyHidden elementType="h1">{title || s.untitled}</VisuallyHidden>
-      <div className={styles.names}>
-        <TextField
-          className={styles.titleField}
-          aria-label={s.title}
-          value={title}
-          onChange={(typed) => session.rename(typed)}
-        >
-          <Input className={styles.titleInput} dir="auto" placeholder={s.untitled} />
-        </TextField>
-        <p role="status" className={styles.summary} data-checking={isChecking || undefined}>
-          {failure ? `${failure.message} ${failure.advice}` : claims.length > 0 ? summaryOf(claims) : ''}
-          {isChecking ? <span className={styles.checking}>{s.checking}</span> : null}
-        </p>
-      </div>
+      <TextField
+        className={styles.titleField}
+        aria-label={s.title}
+        value={title}
+        onChange={(typed) => session.rename(typed)}
+      >
+        <Input className={styles.titleInput} dir="auto" placeholder={s.untitled} />
+      </TextField>
       <IconButton label={s.previous} keys="Shift+F8" isDisabled={hasNoProblem} onPress={() => onStep(-1)}>
         <ChevronUp />
       </IconButton>
@@ -56,6 +50,10 @@ export function DraftHeader({ session, title, check, onStep }: DraftHeaderProps)
           {s.remove}
         </MenuItem>
       </MenuButton>
+      <p role="status" className={styles.summary}>
+        {failure ? `${failure.message} ${failure.advice}` : claims.length > 0 ? summaryOf(claims) : ''}
+        {isChecking ? <span className={styles.checking}>{s.checking}</span> : null}
+      </p>
     </header>
   )
 }
