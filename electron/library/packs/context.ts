@@ -45,7 +45,7 @@ export function contextBefore(grounds: Grounds, range: Range, count: number): Co
       if (start === window && window > passage.start) {
         return from === range.start ? cutBefore(text, window, range.start) : contextFrom(text, from, range)
       }
-      if (text.slice(start, from).trim() === '') continue
+      if (!hasWords(text.slice(start, from))) continue
       from = start
       left -= 1
     }
@@ -70,7 +70,7 @@ export function contextAfter(grounds: Grounds, range: Range, count: number): Con
       if (end === window && window < passage.end) {
         return to === range.end ? cutAfter(text, range.end, window) : contextTo(text, range, to)
       }
-      if (text.slice(to, end).trim() === '') continue
+      if (!hasWords(text.slice(to, end))) continue
       to = end
       left -= 1
     }
@@ -87,6 +87,11 @@ function sentencesIn({ text, language }: Grounds, from: number, to: number): Ran
     start: from + start,
     end: from + end,
   }))
+}
+
+/** The full stop behind a quotation is no sentence, nor the quotation mark in front of it. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 const RUNNING = ['paragraph', 'quote', 'item']

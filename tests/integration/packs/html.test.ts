@@ -5,6 +5,7 @@ import lunr from 'lunr'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect } from 'vitest'
 import type { Library } from '#library/library.ts'
+import { citing, richHtml } from '#library/packs/formats/html/escape.ts'
 import { folding, searchIndex, termsOf } from '#library/packs/formats/html/search-index.ts'
 import type { ComposedEntry } from '#shared/domain/composed-pack.ts'
 import { test } from '../library-fixture.ts'
@@ -185,4 +186,17 @@ test('the search of the page finds words of any script, whatever their marks and
 
 test('the rules of the search are data that JSON can carry to the page', () => {
   expect(JSON.parse(JSON.stringify(folding))).toEqual(folding)
+})
+
+test('words of a citation that run from right to left keep their order apart from its numbers', () => {
+  const citation = [
+    { text: 'مینا کریمی, ' },
+    { text: 'نامه به شورا', italic: true },
+    { text: ', 20 March, <8>' },
+  ]
+  expect(richHtml(citation)).toBe(
+    '<bdi>مینا کریمی</bdi>, <i><bdi>نامه به شورا</bdi></i>, 20 March, &lt;8&gt;',
+  )
+  expect(citing('fa-IR')).toBe('lang="fa-IR" dir="rtl"')
+  expect(citing('en-GB')).toBe('lang="en-GB" dir="ltr"')
 })

@@ -52,6 +52,12 @@ test('a quotation of whole sentences gets the sentences beside it', () => {
   ])
 })
 
+test('a full stop or a quotation mark alone is no sentence', () => {
+  const said = ['It rained. “We opened the gates.” Nobody knew. It was dark.']
+  expect(contextOf(said, 'We opened the gates', 1)).toEqual(['It rained. “', '.” Nobody knew.'])
+  expect(contextOf(['It rained.'], 'It rained', 1)).toEqual(['', ''])
+})
+
 test('context never crosses a heading', () => {
   expect(contextOf(NIGHT, 'The siren was silent.', 9)).toEqual([
     'The rain began. Dr. A. Lund slept. The gates were opened shortly after three.\nNobody could say who had given the order. ',

@@ -10,7 +10,8 @@ export const html: PackFile = {
   format: 'html',
   extensions: ['.html', '.htm'],
   // lunr and the renderer of Markdown are loaded with the first page.
-  write: async ({ composed, sealed }) => (await import('./html/page.ts')).pageHtml(composed, sealed),
+  write: async ({ composed, sealed, works }) =>
+    (await import('./html/page.ts')).pageHtml(composed, sealed, works.length),
   read: async (bytes, readShown) => {
     const manifests = [...elements(parse(new TextDecoder().decode(bytes)))].filter(
       ({ tagName, attrs }) =>

@@ -7,7 +7,7 @@ import type {
 import type { FieldName, PackRecord } from '../../record.ts'
 import { recordFields } from '../../record.ts'
 import { ownMarkdown } from '../own-markdown.ts'
-import { escape, richHtml, speaking } from './escape.ts'
+import { citing, escape, richHtml, speaking } from './escape.ts'
 
 /**
  * One entry of the page. What the check in the page compares with the manifest is marked: `data-entry` with the ordinal, in it
@@ -35,14 +35,14 @@ function own(body: string): string {
 function excerptHtml(
   excerpt: ComposedExcerpt,
   record: PackRecord,
-  { citations }: ComposedPack,
+  { citations, locale }: ComposedPack,
   marks: string,
 ): string {
   const { number, before, after, pieces, colour, language, comment, tags } = excerpt
   const citation =
     citations === 'footnotes'
       ? `<sup class="ref" id="ref-${number}"><a href="#note-${number}" aria-label="Footnote ${number}">${number}</a></sup>`
-      : ` <span class="cite">${richHtml(excerpt.inText)}</span>`
+      : ` <span class="cite" ${citing(locale)}>${richHtml(excerpt.inText)}</span>`
   return [
     `<article ${marks} class="entry excerpt ${colour}" aria-label="Excerpt ${number}">`,
     ...context('before', before, language),

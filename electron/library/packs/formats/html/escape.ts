@@ -29,7 +29,7 @@ export function richHtml(runs: Rich): string {
 }
 
 function runHtml({ text, italic, bold, smallCaps, underline, position, href }: RichRun): string {
-  let html = escape(text)
+  let html = isolated(text)
   if (position !== undefined) html = `<${position}>${html}</${position}>`
   if (italic) html = `<i>${html}</i>`
   if (bold) html = `<b>${html}</b>`
@@ -45,4 +45,24 @@ function runHtml({ text, italic, bold, smallCaps, underline, position, href }: R
 export function speaking(language: string | null): string {
   const known = language !== null && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language)
   return `dir="auto"${known ? ` lang="${language}"` : ''}`
+}
+
+/** Letters that are written from right to left, and what may stand between them. */
+const LETTER = String.raw`\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}`
+const RIGHT_TO_LEFT = new RegExp(String.raw`[${LETTER}](?:[${LETTER}\p{M}\p{Cf} ]*[${LETTER}\p{M}])?`, 'gu')
+
+/** Words in a citation that run the other way keep their own order, and leave that of the numbers beside them alone. */
+function isolated(text: string): string {
+  let html = ''
+  let from = 0
+  for (const { index, 0: words } of text.matchAll(RIGHT_TO_LEFT)) {
+    html += `${escape(text.slice(from, index))}<bdi>${escape(words)}</bdi>`
+    from = index + words.length
+  }
+  return html + escape(text.slice(from))
+}
+
+/** The language of citations, and the direction in which it is written. */
+export function citing(locale: string): string {
+  return `lang="${escape(locale)}" dir="${/^(?:ar|fa|he|ur|ps|yi|sd|ug|ckb|dv)\b/i.test(locale) ? 'rtl' : 'ltr'}"`
 }

@@ -6,12 +6,12 @@ import { pageFile } from '../../page/page-files.ts'
 import { pageScript } from '../../page-check/script.ts'
 import { type ExportedPack, envelopeFields } from '../../record.ts'
 import { entryHtml } from './entries.ts'
-import { escape, jsonElement, richHtml } from './escape.ts'
+import { citing, escape, jsonElement, richHtml } from './escape.ts'
 import { folding, searchIndex } from './search-index.ts'
 import { style } from './style.ts'
 
-/** The whole page. Without its scripts it reads the same; they add the search, the button for light and dark, and the check. */
-export async function pageHtml(pack: ComposedPack, sealed: ExportedPack): Promise<string> {
+/** The whole page of a pack that cites so many works. Without its scripts it reads the same; they add the search, the button for light and dark, and the check. */
+export async function pageHtml(pack: ComposedPack, sealed: ExportedPack, works: number): Promise<string> {
   const scripts = [`${pageFile('lunr.min.js')}\n${pageFile('search.js')}`, await pageScript()]
   return [
     '<!doctype html>',
@@ -26,7 +26,7 @@ export async function pageHtml(pack: ComposedPack, sealed: ExportedPack): Promis
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    headerHtml(pack),
+    headerHtml(pack, works),
     tools,
     '<main>',
     contents(pack, sealed),
@@ -64,9 +64,8 @@ function recordAt({ records }: ExportedPack, index: number): ExportedPack['recor
   return record
 }
 
-function headerHtml({ title, exported, entries }: ComposedPack): string {
+function headerHtml({ title, exported, entries }: ComposedPack, works: number): string {
   const excerpts = entries.filter((entry) => entry.kind === 'excerpt')
-  const works = new Set(excerpts.map((entry) => `${entry.title}\n${entry.url ?? ''}`)).size
   const count = (number: number, one: string): string =>
     `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`
   const day = new Date(exported).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -102,16 +101,16 @@ function footnotes({ citations, entries, locale }: ComposedPack): string {
   if (citations !== 'footnotes' || notes.length === 0) return ''
   const items = notes.map(
     ({ number, footnote }) =>
-      `<li id="note-${number}" dir="auto"><span data-shown="citation" data-note="${number}">${richHtml(footnote)}</span> <a class="back" href="#ref-${number}" aria-label="Back to excerpt ${number}">↩</a></li>`,
+      `<li id="note-${number}"><span data-shown="citation" data-note="${number}">${richHtml(footnote)}</span> <a class="back" href="#ref-${number}" aria-label="Back to excerpt ${number}">↩</a></li>`,
   )
-  return `<section class="end"><h2>Notes</h2>\n<ol class="list notes" lang="${escape(locale)}">\n${items.join('\n')}\n</ol></section>`
+  return `<section class="end"><h2>Notes</h2>\n<ol class="list notes" ${citing(locale)}>\n${items.join('\n')}\n</ol></section>`
 }
 
 function bibliography({ bibliography: works, locale }: ComposedPack): string {
   if (works.length === 0) return ''
-  const items = works.map((work) => `<li dir="auto">${richHtml(work)}</li>`)
+  const items = works.map((work) => `<li>${richHtml(work)}</li>`)
   const heading = escape(bibliographyHeading(locale))
-  return `<section class="end" lang="${escape(locale)}"><h2 dir="auto">${heading}</h2>\n<ul class="list works">\n${items.join('\n')}\n</ul></section>`
+  return `<section class="end" ${citing(locale)}><h2>${heading}</h2>\n<ul class="list works">\n${items.join('\n')}\n</ul></section>`
 }
 
 /** What the pack says of itself, and where the check of the page goes (`#check`). */
