@@ -65,6 +65,18 @@ test('a comment of a highlight is a comment on exactly the quoted words', async 
   expect(body.match(/commentRangeStart/g)).toHaveLength(1)
 })
 
+test('no comment ends between the first and the second footnote, where LibreOffice would mix them up', async () => {
+  const pack = quotedPack()
+  const [, excerpt] = pack.composed.entries
+  if (excerpt?.kind !== 'excerpt') throw new Error('The pack was made otherwise.')
+  const entries = [1, 2, 3].map((number) => ({ ...excerpt, number }))
+  const body = (await partsOf({ ...pack, composed: { ...pack.composed, entries } }))('word/document.xml')
+  const marks = [...body.matchAll(/<w:(footnote|comment)Reference w:id="(\d+)"/g)].map(
+    ([, kind, id]) => `${kind} ${id}`,
+  )
+  expect(marks).toEqual(['comment 0', 'footnote 1', 'footnote 2', 'comment 1', 'footnote 3', 'comment 2'])
+})
+
 test('Persian is a right-to-left paragraph of right-to-left runs, but for its Latin words', async () => {
   const body = (await partsOf())('word/document.xml')
   const paragraph = body.match(/<w:p>(?:(?!<w:p>).)*?دروازه.*?<\/w:p>/)?.[0] ?? ''

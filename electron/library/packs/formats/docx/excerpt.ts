@@ -90,9 +90,7 @@ function pieces(
     ...context(excerpt.before),
     ...(comment === null ? [] : [{ child: new CommentRangeStart(comment) }]),
     ...words,
-    // Before the end of the comment: LibreOffice 7.4 shows other footnotes' words when a comment has ended before.
-    ...(footnote === null ? [] : [{ child: new FootnoteReferenceRun(footnote) }]),
-    ...(comment === null ? [] : commentEnd(comment)),
+    ...marks(footnote, comment),
     ...(inText.length === 0
       ? []
       : [
@@ -101,6 +99,16 @@ function pieces(
         ]),
     ...context(excerpt.after),
   ]
+}
+
+/**
+ * The marks of a footnote and of a comment. LibreOffice 7.4 takes footnotes for one another when a comment ends between the first and
+ * the second of them: the first stands behind its comment, all others before theirs.
+ */
+function marks(footnote: number | null, comment: number | null): Piece[] {
+  const noted = footnote === null ? [] : [{ child: new FootnoteReferenceRun(footnote) }]
+  const commented = comment === null ? [] : commentEnd(comment)
+  return footnote === 1 ? [...commented, ...noted] : [...noted, ...commented]
 }
 
 function commentEnd(comment: number): Piece[] {

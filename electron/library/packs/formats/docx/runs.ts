@@ -44,7 +44,8 @@ const RIGHT_TO_LEFT_LANGUAGES = [
   'yi',
 ]
 
-function isRightToLeftLanguage(language: string | null): boolean {
+/** Whether a language (BCP 47) is written from the right. */
+export function isRightToLeftLanguage(language: string | null): boolean {
   return RIGHT_TO_LEFT_LANGUAGES.includes(language?.split('-')[0]?.toLowerCase() ?? '')
 }
 

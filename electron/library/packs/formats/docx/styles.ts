@@ -6,7 +6,7 @@ import {
   type IStylesOptions,
   LevelFormat,
 } from 'docx'
-import { withRegion } from './runs.ts'
+import { isRightToLeftLanguage, withRegion } from './runs.ts'
 
 /** Fonts that Word and LibreOffice have everywhere, or know what to take instead of. */
 const SERIF = { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Times New Roman' } as const
@@ -35,11 +35,13 @@ export const STYLE = {
 
 /** The looks of a pack whose citations are in that language. */
 export function stylesOf(locale: string): IStylesOptions {
-  const value = withRegion(locale) ?? 'en-GB'
+  const language = withRegion(locale) ?? 'en-GB'
+  // The language of letters from the right says nothing of the Latin ones, for which programs would look for other fonts.
+  const languages = isRightToLeftLanguage(locale) ? { bidirectional: language } : { value: language }
   return {
     default: {
       document: {
-        run: { font: SERIF, ...size(11), language: { value } },
+        run: { font: SERIF, ...size(11), language: languages },
         paragraph: { spacing: { after: 140, line: 300 } },
       },
       title: {
