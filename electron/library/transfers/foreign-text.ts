@@ -6,7 +6,7 @@ import { codePointsOf } from './code-points.ts'
 /** A text that came along, in the canonical form of ours, and where its positions are in that. */
 export interface ForeignText {
   readonly canonical: string
-  /** Code points of the text as it came to UTF-16 offsets of the canonical one; a letter is never cut. */
+  /** Code points of the text as it came to UTF-16 offsets of the canonical one. A letter that is composed there is not cut. */
   toCanonical(range: Range): Range
 }
 
@@ -15,18 +15,21 @@ export function foreignText(text: string): ForeignText {
   const points = codePointsOf(text)
   const canonical = canonicalise(text)
   const lines = canonical === text ? null : linesOf(text)
-  const at = (offset: number): number => {
+  const at = (offset: number, wholeLetter: (text: string, offset: number) => number): number => {
     if (lines === null) return offset
     const line = lines[lineAt(lines, offset)]
     if (line === undefined) return 0
-    const before = line.text.slice(0, Math.max(0, offset - line.start))
-    return line.canonicalStart + canonicalPart(before, line.start === 0).length
+    const before = (end: number): string =>
+      canonicalPart(line.text.slice(0, Math.max(0, end - line.start)), line.start === 0)
+    const cut = before(offset)
+    const whole = canonical.startsWith(cut, line.canonicalStart) ? cut : before(wholeLetter(text, offset))
+    return line.canonicalStart + whole.length
   }
   return {
     canonical,
     toCanonical: ({ start, end }) => ({
-      start: at(wholeLetterStart(text, points.toUtf16(start))),
-      end: at(wholeLetterEnd(text, points.toUtf16(end))),
+      start: at(points.toUtf16(start), wholeLetterStart),
+      end: at(points.toUtf16(end), wholeLetterEnd),
     }),
   }
 }

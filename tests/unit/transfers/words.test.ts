@@ -127,3 +127,18 @@ test('the standard way of counting holds unless something in the file speaks aga
   ]
   expect(recount({ text, marked: false }, chance)[1]).toEqual({ start: 2, end: 5 })
 })
+
+test('a position inside a letter stays there, unless the letter becomes one sign', () => {
+  const words = (text: string, start: number, end: number): string => {
+    const { canonical, toCanonical } = foreignText(text)
+    const range = toCanonical({ start, end })
+    return canonical.slice(range.start, range.end)
+  }
+  // Kaf with fathatan: two signs, also in canonical form.
+  for (const text of ['ك\u064B اسم', '\uFEFFك\u064B اسم', 'ك\u064B اسم\r\n']) {
+    const at = text.indexOf('\u064B')
+    expect(words(text, at, at + 3)).toBe('\u064B ا')
+  }
+  expect(words('cafe\u0301 noir', 4, 7)).toBe('é n')
+  expect(words('cafe\u0301 noir', 0, 4)).toBe('café')
+})
