@@ -42,11 +42,11 @@ export function citedPlace(document: Cited, locus: Locus): string {
 }
 
 /**
- * Copies quoted words with their whole citation, as the settings say: formatted text, or Markdown alone. Rejects when they are
+ * Copies quoted words with their whole citations, as the settings say: formatted text, or Markdown alone. Rejects when they are
  * not there any more.
  */
-export async function copyQuotation(quoted: Quoted, as: 'rich' | 'markdown' = 'rich'): Promise<void> {
-  const { text, markdown, html } = await call('citations.format', { quoted: [quoted] })
-  if (as === 'rich') copyText(text, strings.copied, html)
-  else copyText(markdown, strings.copiedMarkdown)
+export async function copyQuotations(quoted: readonly Quoted[], as: 'rich' | 'markdown'): Promise<void> {
+  const { text, markdown, html } = await call('citations.format', { quoted: [...quoted] })
+  if (as === 'rich') copyText(text, strings.copied(quoted.length), html)
+  else copyText(markdown, strings.copiedMarkdown(quoted.length))
 }

@@ -1,7 +1,12 @@
 /** The words around citing. */
 export const citation = {
-  copied: 'Quotation and citation copied',
-  copiedMarkdown: 'Quotation and citation copied as Markdown',
+  copy: 'Copy with citation',
+  copied: (n: number) =>
+    n === 1 ? 'Quotation and citation copied' : `${n.toLocaleString('en')} quotations and citations copied`,
+  copiedMarkdown: (n: number) =>
+    n === 1
+      ? 'Quotation and citation copied as Markdown'
+      : `${n.toLocaleString('en')} quotations and citations copied as Markdown`,
   copyMarkdown: 'Copy as Markdown with citation',
 
   exportCitations: 'Export citations…',

@@ -1,4 +1,6 @@
+import { copyQuotations } from '#renderer/data/citation.ts'
 import { activateHighlight } from '#renderer/data/desk.ts'
+import { showFailure } from '#renderer/data/failures.ts'
 import { showHighlight } from '#renderer/data/highlights.ts'
 import { openWords } from '#renderer/data/open.ts'
 import { addToPack } from '#renderer/data/packs.ts'
@@ -42,4 +44,12 @@ export function remove(ids: readonly HighlightId[]): void {
 /** Adds highlights to the current pack, in the order of the board. */
 export function pack(ids: readonly HighlightId[]): void {
   if (ids.length > 0) addToPack(ids.map((id) => ({ kind: 'highlight', id })))
+}
+
+/** Copies the highlights with their citations, in the order of the board. */
+export function copy(ids: readonly HighlightId[], as: 'rich' | 'markdown'): void {
+  copyQuotations(
+    ids.map((id) => ({ kind: 'highlight', id })),
+    as,
+  ).catch(showFailure)
 }

@@ -1,11 +1,12 @@
-import { BookmarkPlus, Columns2, FileText, Tags, Trash2 } from 'lucide-react'
+import { BookmarkPlus, Columns2, FileCode2, FileText, Quote, Tags, Trash2 } from 'lucide-react'
 import { useSettings } from '#renderer/data/settings.ts'
 import { board as strings } from '#renderer/strings/board.ts'
+import { citation } from '#renderer/strings/citation.ts'
 import { ColourDot } from '#renderer/ui/colour-dot.tsx'
 import { ContextMenu, MenuItem, type MenuPoint, MenuSeparator } from '#renderer/ui/menu.tsx'
 import { highlightColour } from '#shared/contract/documents.ts'
 import type { HighlightId } from '#shared/domain/ids.ts'
-import { pack, recolour, remove } from './actions.ts'
+import { copy, pack, recolour, remove } from './actions.ts'
 
 interface CardMenuProps {
   /** Null while it is closed. */
@@ -44,6 +45,12 @@ export function CardMenu({ at, ids, onOpen, onTags, onClose }: CardMenuProps) {
       </MenuItem>
       <MenuItem icon={<BookmarkPlus />} keys="P" onAction={() => pack(ids)}>
         {strings.addToPack}
+      </MenuItem>
+      <MenuItem icon={<Quote />} onAction={() => copy(ids, 'rich')}>
+        {citation.copy}
+      </MenuItem>
+      <MenuItem icon={<FileCode2 />} onAction={() => copy(ids, 'markdown')}>
+        {citation.copyMarkdown}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Trash2 />} keys="Delete" isDangerous onAction={() => remove(ids)}>

@@ -1,5 +1,5 @@
 import { BookmarkPlus, Ellipsis, FileCode2, Link2, PenLine, Quote, Trash2 } from 'lucide-react'
-import { copyQuotation } from '#renderer/data/citation.ts'
+import { copyQuotations } from '#renderer/data/citation.ts'
 import { showFailure } from '#renderer/data/failures.ts'
 import { copyHighlightLink, noteAbout, removeHighlight } from '#renderer/data/highlights.ts'
 import { useRead } from '#renderer/data/hooks.ts'
@@ -20,7 +20,7 @@ export function CardMenu({ highlight }: { readonly highlight: Highlight }) {
   const { colourNames } = useSettings()
   const document = useRead('documents.get', { id: highlight.document }).data
   const copy = (as: 'rich' | 'markdown') =>
-    void copyQuotation({ kind: 'highlight', id }, as).catch(showFailure)
+    void copyQuotations([{ kind: 'highlight', id }], as).catch(showFailure)
   return (
     <MenuButton
       label={strings.menu}

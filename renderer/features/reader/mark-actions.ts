@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { copyQuotation } from '#renderer/data/citation.ts'
+import { copyQuotations } from '#renderer/data/citation.ts'
 import { activateHighlight, keepTabs } from '#renderer/data/desk.ts'
 import { editComment } from '#renderer/data/editing.ts'
 import { listHighlight, noteAbout, removeHighlight } from '#renderer/data/highlights.ts'
@@ -112,6 +112,6 @@ export async function packUp(text: MarkedText, subject: Subject): Promise<void> 
 export function copyWithCitation(as: 'rich' | 'markdown') {
   return ({ edition }: MarkedText, subject: Subject): Promise<void> => {
     const { start, end } = subject.kind === 'words' ? subject.words : subject.highlight
-    return copyQuotation({ kind: 'range', edition, start, end }, as)
+    return copyQuotations([{ kind: 'range', edition, start, end }], as)
   }
 }
