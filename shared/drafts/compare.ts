@@ -48,7 +48,9 @@ export function exactComparisons(quote: QuoteParts, source: SourceText, most: nu
   const found = new Map<number, Comparison>()
   for (const parts of [quote.literal, quote.parts]) {
     for (const [text, isWhole] of readings(source)) {
-      for (const match of exactMatches(parts, text, most)) {
+      const matches = exactMatches(parts, text, most)
+      if (matches.some(({ leftOut }) => leftOut.length > 0) && standsWithoutGap(parts, text)) continue
+      for (const match of matches) {
         if (losesNegation(quote, text, match)) continue
         const comparison = exactly(quote, parts, text, match, !isWhole)
         if (!found.has(comparison.start)) found.set(comparison.start, comparison)
@@ -56,6 +58,16 @@ export function exactComparisons(quote: QuoteParts, source: SourceText, most: nu
     }
   }
   return [...found.values()].slice(0, most)
+}
+
+/**
+ * Whether the words stand together as they would without one of their gaps: then that gap leaves nothing out, even where its
+ * first words stand somewhere before as well.
+ */
+function standsWithoutGap(parts: readonly Part[], source: SourceText): boolean {
+  return parts.some(
+    ({ kind }, index) => kind === 'gap' && exactMatches(parts.toSpliced(index, 1), source, 1).length > 0,
+  )
 }
 
 /** A gap that leaves out so few words, one of them a "not", turns round what is left. */

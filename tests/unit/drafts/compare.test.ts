@@ -76,6 +76,12 @@ test('a “not” beside the words counts, unless the writer says it himself', (
   expect(exact('opened by hand', GATES, 'It insists that they were not ')).toMatchObject({ status: 'exact' })
 })
 
+test('a gap in words that stand together is empty, also when its first words stand elsewhere too', () => {
+  const twice = source('The gates are old. The gates remained open by a hand.')
+  expect(exact('The gates … remained open', twice)).toBeUndefined()
+  expect(altered('The gates … remained open by a hand', twice)?.status).toBe('altered')
+})
+
 test('pieces out of order, and pieces too far apart, are not exact', () => {
   expect(exact('a motor of 12.5 kW … The gates were not opened', GATES)).toBeUndefined()
   const far = source(
