@@ -99,6 +99,32 @@ test('an importer that ends by itself is replaced', async () => {
   expect(await pool.extract('/good')).toMatchObject({ message: 'still alive' })
 })
 
+test('of many small files given at once only the one that ends the importer is blamed', async () => {
+  pool = createImporterPool({ size: 1, entry: entry('ends-at-bad') })
+  const names = Array.from({ length: 12 }, (_, index) => `${index === 7 ? 'bad' : 'good'}-${index}.txt`)
+  const read = (name: string) => pool.extract(`/${name}`, { name, size: 100 })
+  const results = await Promise.all(names.map(read))
+  expect(results.map((result) => (result.ok ? '' : result.code))).toEqual(
+    names.map((name) => (name.startsWith('bad') ? 'crashed' : 'empty')),
+  )
+  // Tried again alone, each in its turn.
+  expect(results[0]).toMatchObject({ message: 'alone good-0.txt' })
+  const others = await Promise.all(names.filter((name) => name.startsWith('good')).map(read))
+  expect(others[0]).toMatchObject({ message: 'many good-0.txt' })
+})
+
+test('cancelling some of many small files leaves the others to be read', async () => {
+  pool = createImporterPool({ size: 1, timeoutMs: 20_000, entry: entry('endless-loop') })
+  const cancel = new AbortController()
+  const ended = ['/bad.txt', '/bad-too.txt'].map((path) =>
+    pool.extract(path, { size: 1, signal: cancel.signal }),
+  )
+  const other = pool.extract('/good.txt', { size: 1 })
+  setTimeout(() => cancel.abort(), 300)
+  expect(await Promise.all(ended)).toMatchObject([{ code: 'cancelled' }, { code: 'cancelled' }])
+  expect(await other).toMatchObject({ message: 'still alive' })
+})
+
 test('an importer that answers while it is stopped takes no other file', async () => {
   pool = createImporterPool({ size: 1, entry: entry('exits') })
   await pool.extract('/good')

@@ -26,6 +26,9 @@ export interface Imports {
   close(): Promise<void>
 }
 
+/** Milliseconds from one progress event to the next. */
+const BETWEEN = 50
+
 interface Job {
   readonly id: number
   readonly cancel: AbortController
@@ -40,9 +43,14 @@ export function createImports(core: Core & { readonly importer: string | undefin
   let running: ImportProgress | null = null
   let last: ImportReport | null = null
   let count = 0
+  let told = 0
 
+  /** Twenty times a second, and when all is done: a file takes less than a window needs to say so. */
   function progress(now: ImportProgress): void {
+    const isEarly = performance.now() - told < BETWEEN && now.job === running?.job && now.done < now.total
     running = now
+    if (isEarly) return
+    told = performance.now()
     core.emit({ name: 'imports.progress', payload: now })
   }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { type Library, openLibrary } from '#library/library.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
@@ -150,4 +151,46 @@ test('a library of the first format is brought to the second with all that it he
   expect(editions).toMatchObject([{ document: base.id, ordinal: 2, anchored: { exact: 1 } }])
   expect((await again.call('library.check', {})).problems).toEqual([])
   await again.close()
+})
+
+test('bytes that a document has are not read again, and a source that was damaged is whole again', async ({
+  folder,
+}) => {
+  const path = join(folder, 'Read once.bookwheel')
+  const first = await openLibrary({ folder: path, create: true })
+  const { id, editions } = await importText(first, folder, 'report.txt', REPORT)
+  await first.close()
+  const { source = '' } = editions[0] ?? {}
+  const kept = join(path, 'sources', source.slice(0, 2), source)
+  writeFileSync(kept, REPORT.slice(0, 40))
+  writeFileSync(join(folder, 'again.txt'), REPORT)
+
+  const importer = fileURLToPath(new URL('../../hostile/importers/exits.ts', import.meta.url))
+  const library = await openLibrary({ folder: path, importer })
+  const report = await importPaths(library, [join(folder, 'again.txt')])
+  expect(report).toMatchObject({ added: [], duplicates: [{ document: id }], failed: [] })
+  expect((await library.call('documents.get', { id })).copies.map((copy) => copy.path)).toEqual([
+    join(folder, 'report.txt'),
+    join(folder, 'again.txt'),
+  ])
+  expect(readFileSync(kept, 'utf8')).toBe(REPORT)
+  expect((await library.call('library.check', {})).problems).toEqual([])
+  await library.close()
+})
+
+test('of many files each becomes a source on its own, named by its hash and the same to the letter', async ({
+  folder,
+  library,
+}) => {
+  const inbox = join(folder, 'many')
+  mkdirSync(inbox)
+  for (let n = 0; n < 40; n++) writeFileSync(join(inbox, `${n}.txt`), `${REPORT}\nNumber ${n}.\r\n`)
+  const { added, failed } = await importPaths(library, [inbox])
+  expect(failed).toEqual([])
+  for (const { path, document } of added) {
+    const { editions } = await library.call('documents.get', { id: document })
+    const { source = '' } = editions[0] ?? {}
+    const bytes = readFileSync(join(library.folder, 'sources', source.slice(0, 2), source))
+    expect(bytes.equals(readFileSync(path))).toBe(true)
+  }
 })

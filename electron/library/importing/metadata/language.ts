@@ -1,7 +1,7 @@
 import { detectAll } from 'tinyld'
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import { ARABIC, isSecondUnit, LETTER, MARK, NUMBER, SPACE, traitsAt } from '../letter-traits.ts'
-import { commonWordsOf, countCommonWords } from './stop-words.ts'
+import { commonWordsOf, countCommonWords, languagesOf } from './stop-words.ts'
 import { found } from './value.ts'
 
 /** How far a text is read, how many characters of its words are looked at, how many for the script, and how many letters decide. */
@@ -90,16 +90,21 @@ function isInLettersOf(language: string, sample: string): boolean {
 interface CommonWords {
   readonly language: string
   readonly ownLetters: boolean
-  readonly words: readonly string[]
+  /** How many words there are, how many of them are common, and how many different ones. */
+  readonly words: number
   readonly count: number
+  readonly different: number
   readonly others: readonly (readonly [language: string, count: number])[]
 }
 
 function countedWords(tokens: readonly string[], sample: string): CommonWords {
   const words = tokens.flatMap((token) => loneWord(token.toLowerCase()) ?? [])
-  const counts = [...countCommonWords(words)].sort((a, b) => b[1] - a[1])
+  const common = words.filter((word) => languagesOf(word) !== undefined)
+  const counts = [...countCommonWords(common)].sort((a, b) => b[1] - a[1])
   const [[language, count] = ['', 0] as const, ...others] = counts
-  return { language, ownLetters: isInLettersOf(language, sample), words, count, others }
+  const different = commonWordsOf(language, common).size
+  const ownLetters = isInLettersOf(language, sample)
+  return { language, ownLetters, words: words.length, count, different, others }
 }
 
 /** The only run of letters in a token; null where there are more, or none. */
@@ -116,12 +121,12 @@ function loneWord(token: string): string | null {
 }
 
 /** Whether a text shows by its common words what it is written in. */
-function isClear({ language, ownLetters, words, count }: CommonWords): boolean {
+function isClear({ language, ownLetters, words, count, different }: CommonWords): boolean {
   return (
     (UNMISTAKABLE.has(language) || ownLetters) &&
-    words.length >= FEWEST_WORDS &&
-    count >= words.length * COMMON_SHARE &&
-    commonWordsOf(language, words).size >= FEWEST_DIFFERENT
+    words >= FEWEST_WORDS &&
+    count >= words * COMMON_SHARE &&
+    different >= FEWEST_DIFFERENT
   )
 }
 

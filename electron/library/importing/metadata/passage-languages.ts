@@ -2,7 +2,7 @@ import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
 import { LETTER, MARK, runsOf } from '../letter-traits.ts'
 import { detectLanguage, isSameLanguage, languageTag } from './language.ts'
-import { commonWordsOf, countCommonWords, LANGUAGES_OF } from './stop-words.ts'
+import { commonWordsOf, countCommonWords, languagesOf } from './stop-words.ts'
 
 /** How much of a passage is looked at first, and how many words it must have: names, titles and short quotations have not. */
 const SAMPLE = 300
@@ -88,7 +88,7 @@ function languageByWords(sample: string, own: Own): string | null {
   const [best, count] = [...countCommonWords(words)].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
   if (best === '' || isSameLanguage(best, own.language) || count < words.length * OWN_SHARE) return null
   if (commonWordsOf(best, words).size < FEWEST_DIFFERENT) return null
-  const common = words.map((word) => LANGUAGES_OF.get(word) ?? [])
+  const common = words.map((word) => languagesOf(word) ?? [])
   const onlyIn = (language: string, not: string): number =>
     common.filter((languages) => languages.includes(language) && !languages.includes(not)).length
   return onlyIn(own.language, best) <= onlyIn(best, own.language) * MOST_SLIPS ? best : null
@@ -100,7 +100,7 @@ function isFullOf(words: readonly string[], language: string): boolean {
   let own = 0
   let alone = 0
   for (const word of words) {
-    const languages = LANGUAGES_OF.get(word)
+    const languages = languagesOf(word)
     if (languages === undefined) continue
     common += 1
     if (!languages.includes(language)) continue

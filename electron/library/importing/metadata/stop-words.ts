@@ -28,23 +28,29 @@ const TABLE: Readonly<Record<string, string>> = {
   la: 'et, in, est, non, ad, ut, cum, sed, quod, qui, per, ex, quae, si, ab, quam, esse, hoc, etiam, nec, de, aut, enim, sunt, autem, atque, eius, quo, neque, ac, pro, sic, nam, tamen, se, erat, quem, ita',
 }
 
-/** Languages that a word belongs to, for each common word. */
-export const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = byWord()
+const languages: ReadonlyMap<string, readonly string[]> = byWord()
+const longest = Math.max(...[...languages.keys()].map((word) => word.length))
+
+/** The languages among whose common words a word is, in lower case; undefined for a word of none. */
+export function languagesOf(word: string): readonly string[] | undefined {
+  // Half of the words of a text are longer than any of these, and need not be looked up.
+  return word.length > longest ? undefined : languages.get(word)
+}
 
 /** How many of the words, in lower case, are common ones of each language. */
 export function countCommonWords(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const word of words) {
-    const languages = LANGUAGES_OF.get(word)
-    if (languages === undefined) continue
-    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
+    const own = languagesOf(word)
+    if (own === undefined) continue
+    for (const language of own) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   return counts
 }
 
 /** The different common words of a language among the words. */
 export function commonWordsOf(language: string, words: readonly string[]): Set<string> {
-  return new Set(words.filter((word) => LANGUAGES_OF.get(word)?.includes(language)))
+  return new Set(words.filter((word) => languagesOf(word)?.includes(language)))
 }
 
 function byWord(): Map<string, string[]> {
