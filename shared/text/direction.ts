@@ -47,3 +47,22 @@ export function directedRuns(text: string, otherwise: boolean): DirectedRun[] {
   }
   return runs.filter((run) => run.text !== '')
 }
+
+/** Words from the right, with what joins them to each other. */
+const WORDS = new RegExp(`[${SCRIPTS}\\p{M}\\u200c\\u200d]+(?:\\s+[${SCRIPTS}\\p{M}\\u200c\\u200d]+)*`, 'gu')
+
+/**
+ * A text that is read from the left, in which the words from the right stand for themselves: dates and numbers behind them keep
+ * the order in which they were written ("14 مارس 2020, ¶ 2"), as citations need.
+ */
+export function isolatedRuns(text: string): DirectedRun[] {
+  const runs: DirectedRun[] = []
+  let from = 0
+  for (const { 0: words, index } of text.matchAll(WORDS)) {
+    if (isRightToLeft(words) !== true) continue
+    runs.push({ text: text.slice(from, index), rightToLeft: false }, { text: words, rightToLeft: true })
+    from = index + words.length
+  }
+  runs.push({ text: text.slice(from), rightToLeft: false })
+  return runs.filter((run) => run.text !== '')
+}

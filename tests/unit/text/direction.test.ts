@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { directedRuns, isRightToLeft } from '#shared/text/direction.ts'
+import { directedRuns, isolatedRuns, isRightToLeft } from '#shared/text/direction.ts'
 
 /** The parts of a text, those from the right in braces. */
 function parts(text: string, otherwise: boolean): string {
@@ -25,6 +25,16 @@ test('the first letter decides, and no letter nothing', () => {
   expect(isRightToLeft('1. «سلام» world')).toBe(true)
   expect(isRightToLeft('1. world سلام')).toBe(false)
   expect(isRightToLeft('۱۲ – 3')).toBe(null)
+})
+
+test('words from the right in a citation leave the numbers behind them in their order', () => {
+  expect(isolatedRuns('Lund, 14 مارس 2020, ¶ ۲، سد نو.')).toEqual([
+    { text: 'Lund, 14 ', rightToLeft: false },
+    { text: 'مارس', rightToLeft: true },
+    { text: ' 2020, ¶ ۲، ', rightToLeft: false },
+    { text: 'سد نو', rightToLeft: true },
+    { text: '.', rightToLeft: false },
+  ])
 })
 
 test('the parts of any text are the text, each with letters of one direction', () => {

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun, UnderlineType } from 'docx'
 import type { Rich, RichRun } from '#shared/domain/rich-text.ts'
-import { directedRuns, isRightToLeft } from '#shared/text/direction.ts'
+import { directedRuns, isolatedRuns, isRightToLeft } from '#shared/text/direction.ts'
 
 /** How words look; a style of characters or single properties. */
 export type Look = Pick<
@@ -87,10 +87,13 @@ export function withRegion(language: string): string | null {
 
 /** Formatted words of a citation. Its own addresses are links, if they are of the web. */
 export function richRuns(rich: Rich, setting: Setting): ParagraphChild[] {
+  const part = setting.rightToLeft ? (text: string) => directedRuns(text, true) : isolatedRuns
   return rich.flatMap((run): ParagraphChild[] => {
     const { href } = run
-    if (href === undefined || !/^https?:\/\//i.test(href)) return runs(run.text, setting, lookOf(run))
-    const children = runs(run.text, setting, { ...lookOf(run), style: 'Hyperlink' })
+    const words = (look: Look): TextRun[] =>
+      part(writable(run.text)).map((one) => directed(one, setting, look))
+    if (href === undefined || !/^https?:\/\//i.test(href)) return words(lookOf(run))
+    const children = words({ ...lookOf(run), style: 'Hyperlink' })
     return [new ExternalHyperlink({ link: href, children })]
   })
 }

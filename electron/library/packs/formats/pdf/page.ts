@@ -1,6 +1,7 @@
 import type { ComposedEntry, ComposedExcerpt, ComposedPack } from '#shared/domain/composed-pack.ts'
 import { OMISSION } from '#shared/domain/omissions.ts'
-import type { Rich, RichRun } from '#shared/domain/rich-text.ts'
+import { plainWords, type Rich, type RichRun } from '#shared/domain/rich-text.ts'
+import { isolatedRuns, isRightToLeft } from '#shared/text/direction.ts'
 import { bibliographyHeading } from '../../pack-words.ts'
 import type { Making, WholePack } from '../format.ts'
 import { ownMarkdown } from '../own-markdown.ts'
@@ -125,11 +126,19 @@ function markdown(body: string): string {
 }
 
 function rich(runs: Rich): string {
-  return runs.map(richRun).join('')
+  const draw = isRightToLeft(plainWords(runs)) === true ? escape : isolated
+  return runs.map((run) => richRun(run, draw(run.text))).join('')
 }
 
-function richRun({ text, italic, bold, smallCaps, underline, position, href }: RichRun): string {
-  let words = escape(text)
+/** Text that is read from the left; its words from the right don't turn the numbers behind them. */
+function isolated(text: string): string {
+  return isolatedRuns(text)
+    .map((run) => (run.rightToLeft ? `<bdi>${escape(run.text)}</bdi>` : escape(run.text)))
+    .join('')
+}
+
+function richRun({ italic, bold, smallCaps, underline, position, href }: RichRun, drawn: string): string {
+  let words = drawn
   if (italic === true) words = `<i>${words}</i>`
   if (bold === true) words = `<b>${words}</b>`
   if (smallCaps === true) words = `<span class="small-caps">${words}</span>`
