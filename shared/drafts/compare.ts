@@ -1,5 +1,6 @@
 import { align, type Step } from './align.ts'
 import { type ExactMatch, exactMatches } from './exact.ts'
+import { hidesNegation, losesNegation, withLostNegation } from './lost-negation.ts'
 import { isNegation } from './negations.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import type { Part, QuoteParts } from './quote-parts.ts'
@@ -68,47 +69,6 @@ function standsWithoutGap(parts: readonly Part[], source: SourceText): boolean {
   return parts.some(
     ({ kind }, index) => kind === 'gap' && exactMatches(parts.toSpliced(index, 1), source, 1).length > 0,
   )
-}
-
-/** A gap that leaves out so few words, one of them a "not", turns round what is left. */
-const FEW_WORDS = 3
-
-/** Whether the words are all there and the "not" beside them is not: before them, behind their full stop, or in a gap. */
-function losesNegation(quote: QuoteParts, { tokens }: SourceText, match: ExactMatch): boolean {
-  const gaps = match.leftOut.map(({ first, last }) => tokens.slice(first, last + 1))
-  return (
-    gaps.some(hidesNegation) ||
-    negationBefore(quote, tokens, match.first) !== null ||
-    negationBehind(quote, tokens, match.last) !== null
-  )
-}
-
-function hidesNegation(leftOut: readonly SourceToken[]): boolean {
-  const words = leftOut.filter(({ kind }) => kind === 'word')
-  return words.length <= FEW_WORDS && words.some(({ key }) => isNegation(key))
-}
-
-/** The "not" before the first word of a quotation, unless the writer says it himself. */
-function negationBefore(
-  { isNegated }: QuoteParts,
-  tokens: readonly SourceToken[],
-  first: number,
-): SourceToken | null {
-  const [before, token] = [tokens[first - 1], tokens[first]]
-  return !isNegated && before?.passage === token?.passage && isNegation(before?.key ?? '')
-    ? (before ?? null)
-    : null
-}
-
-/** The "not" behind the last word of a quotation that ends there with a full stop of its own. */
-function negationBehind(
-  { text }: QuoteParts,
-  tokens: readonly SourceToken[],
-  last: number,
-): SourceToken | null {
-  const [token, behind] = [tokens[last], tokens[last + 1]]
-  const isEnded = /[.!?。؟]\s*$/u.test(text) && token?.kind === 'word'
-  return isEnded && behind?.passage === token.passage && isNegation(behind.key) ? behind : null
 }
 
 /** A source with everything, and again without the furniture that may stand between two parts of a sentence. */
@@ -184,22 +144,6 @@ export function alteredComparison(quote: QuoteParts, source: SourceText): Compar
 function withoutOwnStop(steps: readonly Step[]): readonly Step[] {
   const last = steps.at(-1)
   return last?.kind === 'added' && /^[.,]$/.test(last.token.key) ? steps.slice(0, -1) : steps
-}
-
-/** The steps, with the "not" that the quotation leaves out at its ends. */
-function withLostNegation(
-  quote: QuoteParts,
-  tokens: readonly SourceToken[],
-  steps: readonly Step[],
-): readonly Step[] {
-  const touched = steps.flatMap((step) => ('source' in step ? [step.source] : []))
-  const before = negationBefore(quote, tokens, tokens.indexOf(touched[0] as SourceToken))
-  const behind = negationBehind(quote, tokens, tokens.indexOf(touched.at(-1) as SourceToken))
-  return [
-    ...(before ? [{ kind: 'removed', source: before } as const] : []),
-    ...steps,
-    ...(behind ? [{ kind: 'removed', source: behind } as const] : []),
-  ]
 }
 
 const keyOf = (step: Step): string => ('token' in step ? step.token.key : '')
