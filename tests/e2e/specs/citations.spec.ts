@@ -6,6 +6,7 @@ import { call } from '#tests/e2e/harness/call.ts'
 import { Desk } from '#tests/e2e/harness/desk.ts'
 import { answerOpenDialog, answerSaveDialog } from '#tests/e2e/harness/dialogs.ts'
 import { expect, test } from '#tests/e2e/harness/fixtures.ts'
+import { highlightWords } from '#tests/e2e/harness/gathered.ts'
 import { LibraryList } from '#tests/e2e/harness/library-list.ts'
 import { chooseMenuItem } from '#tests/e2e/harness/menu.ts'
 
@@ -60,6 +61,23 @@ test('words are copied with their whole citation, formatted and as Markdown', as
     .toBe(
       `> It is not clear who gave the order.\n\n${SOURCE.replace('Valley Courier', '*Valley Courier*')}, ¶ 3 (<https://courier.example/gates>)`,
     )
+})
+
+test('several excerpts are copied from the board', async ({ app, window }) => {
+  await highlightWords(window, 'Gates opened', 'shortly after three')
+  await highlightWords(window, 'Gates opened', 'names a duty manager')
+  const library = window.getByRole('navigation', { name: 'Library' })
+  await library.getByRole('button', { name: 'Excerpts board' }).click()
+  const cards = window.getByRole('listbox', { name: 'Excerpts' }).getByRole('option')
+  await cards.first().click()
+  await window.keyboard.press('Control+a')
+  await cards.last().click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'Copy with citation', exact: true }).click()
+  await expect(window.getByText('2 quotations and citations copied')).toBeVisible()
+  expect((await copied(app)).text.split('\n\n').toSorted()).toEqual([
+    expect.stringMatching(/^“names a duty manager”\n.*, ¶ 3 /),
+    expect.stringMatching(/^“shortly after three”\n.*, ¶ 2 /),
+  ])
 })
 
 test('a citation is corrected in the inspector, by the keyboard alone, and taken back', async ({
