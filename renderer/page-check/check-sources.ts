@@ -1,4 +1,3 @@
-import { editedPlaces } from '#shared/anchoring/edited-places.ts'
 import { OMISSION } from '#shared/domain/omissions.ts'
 import type { ExportedPack, PackRecord } from '#shared/domain/pack-record.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
@@ -57,7 +56,7 @@ function compareQuoted(record: PackRecord, { name, words }: GivenFile): Answer {
     const remark = around ? '' : ' The context around them was not found as it is shown.'
     return { status: 'verified', text: `${same}, and the words stand in it.${remark}`, diff: null }
   }
-  const diff = nearest(record, words.text)
+  const diff = altered(record, words)
   if (diff !== null || words.sure) {
     return {
       status: 'text-differs',
@@ -76,7 +75,7 @@ function compareOther(record: PackRecord, { name, words }: GivenFile): Answer {
   return {
     status: 'source-differs',
     text: `${another} ${isThere ? 'The words do stand in it.' : 'The words were not found in it.'}`,
-    diff: isThere ? null : nearest(record, words.text),
+    diff: isThere ? null : altered(record, words),
   }
 }
 
@@ -95,9 +94,10 @@ function spaceless(text: string): string {
   return text.replace(/\s+/gu, '')
 }
 
-function nearest(record: PackRecord, text: string): DiffPart[] | null {
+/** The words that resemble the quotation most, beside it; null where none do, or the very words. */
+function altered(record: PackRecord, { text, nearest }: SourceWords): DiffPart[] | null {
   const exact = folded(record.quotation)
-  const places = editedPlaces(text, { start: 0, end: 0, exact, prefix: '', suffix: '' })
-  const [best] = places.sort((a, b) => a.errors - b.errors)
-  return best === undefined || best.errors === 0 ? null : wordDiff(text.slice(best.start, best.end), exact)
+  const place = nearest(exact)
+  const words = place === null ? exact : text.slice(place.start, place.end)
+  return words === exact ? null : wordDiff(words, exact)
 }

@@ -1,3 +1,4 @@
+import { createNearest, type FindNearest } from '#shared/anchoring/nearest-words.ts'
 import { canonicalise } from '#shared/text/canonical.ts'
 import { folded } from './page-words.ts'
 
@@ -8,6 +9,12 @@ import { folded } from './page-words.ts'
 export interface SourceWords {
   readonly text: string
   readonly sure: boolean
+  readonly nearest: FindNearest
+}
+
+function read(text: string, sure: boolean): SourceWords {
+  const words = folded(canonicalise(text))
+  return { text: words, sure, nearest: createNearest(words) }
 }
 
 /** Reads text, Markdown, HTML, CSV and plain mails. */
@@ -19,18 +26,18 @@ export function wordsOfFile(name: string, bytes: Uint8Array): SourceWords | null
     case 'txt':
     case 'text':
     case 'log':
-      return { text: folded(canonicalise(text)), sure: true }
+      return read(text, true)
     case 'md':
     case 'markdown':
-      return { text: folded(canonicalise(withoutMarkdown(text))), sure: false }
+      return read(withoutMarkdown(text), false)
     case 'csv':
     case 'tsv':
     case 'eml':
-      return { text: folded(canonicalise(text)), sure: false }
+      return read(text, false)
     case 'html':
     case 'htm':
     case 'xhtml':
-      return { text: folded(canonicalise(wordsOfHtml(text))), sure: false }
+      return read(wordsOfHtml(text), false)
     default:
       return null
   }

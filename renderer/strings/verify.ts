@@ -31,8 +31,8 @@ export const verifyStrings = {
   own: 'Words of the pack itself, as they were sealed',
   sealed: 'As it was sealed; there was no original to compare it with',
   showPassage: 'Show passage',
-  removed: 'Only in the original',
-  added: 'Only in the pack',
+  removed: 'Not in what the pack shows',
+  added: 'Only in what the pack shows',
   summary: ({ excerpts, ok }: Verification) => {
     const quoted = excerpts.filter(({ kind }) => kind === 'excerpt')
     const good = quoted.filter(({ status }) => status === 'verified').length

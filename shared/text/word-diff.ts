@@ -4,8 +4,8 @@ export interface DiffPart {
   readonly text: string
 }
 
-/** Words, runs of white space, and single signs. */
-const TOKEN = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
+/** Numbers with their separators, words, runs of white space, and single signs. */
+const TOKEN = /\p{N}+(?:[.,:'’٫٬]\p{N}+)+|[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
 
 /** Cells of the table; longer texts are called different from their first to their last difference. */
 const MOST_CELLS = 4_000_000

@@ -51,6 +51,6 @@ test('changed words stand beside the true ones', async ({ app, window, scratch }
   await expect(dialog.getByRole('status')).toContainText('0 of 1 excerpt verified')
   const entry = dialog.getByRole('list', { name: 'Entries of the pack' }).getByRole('listitem')
   await expect(entry).toContainText('Text differs')
-  await expect(entry.locator('del')).toHaveText('200')
-  await expect(entry.locator('ins')).toHaveText('900')
+  await expect(entry.locator('del')).toHaveText('1,200')
+  await expect(entry.locator('ins')).toHaveText('1,900')
 })

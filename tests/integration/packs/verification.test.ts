@@ -108,8 +108,8 @@ test('a source counts by its bytes: under any name, in any folder, or not at all
   expect(other.excerpts[1]?.problems.join()).toContain('The words do stand in it.')
   writeFileSync(join(inbox, 'x.md'), REPORT.replace('1,200', '1,300'))
   const changed = await verifiedWith(path, join(inbox, 'x.md'))
-  expect(changed.excerpts[1]?.diff).toContainEqual({ kind: 'removed', text: '300' })
-  expect(changed.excerpts[1]?.diff).toContainEqual({ kind: 'added', text: '200' })
+  expect(changed.excerpts[1]?.diff).toContainEqual({ kind: 'removed', text: '1,300' })
+  expect(changed.excerpts[1]?.diff).toContainEqual({ kind: 'added', text: '1,200' })
 })
 
 test('text read by other rules is verified only with its context, and the answer says so', async ({

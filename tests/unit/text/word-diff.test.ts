@@ -8,7 +8,7 @@ const shown = (parts: readonly DiffPart[]): string =>
     .join('')
 
 test.each([
-  ['about 1,200 people left', 'about 1,300 people left', 'about 1,-{200}+{300} people left'],
+  ['about 1,200 people left', 'about 1,300 people left', 'about -{1,200}+{1,300} people left'],
   ['they did not know', 'they did know', 'they did -{not }know'],
   ['they did know', 'they did not know', 'they did +{not }know'],
   ['he opened the gates', 'she closed the gates', '-{he opened}+{she closed} the gates'],

@@ -1,10 +1,9 @@
 import { textSha256 } from '#library/documents/passage-queries.ts'
-import { editedPlaces } from '#shared/anchoring/edited-places.ts'
 import type { EntryStatus } from '#shared/contract/packs.ts'
 import { OMISSION, shownQuotation } from '#shared/domain/omissions.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { PackRecord } from '../record.ts'
-import { hashIn } from './sources.ts'
+import { hashIn, type SourceText } from './sources.ts'
 
 /** What a text says of an entry that is said to be taken from it. */
 export interface Compared {
@@ -15,12 +14,16 @@ export interface Compared {
 }
 
 /** Compares an entry with the text of the file that was quoted, bit for bit. `extractor` says by which rules it was read now. */
-export function compareWithSource(record: PackRecord, text: string, extractor: string): Compared {
-  if (hashIn(record, textSha256(text)) === record.textSha256) return atItsPlace(record, text)
+export function compareWithSource(record: PackRecord, source: SourceText): Compared {
+  const { text, extractor } = source
+  if (hashIn(record, textSha256(text)) === record.textSha256) return atItsPlace(record, source)
   const stands = standsIn(text, record)
   if (extractor === record.extractor) {
     const where = stands ? 'The words do stand in it.' : 'The words do not stand in it.'
-    return differs([`The text of this file is not the text that was quoted. ${where}`], nearest(record, text))
+    return differs(
+      [`The text of this file is not the text that was quoted. ${where}`],
+      altered(record, source),
+    )
   }
   const rules = `The file was read by other rules (${extractor}) than when it was quoted (${record.extractor})`
   if (stands && standsInContext(text, record)) {
@@ -34,17 +37,18 @@ export function compareWithSource(record: PackRecord, text: string, extractor: s
     status: 'not-checkable',
     problems: [`${rules}, so the place can’t be checked. ${where}`],
     remarks: [],
-    diff: stands ? null : nearest(record, text),
+    diff: stands ? null : altered(record, source),
   }
 }
 
-function atItsPlace(record: PackRecord, text: string): Compared {
+function atItsPlace(record: PackRecord, source: SourceText): Compared {
+  const { text } = source
   const [start, end] = [Number(record.start), Number(record.end)]
   const exact = text.slice(start, end)
-  const there = record.salt === '' ? exact : shownQuotation(exact, record.omissions)
-  if (there !== record.quotation) {
+  const stands = record.salt === '' ? exact : shownQuotation(exact, record.omissions)
+  if (stands !== record.quotation) {
     const problem = 'The quotation is not what stands at its place in the source.'
-    return differs([problem], nearest(record, text) ?? wordDiff(there, record.quotation))
+    return differs([problem], altered(record, source) ?? wordDiff(stands, record.quotation))
   }
   const before = text.slice(0, start).trimEnd().endsWith(record.before.trimEnd())
   const after = text.slice(end).trimStart().startsWith(record.after.trimStart())
@@ -52,10 +56,10 @@ function atItsPlace(record: PackRecord, text: string): Compared {
   const around = before
     ? [text.slice(end, end + record.after.length + 1), record.after]
     : [text.slice(Math.max(0, start - record.before.length - 1), start), record.before]
-  const [source = '', said = ''] = around.map((words) => words.trim())
+  const [there = '', said = ''] = around.map((words) => words.trim())
   return differs(
     ['The context is not what stands around the quotation in the source.'],
-    wordDiff(source, said),
+    wordDiff(there, said),
   )
 }
 
@@ -88,17 +92,9 @@ function folded(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 
-/** The words of a text that resemble the quotation most, beside it; null where none do. */
-export function nearest({ quotation, before, after }: PackRecord, text: string): DiffPart[] | null {
-  const selector = {
-    start: 0,
-    end: 0,
-    exact: quotation,
-    prefix: before.slice(-32),
-    suffix: after.slice(0, 32),
-  }
-  const [best] = editedPlaces(text, selector).sort((a, b) => a.errors - b.errors)
-  return best === undefined || best.errors === 0
-    ? null
-    : wordDiff(text.slice(best.start, best.end), quotation)
+/** The words of a source that resemble the quotation most, beside it; null where none do, or the very words. */
+export function altered({ quotation }: PackRecord, { text, nearest }: SourceText): DiffPart[] | null {
+  const place = nearest(quotation)
+  const words = place === null ? quotation : text.slice(place.start, place.end)
+  return words === quotation ? null : wordDiff(words, quotation)
 }

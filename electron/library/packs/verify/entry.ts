@@ -2,7 +2,7 @@ import { textSha256 } from '#library/documents/passage-queries.ts'
 import type { EntryStatus, VerifiedEntry } from '#shared/contract/packs.ts'
 import { shownQuotation } from '#shared/domain/omissions.ts'
 import { hashRecord, type PackRecord } from '../record.ts'
-import { type Compared, compareWithSource, nearest, standsIn } from './compare.ts'
+import { altered, type Compared, compareWithSource, standsIn } from './compare.ts'
 import type { Unshown } from './shown.ts'
 import { hashIn, type ReadSource, type SourceFile } from './sources.ts'
 
@@ -76,7 +76,7 @@ function compare(record: PackRecord, found: Found): Compared {
   }
   const { read, file } = found
   if (found.kind === 'other') return compareWithOther(record, file.path, read)
-  if ('text' in read) return compareWithSource(record, read.text, read.extractor)
+  if ('text' in read) return compareWithSource(record, read)
   const problem = `The file is the one that was quoted, bit for bit, but its words could not be read: ${read.refused}`
   return { ...HOLDS, status: 'not-checkable', problems: [problem] }
 }
@@ -96,6 +96,6 @@ function compareWithOther(record: PackRecord, path: string, read: ReadSource): C
     status: 'source-differs',
     problems: [`${another} ${stands ? 'The words do stand in it.' : 'The words do not stand in it.'}`],
     remarks: [],
-    diff: stands ? null : nearest(record, read.text),
+    diff: stands ? null : altered(record, read),
   }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImporterPool } from '#library/importing/importer-pool.ts'
-import { editedPlaces } from '#shared/anchoring/edited-places.ts'
+import { createNearest } from '#shared/anchoring/nearest-words.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { shownQuotation } from '#shared/domain/omissions.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
@@ -61,6 +61,13 @@ const FREE_ORDER: ReadonlySet<PackFormat> = new Set(['markdown'])
 export function createShownCheck({ text: shown, format, marks }: Shown, plainNote: ReadShown) {
   const fold = PRINTED.has(format) ? withoutSpace : inOneLine
   const page = fold(shown)
+  const line = inOneLine(shown)
+  const nearest = createNearest(line)
+  /** The sealed words beside those of the file that resemble them most; null where none do. */
+  const alike = (sealed: string): DiffPart[] | null => {
+    const place = nearest(sealed)
+    return place === null ? null : wordDiff(sealed, line.slice(place.start, place.end))
+  }
   let read = 0
   return async (record: PackRecord): Promise<Unshown> => {
     const problems: string[] = []
@@ -73,12 +80,12 @@ export function createShownCheck({ text: shown, format, marks }: Shown, plainNot
         problems.push('The file shows the entries in another order than was sealed.')
       else {
         problems.push('The file shows other words than were sealed, or none.')
-        diff ??= alike(inOneLine(words), inOneLine(shown))
+        diff ??= alike(inOneLine(words))
       }
     }
     for (const [name, label] of BESIDE) {
       if (record[name] === '' || page.includes(fold(record[name]))) continue
-      const changed = alike(inOneLine(record[name]), inOneLine(shown))
+      const changed = alike(inOneLine(record[name]))
       if (changed === null) continue
       problems.push(`${label} is shown with other words than were sealed.`)
       diff ??= changed
@@ -103,13 +110,6 @@ async function wordsOf(record: PackRecord, plainNote: ReadShown): Promise<string
       return [record.title, ...plain.split('\n')].filter((line) => line.trim() !== '')
     }
   }
-}
-
-/** The sealed words beside those of the file that resemble them most; null where none do. */
-function alike(sealed: string, shown: string): DiffPart[] | null {
-  const places = editedPlaces(shown, { start: 0, end: 0, exact: sealed, prefix: '', suffix: '' })
-  const [nearest] = places.sort((a, b) => a.errors - b.errors)
-  return nearest === undefined ? null : wordDiff(sealed, shown.slice(nearest.start, nearest.end))
 }
 
 function inOneLine(text: string): string {

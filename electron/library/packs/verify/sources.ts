@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import type { ImporterPool } from '#library/importing/importer-pool.ts'
 import { sourcePath } from '#library/importing/sources.ts'
+import { createNearest, type FindNearest } from '#shared/anchoring/nearest-words.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { saltedText } from '#shared/domain/pack-record.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
@@ -26,8 +27,15 @@ export interface KeptOriginals {
   editionOf(sha256: string): { readonly document: DocumentId; readonly edition: EditionId } | null
 }
 
-/** The text of a source as read anew, or why it can't be read. */
-export type ReadSource = { readonly text: string; readonly extractor: string } | { readonly refused: string }
+/** The text of a source as read anew, and by which rules. */
+export interface SourceText {
+  readonly text: string
+  readonly extractor: string
+  readonly nearest: FindNearest
+}
+
+/** A source as read anew, or why it can't be read. */
+export type ReadSource = SourceText | { readonly refused: string }
 
 /** More files than anybody means; a disk that was named by mistake has more. */
 const MOST_FILES = 20_000
@@ -101,5 +109,6 @@ async function extract(pool: ImporterPool, { path, sha256 }: SourceFile, name: s
   if (!result.ok) return { refused: result.message }
   if (result.sha256 !== sha256) return { refused: 'It changed while it was read.' }
   if (result.extraction === null) return { refused: 'There is no text in it.' }
-  return { text: canonicalText(result.extraction.blocks), extractor: result.extraction.extractor }
+  const text = canonicalText(result.extraction.blocks)
+  return { text, extractor: result.extraction.extractor, nearest: createNearest(text) }
 }
