@@ -31,7 +31,6 @@ export const searchStrings = {
   searchFurniture: 'Search page furniture too',
   empty: 'Type words to search the text of all documents, your notes and comments.',
   failed: 'The search did not work',
-  unreadable: 'This search can’t be read yet',
   syntaxTitle: 'Ways to search',
   syntax: [
     { write: 'flood gate', finds: 'documents that hold both words' },
@@ -41,9 +40,11 @@ export const searchStrings = {
     { write: 'evacuat*', finds: 'words that begin like this' },
     { write: 'flood NEAR gate', finds: 'both, at most ten words apart' },
     { write: '(flood OR river) gate', finds: 'groups' },
-    { write: 'tag:disputed', finds: 'documents with this tag' },
-    { write: 'publisher:courier', finds: 'by publisher; also language:fa' },
-    { write: 'after:2020-03', finds: 'by date; also before:2020-03-14' },
+    { write: '~evacuted', finds: 'words spelt nearly so' },
+    { write: '/flood\\w* of/', finds: 'a regular expression' },
+    { write: 'tag:disputed', finds: 'by what is known: also title, author, source, colour, lang, kind' },
+    { write: 'date:2019..2021-03', finds: 'by date of publication' },
+    { write: 'is:unread has:note', finds: 'by what was done with it' },
     { write: 'in:notes', finds: 'only notes, highlights or documents' },
   ],
   syntaxFolding:

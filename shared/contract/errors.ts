@@ -12,7 +12,6 @@ export const errorCode = z.enum([
   'library-newer', // written by a newer Bookwheel
   'library-damaged',
   'library-stopped', // the library process ended while the call was under way
-  'bad-query', // a search that can't be read
   'unsupported', // a format that can't be imported
   'binary', // not text, whatever its name says
   'empty', // a file of 0 bytes

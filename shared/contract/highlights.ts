@@ -57,7 +57,7 @@ export type Highlight = z.infer<typeof highlight>
  * Which highlights of the library (never those of trashed documents). `query` is a search as in `search.run`: its words are
  * looked for in the quotation, the comment and the document's title, with `in:documents` in the document's text and with
  * `in:notes` in the notes that link to the highlight; `tag:` is a tag that the highlight bears. A tag takes in its
- * descendants. A `query` that can't be read fails with `bad-query`.
+ * descendants.
  */
 export const highlightFilter = z.object({
   query: z.string().default(''),

@@ -35,6 +35,8 @@ export type DocumentHit = z.infer<typeof documentHit>
 export const searchAnswer = z.object({
   total: z.number().int(),
   passages: z.number().int(),
+  /** Whether not every passage was read for a pattern, so that there may be more. */
+  isCut: z.boolean(),
   documents: z.array(documentHit),
   notes: z.array(z.object({ id: noteId, title: z.string(), text: z.string(), marks: z.array(mark) })),
   highlights: z.array(
@@ -54,7 +56,7 @@ export type SearchAnswer = z.infer<typeof searchAnswer>
 export const search = {
   /**
    * Documents whose passages match, best first; notes and highlights whose comments match (first window only).
-   * The words of the query may be spread over passages of one document. Fails with `bad-query`.
+   * AND, OR and NOT speak of documents: the words of a query may be spread over the passages of one. Any text is a search.
    */
   'search.run': read(
     ['documents', 'passages', 'highlights', 'notes'],

@@ -1,9 +1,28 @@
+import type { DocumentKind, HighlightColour, ReadState } from '../contract/documents.ts'
+
 /** Words that stand one after another, folded as by `fold`; one word is a phrase of one. Never empty. */
 export interface Phrase {
   readonly kind: 'phrase'
   readonly words: readonly string[]
   /** Whether the last word may go on: `evac*`. */
   readonly prefix: boolean
+}
+
+/** A folded word that may be misspelt: with at most so many letters left out, put in, replaced, or two swapped. */
+export interface Fuzzy {
+  readonly kind: 'fuzzy'
+  readonly word: string
+  readonly edits: 1 | 2
+}
+
+/**
+ * A regular expression over the original text of a passage, whose white space of every kind it may cross. Its syntax is
+ * JavaScript's, in the `u` mode; it was checked and can be compiled.
+ */
+export interface Pattern {
+  readonly kind: 'pattern'
+  readonly source: string
+  readonly caseSensitive: boolean
 }
 
 /** Two or more phrases in any order with at most `distance` words between the first and the last, as FTS5 counts. */
@@ -13,40 +32,71 @@ export interface Near {
   readonly distance: number
 }
 
-/** All parts; at least one of them is no `Not`. */
+/** What can be found in the text of one passage. */
+export type Leaf = Phrase | Fuzzy | Pattern | Near
+
+/** What is known of a document: `tag:figures`. Values are as typed, save where a closed list or EDTF says otherwise. */
+export type Filter =
+  | {
+      readonly kind: 'filter'
+      readonly field: 'title' | 'author' | 'source' | 'tag' | 'lang'
+      readonly value: string
+    }
+  | { readonly kind: 'filter'; readonly field: 'colour'; readonly value: HighlightColour }
+  | { readonly kind: 'filter'; readonly field: 'kind'; readonly value: DocumentKind }
+  | { readonly kind: 'filter'; readonly field: 'has'; readonly value: HavingFilter }
+  | { readonly kind: 'filter'; readonly field: 'is'; readonly value: ReadState }
+  /** Published from `from` to `to`, both included: a year, a month or a day; null for an open end. */
+  | {
+      readonly kind: 'filter'
+      readonly field: 'date'
+      readonly from: string | null
+      readonly to: string | null
+    }
+
+export const havingValues = ['note', 'highlight', 'comment', 'tag'] as const
+export type HavingFilter = (typeof havingValues)[number]
+
+/** Documents that all parts find. */
 export interface And {
   readonly kind: 'and'
-  readonly parts: readonly Part[]
+  readonly parts: readonly Query[]
 }
 
+/** Documents that any part finds. */
 export interface Or {
   readonly kind: 'or'
   readonly parts: readonly Query[]
 }
 
-/** What must not be there. It stands only in an `And`, beside something to find. */
+/** Documents that the part does not find. */
 export interface Not {
   readonly kind: 'not'
-  readonly query: Query
+  readonly part: Query
 }
-
-/** What a person looks for in text. Every query asks for something that is there, so an index can answer it. */
-export type Query = Phrase | Near | And | Or
-
-export type Part = Query | Not
-
-export const filterFields = ['tag', 'publisher', 'language', 'after', 'before', 'in'] as const
-export type FilterField = (typeof filterFields)[number]
 
 /**
- * Narrows a whole search by what is known about a document: `tag:figures`, `-language:fa`. `value` is as typed, save
- * that dates (`after`, `before`) are EDTF level 0 (year, month or day) and `in` is one of `searchPlaces`.
+ * What a person looks for. A leaf speaks of one passage, a filter of what is known of a document; And, Or and Not speak of
+ * documents, wherever in them the parts stand.
  */
-export interface Filter {
-  readonly kind: 'filter'
-  readonly field: FilterField
-  readonly value: string
-  readonly negated: boolean
-}
+export type Query = Leaf | Filter | And | Or | Not
 
 export const searchPlaces = ['documents', 'notes', 'highlights'] as const
+export type SearchPlace = (typeof searchPlaces)[number]
+
+/** Something that was typed and could not be meant so; `start` and `end` are UTF-16 offsets in what was typed. */
+export interface Remark {
+  readonly start: number
+  readonly end: number
+  /** A sentence for a person. */
+  readonly message: string
+}
+
+/** What was typed, as it is understood: any text is. */
+export interface ParsedQuery {
+  /** Null when nothing is looked for. */
+  readonly query: Query | null
+  /** Where to look: all places, unless `in:` says otherwise. */
+  readonly places: ReadonlySet<SearchPlace>
+  readonly remarks: readonly Remark[]
+}

@@ -1,19 +1,37 @@
-import type { And, Part, Phrase, Query } from './ast.ts'
+import type { And, Near, Phrase, Query } from './ast.ts'
+
+/** A leaf as an FTS5 expression for an index over folded text made with `FTS5_TOKENIZER`. */
+export function leafToFts5(leaf: Phrase | Near): string {
+  if (leaf.kind === 'phrase') return phraseToFts5(leaf)
+  return `NEAR(${leaf.phrases.map(phraseToFts5).join(' ')}, ${leaf.distance})`
+}
+
+/** FTS5's parser has a stack of 100 entries, and a parenthesis takes up to nine of them. */
+const DEEPEST = 10
 
 /**
- * The query as an FTS5 expression for an index over folded text made with `FTS5_TOKENIZER`. Every word is quoted, so
- * nothing typed is ever syntax. https://www.sqlite.org/fts5.html#full_text_query_syntax
+ * A whole query as one expression whose And, Or and Not speak of one row, or null where FTS5 can't say it: misspelt words, regular
+ * expressions, filters, and what only says what must not be there. Every word is quoted, so nothing typed is ever syntax.
+ * https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
-export function toFts5(query: Query): string {
+export function toFts5(query: Query, depth = 0): string | null {
+  if (depth > DEEPEST) return null
   switch (query.kind) {
     case 'phrase':
-      return phraseToFts5(query)
     case 'near':
-      return `NEAR(${query.phrases.map(phraseToFts5).join(' ')}, ${query.distance})`
+      return leafToFts5(query)
     case 'and':
-      return andToFts5(query)
+      return andToFts5(query, depth)
     case 'or':
-      return query.parts.map(operand).join(' OR ')
+      return joined(
+        query.parts.map((part) => operand(part, depth)),
+        ' OR ',
+      )
+    case 'not':
+    case 'fuzzy':
+    case 'pattern':
+    case 'filter':
+      return null
   }
 }
 
@@ -22,14 +40,20 @@ function phraseToFts5({ words, prefix }: Phrase): string {
 }
 
 /** NOT is binary in FTS5: everything wanted stands at its left, everything unwanted at its right. */
-function andToFts5({ parts }: And): string {
-  const wanted = parts.filter((part) => part.kind !== 'not').map(operand)
-  const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [operand(part.query)] : []))
-  const found = wanted.join(' AND ')
-  return unwanted.length === 0 ? found : `(${found}) NOT (${unwanted.join(' OR ')})`
+function andToFts5({ parts }: And, depth: number): string | null {
+  const wanted = parts.filter((part) => part.kind !== 'not').map((part) => operand(part, depth))
+  const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [operand(part.part, depth)] : []))
+  const found = wanted.length === 0 ? null : joined(wanted, ' AND ')
+  const left = joined(unwanted, ' OR ')
+  if (found === null || left === null) return null
+  return unwanted.length === 0 ? found : `(${found}) NOT (${left})`
 }
 
-function operand(part: Exclude<Part, { kind: 'not' }>): string {
-  const text = toFts5(part)
-  return part.kind === 'and' || part.kind === 'or' ? `(${text})` : text
+function joined(parts: readonly (string | null)[], operator: string): string | null {
+  return parts.includes(null) ? null : parts.join(operator)
+}
+
+function operand(part: Query, depth: number): string | null {
+  const text = toFts5(part, depth + 1)
+  return text !== null && (part.kind === 'and' || part.kind === 'or') ? `(${text})` : text
 }

@@ -1,17 +1,27 @@
 import { canonicalise } from '../text/canonical.ts'
 import { fold } from '../text/fold.ts'
 import { words } from '../text/words.ts'
-import { type Filter, filterFields, type Phrase } from './ast.ts'
-import { readFilter } from './filters.ts'
+import type { Fuzzy, Pattern, Phrase } from './ast.ts'
+import { fieldNamed } from './fields.ts'
+import { patternProblem } from './pattern.ts'
 
-/** One sign of a typed query. `nothing` holds no word (as `&`): an operand that is not there. */
-export type Token = { readonly at: number } & (
+/** One sign of a typed query; `start` and `end` are UTF-16 offsets in it. `nothing` holds no word (as `&`). */
+export type Token = { readonly start: number; readonly end: number } & (
   | { readonly type: 'open' | 'close' | 'and' | 'or' | 'not' | 'nothing' }
   | { readonly type: 'near'; readonly distance: number }
   | { readonly type: 'near-group'; readonly phrases: readonly Phrase[]; readonly distance: number }
-  | { readonly type: 'phrase'; readonly phrase: Phrase }
-  | { readonly type: 'filter'; readonly filter: Filter }
+  | { readonly type: 'leaf'; readonly leaf: Phrase | Fuzzy | Pattern; readonly problem?: string }
+  /** `values` are as typed, without their quotation marks; `from` is where they begin. */
+  | {
+      readonly type: 'field'
+      readonly name: string
+      readonly values: readonly string[]
+      readonly from: number
+    }
 )
+
+type Read = DistributiveOmit<Token, 'start' | 'end'>
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 /** FTS5's own. */
 const DEFAULT_DISTANCE = 10
@@ -22,37 +32,36 @@ const UNQUOTED = '[^"“”„«»]*'
 const AT_START = '(?<![^\\s(-])'
 
 const SPACE = /\s+/y
-const RULES: readonly (readonly [RegExp, (match: RegExpExecArray) => Token])[] = [
-  [/\(/y, ({ index }) => ({ type: 'open', at: index })],
-  [/\)/y, ({ index }) => ({ type: 'close', at: index })],
-  [new RegExp(`${AT_START}-(?=[^\\s)])`, 'y'), ({ index }) => ({ type: 'not', at: index })],
+const RULES: readonly (readonly [RegExp, (match: RegExpExecArray) => Read | null])[] = [
+  [/\(/y, () => ({ type: 'open' })],
+  [/\)/y, () => ({ type: 'close' })],
+  [new RegExp(`${AT_START}-(?=[^\\s)])`, 'y'), () => ({ type: 'not' })],
   [new RegExp(`${AT_START}NEAR\\(((?:"[^"]*"|[^()"])*)\\)?`, 'y'), nearGroup],
+  [new RegExp(`${AT_START}/((?:\\\\.|[^/\\\\\\n])+)/([a-z]*)(?![^\\s)])`, 'y'), patternToken],
   [
     new RegExp(
-      `${AT_START}(${filterFields.join('|')}|source):(?:${QUOTE}(${UNQUOTED})${QUOTE}?|([^\\s()]*))`,
+      `${AT_START}([a-z]+):(?:${QUOTE}(${UNQUOTED})${QUOTE}?|\\(([^()]*)\\)?|([^\\s()"“”„«»]*))`,
       'iy',
     ),
-    ({ index, 1: field = '', 2: quoted, 3: bare = '' }) => {
-      const filter = readFilter(field, quoted ?? bare, index)
-      return filter ? { type: 'filter', filter, at: index } : { type: 'nothing', at: index }
-    },
+    fieldToken,
   ],
   [
     new RegExp(`${QUOTE}(${UNQUOTED})(?:${QUOTE}(\\*?)|$)`, 'y'),
-    ({ index, 1: content = '', 2: star }) => phraseToken(content, star === '*', index),
+    ({ 1: content = '', 2: star }) => phraseToken(content, star === '*'),
   ],
-  [/[^\s"“”„«»()]+/y, ({ index, 0: term }) => termToken(term, index)],
+  [/[^\s"“”„«»()]+/y, ({ 0: term }) => termToken(term)],
 ]
 
-/** Splits what was typed into signs; `at` are UTF-16 offsets in it. Throws a `Refusal` for a filter that means nothing. */
+/** Splits what was typed into signs. Never fails: what is no sign of its own is words, or nothing. */
 export function lex(input: string): Token[] {
   const tokens: Token[] = []
   let at = matchAt(SPACE, input, 0)?.[0].length ?? 0
   while (at < input.length) {
     for (const [pattern, read] of RULES) {
       const match = matchAt(pattern, input, at)
-      if (match === null) continue
-      tokens.push(read(match))
+      const token = match && read(match)
+      if (!match || !token) continue
+      tokens.push({ ...token, start: at, end: at + match[0].length } as Token)
       at += match[0].length
       break
     }
@@ -66,22 +75,69 @@ function matchAt(sticky: RegExp, input: string, at: number): RegExpExecArray | n
   return sticky.exec(input)
 }
 
-function termToken(term: string, at: number): Token {
-  if (term === 'AND' || term === 'OR' || term === 'NOT') return { type: lowered[term], at }
+function termToken(term: string): Read {
+  if (term === 'AND' || term === 'OR' || term === 'NOT') return { type: lowered[term] }
   const near = /^NEAR(?:\/(\d+))?$/.exec(term)
-  if (near) return { type: 'near', distance: distance(near[1]), at }
-  return phraseToken(term.replace(/\*+$/, ''), term.endsWith('*'), at)
+  if (near) return { type: 'near', distance: distance(near[1]) }
+  const misspelt = /^~(.+)$|^(.+)~$/.exec(term)
+  if (misspelt) return fuzzyToken(misspelt[1] ?? misspelt[2] ?? '')
+  return phraseToken(term.replace(/\*+$/, ''), term.endsWith('*'))
 }
 
 const lowered = { AND: 'and', OR: 'or', NOT: 'not' } as const
 
-function phraseToken(text: string, starred: boolean, at: number): Token {
+/** A word may have one error, a long one two; several words, or one too short for an error, are a phrase. */
+function fuzzyToken(text: string): Read {
+  const phrase = readPhrase(text, false)
+  if (!phrase) return { type: 'nothing' }
+  const [word = ''] = phrase.words
+  const { length } = [...word]
+  if (phrase.words.length > 1 || length < 3) return { type: 'leaf', leaf: phrase }
+  return { type: 'leaf', leaf: { kind: 'fuzzy', word, edits: length >= 8 ? 2 : 1 } }
+}
+
+function phraseToken(text: string, starred: boolean): Read {
   const phrase = readPhrase(text, starred)
-  return phrase ? { type: 'phrase', phrase, at } : { type: 'nothing', at }
+  return phrase ? { type: 'leaf', leaf: phrase } : { type: 'nothing' }
+}
+
+/** `/…/`, with `c` behind it where capitals count. What can't be searched for is words. */
+function patternToken({ 1: typed = '', 2: flags = '' }: RegExpExecArray): Read {
+  const source = typed.replaceAll('\\/', '/')
+  const problem = /[^c]/.test(flags)
+    ? 'Only “c” may stand behind a pattern, where capitals count.'
+    : patternProblem(source)
+  if (problem === null) {
+    return { type: 'leaf', leaf: { kind: 'pattern', source, caseSensitive: flags.includes('c') } }
+  }
+  const phrase = readPhrase(typed, false)
+  const words = `${problem} It was searched as words.`
+  return phrase ? { type: 'leaf', leaf: phrase, problem: words } : { type: 'nothing' }
+}
+
+/** Null for a word before a colon that names no field, as in `http://`. */
+function fieldToken({
+  0: all,
+  1: name = '',
+  2: quoted,
+  3: several,
+  4: bare = '',
+}: RegExpExecArray): Read | null {
+  if (fieldNamed(name) === null) return null
+  const values =
+    several === undefined
+      ? [quoted ?? bare]
+      : [...several.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+)/g)].map(
+          ({ 1: phrase, 2: word }) => phrase ?? word ?? '',
+        )
+  const filled = values.filter((value) => canonicalise(value).trim() !== '')
+  return filled.length === 0
+    ? { type: 'nothing' }
+    : { type: 'field', name: name.toLowerCase(), values: filled, from: all.indexOf(':') + 1 }
 }
 
 /** The words of a typed phrase; null when it has none. A star counts only directly after a word. */
-function readPhrase(text: string, starred: boolean): Phrase | null {
+export function readPhrase(text: string, starred: boolean): Phrase | null {
   const folded = fold(canonicalise(text)).text
   const ranges = [...words(folded)]
   if (ranges.length === 0) return null
@@ -93,7 +149,7 @@ function readPhrase(text: string, starred: boolean): Phrase | null {
 }
 
 /** `NEAR("a b" c, 5)`, as FTS5 writes it. The `,200` of `1,200` is no distance. */
-function nearGroup({ index, 1: content = '' }: RegExpExecArray): Token {
+function nearGroup({ 1: content = '' }: RegExpExecArray): Read {
   const plain = fold(canonicalise(content)).text
   const end = /(?:(?<!\d),\s*|,\s+)(\d+)\s*$/.exec(plain)
   const phrases: Phrase[] = []
@@ -106,7 +162,7 @@ function nearGroup({ index, 1: content = '' }: RegExpExecArray): Token {
         : readPhrase(term.replace(/\*+$/, ''), term.endsWith('*'))
     if (phrase) phrases.push(phrase)
   }
-  return { type: 'near-group', phrases, distance: distance(end?.[1]), at: index }
+  return { type: 'near-group', phrases, distance: distance(end?.[1]) }
 }
 
 function distance(digits: string | undefined): number {

@@ -1,20 +1,27 @@
 import { type Folded, fold } from '../text/fold.ts'
 import { type Range, words } from '../text/words.ts'
-import type { Near, Phrase, Query } from './ast.ts'
+import type { Filter, Fuzzy, Leaf, Near, Phrase, Query } from './ast.ts'
+import { withinEdits } from './edits.ts'
+import { holds, wantedLeaves } from './leaves.ts'
+import { compiled } from './pattern.ts'
 
 /**
- * The words of a text that a query asks for, as ranges of UTF-16 offsets in the ORIGINAL text, in order and without
- * overlap. Every wanted phrase is marked wherever it stands, also when the text as a whole doesn't satisfy the query,
- * because another passage of the document may hold the rest; of a NEAR only the phrases that are near. Text that was
- * not folded yet is folded here.
+ * The words of a text that a query asks for, as ranges of UTF-16 offsets in the text, in order and without overlap. Every
+ * wanted leaf is marked wherever it stands, also when the text as a whole doesn't satisfy the query, because another passage
+ * of the document may hold the rest; of a NEAR only the phrases that are near. `folded` is the same text, if it was folded
+ * before.
  */
-export function matchMarks(query: Query, text: Folded | string): readonly Range[] {
-  const folded = typeof text === 'string' ? fold(text) : text
+export function matchMarks(query: Query, text: string, folded: Folded = fold(text)): readonly Range[] {
   const read = readWords(folded.text)
-  const found = wordRuns(query, read).sort((a, b) => a.first - b.first || b.last - a.last)
+  const leaves = wantedLeaves(query)
+  const found = leaves.flatMap((leaf) => {
+    if (leaf.kind === 'pattern') return patternRanges(leaf, text)
+    return runsOfLeaf(leaf, read).map(({ first, last }) =>
+      folded.toOriginal(read.starts[first] as number, read.ends[last] as number),
+    )
+  })
   const marks: Range[] = []
-  for (const { first, last } of found) {
-    const range = folded.toOriginal(read.starts[first] as number, read.ends[last] as number)
+  for (const range of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const before = marks.at(-1)
     if (before === undefined || range.start >= before.end) marks.push(range)
     else if (range.end > before.end) marks[marks.length - 1] = { start: before.start, end: range.end }
@@ -22,9 +29,32 @@ export function matchMarks(query: Query, text: Folded | string): readonly Range[
   return marks
 }
 
-/** Whether FTS5 would find the query in an index row that holds this text. */
-export function matches(query: Query, text: Folded | string): boolean {
-  return holds(query, readWords(typeof text === 'string' ? fold(text).text : text.text))
+/**
+ * Whether one text holds what a query asks for, its And, Or and Not taken of this text alone. What is known of its document
+ * `says` whether a filter lets it through; without it every filter does.
+ */
+export function matches(query: Query, text: string, says: (filter: Filter) => boolean = () => true): boolean {
+  return matchesFolded(query, text, fold(text).text, says)
+}
+
+/** The same for a text that was folded before. */
+export function matchesFolded(
+  query: Query,
+  text: string,
+  folded: string,
+  says: (filter: Filter) => boolean = () => true,
+): boolean {
+  const read = readWords(folded)
+  return holds(query, (part) => {
+    if (part.kind === 'filter') return says(part)
+    return part.kind === 'pattern' ? compiled(part).test(text) : runsOfLeaf(part, read).length > 0
+  })
+}
+
+function patternRanges(pattern: Extract<Leaf, { kind: 'pattern' }>, text: string): Range[] {
+  return [...text.matchAll(compiled(pattern))]
+    .filter((match) => match[0] !== '')
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
 /** Folded text with the offsets at which its words start and end. */
@@ -50,30 +80,21 @@ function readWords(text: string): ReadText {
   return { text, starts, ends }
 }
 
-function holds(query: Query, text: ReadText): boolean {
-  switch (query.kind) {
+function runsOfLeaf(leaf: Exclude<Leaf, { kind: 'pattern' }>, text: ReadText): WordRun[] {
+  switch (leaf.kind) {
     case 'phrase':
-      return runsOf(query, text).length > 0
+      return runsOf(leaf, text)
+    case 'fuzzy':
+      return fuzzyRuns(leaf, text)
     case 'near':
-      return nearRuns(query, text).length > 0
-    case 'and':
-      return query.parts.every((part) => (part.kind === 'not' ? !holds(part.query, text) : holds(part, text)))
-    case 'or':
-      return query.parts.some((part) => holds(part, text))
+      return nearRuns(leaf, text)
   }
 }
 
-function wordRuns(query: Query, text: ReadText): WordRun[] {
-  switch (query.kind) {
-    case 'phrase':
-      return runsOf(query, text)
-    case 'near':
-      return nearRuns(query, text)
-    case 'and':
-      return query.parts.flatMap((part) => (part.kind === 'not' ? [] : wordRuns(part, text)))
-    case 'or':
-      return query.parts.flatMap((part) => wordRuns(part, text))
-  }
+function fuzzyRuns({ word, edits }: Fuzzy, { text, starts, ends }: ReadText): WordRun[] {
+  return starts.flatMap((start, index) =>
+    withinEdits(word, text.slice(start, ends[index]), edits) ? [{ first: index, last: index }] : [],
+  )
 }
 
 function runsOf(phrase: Phrase, text: ReadText): WordRun[] {

@@ -1,60 +1,65 @@
-import type { Filter, Query } from './ast.ts'
-import { lex, type Token } from './lex.ts'
-import { Refusal } from './refusal.ts'
-import { settle } from './settle.ts'
-import { bringNear, group, join, negate, type Typed } from './typed.ts'
-
-/** `query` is null when nothing is looked for in the text; `message` is a sentence for a person, `at` a UTF-16 offset. */
-export type ParsedQuery =
-  | { readonly ok: true; readonly query: Query | null; readonly filters: readonly Filter[] }
-  | { readonly ok: false; readonly message: string; readonly at: number }
+import type { And, Leaf, Near, Or, ParsedQuery, Phrase, Query, Remark, SearchPlace } from './ast.ts'
+import { searchPlaces } from './ast.ts'
+import { fieldNamed, readField } from './fields.ts'
+import { lex, readPhrase, type Token } from './lex.ts'
 
 /**
- * Reads what a person typed into a search field.
+ * Reads what a person typed into a search field. Any text is a search: what can't be meant as syntax is read as words, and a
+ * remark says so.
  *
  * - `dam water`: both. `AND`, `OR`, `NOT` in capitals; AND binds closer than OR; `-word` is NOT; parentheses.
- * - `"of the dam"`: a phrase; so is every term of several words (`1,200`, `co-operation`). `evac*`, `"the dam o"*`: a prefix.
- * - `a NEAR b`, `a NEAR/5 b`, `NEAR("a" "b", 5)`: at most 10 (or 5) words between; several in a row are one group, with
- *   the widest distance.
- * - `tag:x`, `publisher:x` or `source:x`, `language:x`, `after:2020-03`, `before:`, `in:notes`, each with `-` too: filters.
+ * - `"of the dam"`: a phrase; so is every term of several words (`co-operation`). `evac*`, `"the dam o"*`: a prefix.
+ * - `~evacuted`: a word that may be misspelt. `/evacuat\w+ (of|from)/`: a regular expression, `/…/c` where capitals count.
+ * - `a NEAR b`, `a NEAR/5 b`, `NEAR("a" "b", 5)`: at most 10 (or 5) words between; several in a row are one group, with the
+ *   widest distance.
+ * - `tag:x`, `title:"x y"`, `source:(x y)` for either, `date:2019..2021-03`, `in:notes` and the other names of `fields.ts`: what
+ *   is known of a document.
  *
- * What is half typed is read as far as it goes: an open quotation mark or parenthesis ends with the text, operators
- * without an operand are left out.
+ * What is half typed is read as far as it goes: an open quotation mark or parenthesis ends with the text, operators without an
+ * operand are left out.
  */
 export function parseQuery(input: string): ParsedQuery {
-  try {
-    const read = new Parser(lex(input)).read()
-    return { ok: true, ...settle(read) }
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, message: error.message, at: error.at }
-    throw error
-  }
+  return new Parser(lex(input)).read()
 }
 
-/** FTS5's parser has a stack of 100 entries, and a typed parenthesis takes up to nine of them. */
-const DEEPEST = 10
+/** Parentheses deeper than this, and words beyond so many, are no search that a person wrote. */
+const DEEPEST = 20
+const MOST_LEAVES = 250
 
 class Parser {
   readonly #tokens: readonly Token[]
+  readonly #remarks: Remark[] = []
+  readonly #wantedPlaces = new Set<SearchPlace>()
+  readonly #unwantedPlaces = new Set<SearchPlace>()
   #next = 0
   #depth = 0
+  #leaves = 0
+  /** Whether what is read stands under an odd number of NOTs, or inside OR or parentheses. */
+  #isNegated = false
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens
   }
 
-  read(): Typed | null {
-    const parts: Typed[] = []
+  read(): ParsedQuery {
+    const parts: Query[] = []
     while (this.#next < this.#tokens.length) {
       const part = this.#or()
       if (part) parts.push(part)
       this.#skip('close') // one that closes nothing
     }
-    return join('and', parts)
+    return { query: join('and', parts), places: this.#places(), remarks: this.#remarks }
   }
 
-  #or(): Typed | null {
-    const parts: Typed[] = []
+  #places(): ReadonlySet<SearchPlace> {
+    const wanted = searchPlaces.filter(
+      (place) => this.#wantedPlaces.size === 0 || this.#wantedPlaces.has(place),
+    )
+    return new Set(wanted.filter((place) => !this.#unwantedPlaces.has(place)))
+  }
+
+  #or(): Query | null {
+    const parts: Query[] = []
     do {
       const part = this.#and()
       if (part) parts.push(part)
@@ -62,8 +67,8 @@ class Parser {
     return join('or', parts)
   }
 
-  #and(): Typed | null {
-    const parts: Typed[] = []
+  #and(): Query | null {
+    const parts: Query[] = []
     for (;;) {
       const token = this.#tokens[this.#next]
       if (token === undefined || token.type === 'or' || token.type === 'close') return join('and', parts)
@@ -76,46 +81,53 @@ class Parser {
     }
   }
 
-  #not(): Typed | null {
-    let negated = false
-    let at = 0
-    for (let token = this.#skip('not'); token; token = this.#skip('not')) {
-      at = token.at
-      negated = !negated
-    }
+  #not(): Query | null {
+    const before = this.#isNegated
+    while (this.#skip('not')) this.#isNegated = !this.#isNegated
+    const isNot = this.#isNegated !== before
     const part = this.#near()
-    return part && negated ? negate(part, at) : part
+    this.#isNegated = before
+    return part && isNot ? negate(part) : part
   }
 
-  #near(): Typed | null {
-    const operands: Typed[] = []
+  #near(): Query | null {
+    const operands: Query[] = []
     const distances: number[] = []
+    const start = this.#tokens[this.#next]?.start ?? 0
     for (;;) {
       const operand = this.#operand()
       if (operand) operands.push(operand)
       const token = this.#skip('near')
-      if (token?.type !== 'near') return bringNear(operands, distances)
+      if (token?.type !== 'near') break
       distances.push(token.distance)
     }
+    if (operands.length < 2) return operands[0] ?? null
+    const near = bringNear(operands, distances)
+    if (near) return near
+    this.#remark(start, 'NEAR can only join words and phrases; here it was read as AND.')
+    return join('and', operands)
   }
 
-  #operand(): Typed | null {
+  #operand(): Query | null {
     const token = this.#tokens[this.#next]
     switch (token?.type) {
-      case 'phrase':
+      case 'leaf':
         this.#next++
-        return { ...token.phrase, at: token.at }
-      case 'filter':
+        if (token.problem) this.#remark(token.start, token.problem, token.end)
+        return this.#counted(token.leaf, token)
+      case 'field':
         this.#next++
-        return { ...token.filter, at: token.at }
+        return this.#field(token)
       case 'near-group':
         this.#next++
-        return group(token.phrases, token.distance, token.at)
+        return token.phrases.length < 2
+          ? (token.phrases[0] ?? null)
+          : this.#counted({ kind: 'near', phrases: token.phrases, distance: token.distance }, token)
       case 'nothing':
         this.#next++
         return null
       case 'open':
-        return this.#parenthesis(token.at)
+        return this.#parenthesis(token)
       case 'close':
       case 'and':
       case 'or':
@@ -126,14 +138,55 @@ class Parser {
     }
   }
 
-  #parenthesis(at: number): Typed | null {
-    if (this.#depth === DEEPEST) throw new Refusal('There are too many parentheses inside one another.', at)
+  /** Null for words beyond those that can be searched at once. */
+  #counted(leaf: Leaf, { start }: Token): Leaf | null {
+    this.#leaves++
+    if (this.#leaves === MOST_LEAVES + 1) {
+      const end = this.#tokens.at(-1)?.end ?? start
+      this.#remark(start, `Only the first ${MOST_LEAVES} words were searched.`, end)
+    }
+    return this.#leaves > MOST_LEAVES ? null : leaf
+  }
+
+  #field(token: Extract<Token, { type: 'field' }>): Query | null {
+    const field = fieldNamed(token.name)
+    if (field === null) return null
+    const found: Query[] = []
+    for (const value of token.values) {
+      const read = readField(field, value)
+      if ('filter' in read) found.push(read.filter)
+      else if ('place' in read) this.#place(read.place, token)
+      else {
+        this.#remark(token.start, read.problem, token.end)
+        const phrase = readPhrase(`${token.name} ${value}`, false)
+        const counted = phrase && this.#counted(phrase, token)
+        if (counted) found.push(counted)
+      }
+    }
+    return join('or', found)
+  }
+
+  #place(place: SearchPlace, { start, end }: Token): void {
+    if (this.#isNegated) this.#unwantedPlaces.add(place)
+    else this.#wantedPlaces.add(place)
+    if (this.#depth > 0) this.#remark(start, '“in:” counts for the whole search.', end)
+  }
+
+  #parenthesis({ start, end }: Token): Query | null {
     this.#next++
+    if (this.#depth === DEEPEST) {
+      this.#remark(start, 'Parentheses deeper than this were left out.', end)
+      return null
+    }
     this.#depth++
     const inside = this.#or()
     this.#depth--
     this.#skip('close')
     return inside
+  }
+
+  #remark(start: number, message: string, end = this.#tokens[this.#next - 1]?.end ?? start): void {
+    this.#remarks.push({ start, end, message })
   }
 
   #skip(type: Token['type']): Token | null {
@@ -142,4 +195,34 @@ class Parser {
     this.#next++
     return token
   }
+}
+
+/** The parts under one operator, without operators of one part or inside one of their own kind; null when there is none. */
+function join(kind: 'and' | 'or', parts: readonly Query[]): Query | null {
+  const [first] = parts
+  if (first === undefined || parts.length === 1) return first ?? null
+  const joined: And | Or = {
+    kind,
+    parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])),
+  }
+  return joined
+}
+
+/** The opposite; the opposite of an opposite is the thing itself. */
+function negate(part: Query): Query {
+  return part.kind === 'not' ? part.part : { kind: 'not', part }
+}
+
+/** The operands of NEAR as one group with the widest of the distances; null when one of them is neither word nor phrase. */
+function bringNear(operands: readonly Query[], distances: readonly number[]): Near | null {
+  let distance = distances.reduce((a, b) => Math.max(a, b), 0)
+  const phrases: Phrase[] = []
+  for (const operand of operands) {
+    if (operand.kind === 'phrase') phrases.push(operand)
+    else if (operand.kind === 'near') {
+      phrases.push(...operand.phrases)
+      distance = Math.max(distance, operand.distance)
+    } else return null
+  }
+  return { kind: 'near', phrases, distance }
 }

@@ -58,9 +58,10 @@ function phraseIn(documents: number, chance: () => number): string {
 }
 
 function matchOf(typed: string): string {
-  const parsed = parseQuery(typed)
-  if (!parsed.ok || !parsed.query) throw new Error(`Not a query: ${typed}`)
-  return toFts5(parsed.query)
+  const { query } = parseQuery(typed)
+  const expression = query && toFts5(query)
+  if (expression === null) throw new Error(`No query that FTS5 alone could answer: ${typed}`)
+  return expression
 }
 
 function at<T>(list: readonly T[], round: number): T {

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { foldedWords } from '#shared/text/folded-words.ts'
 
 /** "Bkwh": SQLite's application id of a library file. */
 export const APPLICATION_ID = 0x42_6b_77_68
@@ -28,6 +29,10 @@ export function configure(connection: Database.Database, mode: 'read' | 'write')
   connection.pragma('cell_size_check = ON')
   connection.pragma('temp_store = MEMORY')
   connection.pragma('cache_size = -65536')
+  // For comparing names as texts are compared; null stays null.
+  connection.function('folded_words', { deterministic: true }, (text) =>
+    typeof text === 'string' ? foldedWords(text) : null,
+  )
 }
 
 /** Throws unless every commit of this connection reaches the disk before it returns. */

@@ -1,12 +1,13 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import { findCandidates } from '#library/search/candidates.ts'
-import { allowedEditions, searchesIn } from '#library/search/filters.ts'
-import { BookwheelError } from '#shared/contract/errors.ts'
+import { editionsOf } from '#library/search/filters.ts'
+import type { HighlightColour } from '#shared/contract/documents.ts'
 import type { HighlightFilter } from '#shared/contract/highlights.ts'
 import type { Input } from '#shared/contract/index.ts'
-import type { HighlightId } from '#shared/domain/ids.ts'
-import type { Filter, Query } from '#shared/query/ast.ts'
+import type { DocumentId, HighlightId } from '#shared/domain/ids.ts'
+import { type Filter, type Leaf, type Query, type SearchPlace, searchPlaces } from '#shared/query/ast.ts'
 import { toFts5 } from '#shared/query/fts5.ts'
+import { holds } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { fold } from '#shared/text/fold.ts'
 import { quotationMatcher } from './quotation-matcher.ts'
@@ -23,10 +24,9 @@ const bearing = (tags: string): string => `h.id IN (
 
 const BEARING_TAG = bearing('SELECT ?')
 const BEARING_NAMED = bearing('SELECT id FROM tags WHERE folded = ?')
-const OF_EDITIONS =
-  'h.document IN (SELECT document FROM editions WHERE id IN (SELECT value FROM json_each(?)))'
-const LINKED_BY_NOTES = `h.id IN (SELECT l.target FROM note_index i JOIN note_links l ON l.note = i.rowid
-  WHERE l.target_kind = 'highlight' AND note_index MATCH ?)`
+const DOCUMENTS = 'SELECT document FROM editions WHERE id IN (SELECT value FROM json_each(?))'
+const LINKED_BY_NOTES = `SELECT l.target FROM note_index i JOIN note_links l ON l.note = i.rowid
+  WHERE l.target_kind = 'highlight' AND note_index MATCH ?`
 
 /** A part of a WHERE with the value of its parameter. */
 interface Condition {
@@ -34,25 +34,23 @@ interface Condition {
   readonly value: string | number
 }
 
-/** The highlights that a filter lets through, in order. Fails with `bad-query`. */
+/** The highlights that a filter lets through, in order. */
 export function filteredHighlights(
   db: ReadHandle,
   filter: HighlightFilter,
   order: Input<'highlights.ids'>['order'],
 ): HighlightId[] {
-  const parsed = parseQuery(filter.query)
-  if (!parsed.ok) throw new BookwheelError('bad-query', parsed.message)
-  const conditions = [...ofFields(filter), ...ofFilters(db, parsed.filters)]
-  const { query } = parsed
-  if (!query) return selected(db, conditions, order)
+  const { query, places } = parseQuery(filter.query)
+  const conditions = ofFields(filter)
+  const ids = selected(db, conditions, order)
+  if (!query) return ids
+  const found = holding(db, query, soughtIn(places), conditions)
+  return ids.filter((id) => found.has(id))
+}
 
-  const found = [
-    ...(searchesIn(parsed.filters, 'highlights') ? [holding(db, query, conditions)] : []),
-    ...elsewhere(db, query, parsed.filters).map(
-      (place) => new Set(selected(db, [...conditions, place], null)),
-    ),
-  ]
-  return selected(db, conditions, order).filter((id) => found.some((ids) => ids.has(id)))
+/** Highlights are looked for in their own words, unless `in:` asks for their documents or notes. */
+function soughtIn(places: ReadonlySet<SearchPlace>): ReadonlySet<SearchPlace> {
+  return places.size === searchPlaces.length ? new Set(['highlights']) : places
 }
 
 function ofFields({ tag, colour, document }: HighlightFilter): Condition[] {
@@ -63,48 +61,71 @@ function ofFields({ tag, colour, document }: HighlightFilter): Condition[] {
   ]
 }
 
-/** `tag:` is asked of the highlight, every other filter of its document. */
-function ofFilters(db: ReadHandle, filters: readonly Filter[]): Condition[] {
-  const tags = filters
-    .filter(({ field }) => field === 'tag')
-    .map(({ negated, value }) => ({
-      sql: negated ? `NOT ${BEARING_NAMED}` : BEARING_NAMED,
-      value: fold(value).text,
-    }))
-  const editions = allowedEditions(
-    db,
-    filters.filter(({ field }) => field !== 'tag'),
-  )
-  return editions ? [...tags, { sql: OF_EDITIONS, value: JSON.stringify([...editions]) }] : tags
+interface Row {
+  readonly id: HighlightId
+  readonly document: DocumentId
+  readonly colour: HighlightColour
+  readonly exact: string
+  readonly comment: string
+  readonly title: string
 }
 
-/** What finds a highlight by words that are not its own, where the search asks for such places. */
-function elsewhere(db: ReadHandle, query: Query, filters: readonly Filter[]): Condition[] {
-  const asks = (place: string): boolean =>
-    filters.some(({ field, value, negated }) => field === 'in' && value === place && !negated)
-  const documents = (): Condition => {
-    const editions = findCandidates(db, { query, filters: [] }, false).map(({ edition }) => edition)
-    return { sql: OF_EDITIONS, value: JSON.stringify(editions) }
+type Says = (highlight: Row) => boolean
+
+/** The highlights for which a query holds. */
+function holding(
+  db: ReadHandle,
+  query: Query,
+  places: ReadonlySet<SearchPlace>,
+  conditions: readonly Condition[],
+): Set<HighlightId> {
+  const known = new Map<Leaf | Filter, Says>()
+  const saysOf = (part: Leaf | Filter): Says => {
+    const says =
+      known.get(part) ?? (part.kind === 'filter' ? filterSays(db, part) : leafSays(db, part, places))
+    known.set(part, says)
+    return says
   }
-  return [
-    ...(asks('documents') ? [documents()] : []),
-    ...(asks('notes') ? [{ sql: LINKED_BY_NOTES, value: toFts5(query) }] : []),
-  ]
-}
-
-/** The highlights whose quotation, comment and document's title hold every part of the query between them. */
-function holding(db: ReadHandle, query: Query, conditions: readonly Condition[]): Set<HighlightId> {
-  const holds = quotationMatcher(query)
   const { sql, values } = from(conditions)
   return new Set(
     db
-      .all<{ id: HighlightId; exact: string; comment: string; title: string }>(
-        `SELECT h.id, h.exact, h.comment, d.title ${sql}`,
-        ...values,
-      )
-      .filter(({ exact, comment, title }) => holds([exact, comment, title]))
+      .all<Row>(`SELECT h.id, h.document, h.colour, h.exact, h.comment, d.title ${sql}`, ...values)
+      .filter((row) => holds(query, (part) => saysOf(part)(row)))
       .map(({ id }) => id),
   )
+}
+
+/** `tag:` and `colour:` are asked of the highlight, every other filter of its document. */
+function filterSays(db: ReadHandle, filter: Filter): Says {
+  if (filter.field === 'colour') return ({ colour }) => colour === filter.value
+  if (filter.field === 'tag') {
+    const tagged = new Set(selected(db, [{ sql: BEARING_NAMED, value: fold(filter.value).text }], null))
+    return ({ id }) => tagged.has(id)
+  }
+  return ofDocuments(db, editionsOf(db, filter))
+}
+
+/** A leaf holds where any of the places holds it: the quotation with comment and title, a note that links it, the document. */
+function leafSays(db: ReadHandle, leaf: Leaf, places: ReadonlySet<SearchPlace>): Says {
+  const says: Says[] = []
+  if (places.has('highlights')) {
+    const isIn = quotationMatcher(leaf)
+    says.push(({ exact, comment, title }) => isIn([exact, comment, title]))
+  }
+  if (places.has('documents')) {
+    says.push(ofDocuments(db, new Set(findCandidates(db, leaf, false).found.map(({ edition }) => edition))))
+  }
+  const expression = places.has('notes') ? toFts5(leaf) : null
+  if (expression !== null) {
+    const linked = new Set(db.column<HighlightId>(LINKED_BY_NOTES, expression))
+    says.push(({ id }) => linked.has(id))
+  }
+  return (row) => says.some((one) => one(row))
+}
+
+function ofDocuments(db: ReadHandle, editions: ReadonlySet<number>): Says {
+  const documents = new Set(db.column<DocumentId>(DOCUMENTS, JSON.stringify([...editions])))
+  return ({ document }) => documents.has(document)
 }
 
 function selected(

@@ -22,7 +22,7 @@ const CELLS = `
   WHERE ?2 = 'all' OR t.parent IS NULL
   GROUP BY h.document, c.above`
 
-/** How many highlights of each tag stand in each document. Fails with `bad-query`. */
+/** How many highlights of each tag stand in each document. */
 export function highlightMatrix(
   db: ReadHandle,
   { tags, ...filter }: Input<'highlights.matrix'>,

@@ -1,6 +1,7 @@
 import { sql as sql0001 } from './0001-library.ts'
 import { sql as sql0002 } from './0002-documents-of-every-kind.ts'
 import { sql as sql0003 } from './0003-packs-that-prove.ts'
+import { sql as sql0004 } from './0004-words-of-the-library.ts'
 
 /** One step of the file format. Its place in the list plus one is the `user_version` it leads to. */
 export interface Migration {
@@ -8,4 +9,9 @@ export interface Migration {
 }
 
 /** All steps in order; a released step is never changed. */
-export const migrations: readonly Migration[] = [{ sql: sql0001 }, { sql: sql0002 }, { sql: sql0003 }]
+export const migrations: readonly Migration[] = [
+  { sql: sql0001 },
+  { sql: sql0002 },
+  { sql: sql0003 },
+  { sql: sql0004 },
+]

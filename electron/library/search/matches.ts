@@ -1,30 +1,12 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Query } from '#shared/query/ast.ts'
-import { conjuncts } from '#shared/query/conjuncts.ts'
-import { toFts5 } from '#shared/query/fts5.ts'
+import type { Leaf, Query } from '#shared/query/ast.ts'
+import { wantedLeaves } from '#shared/query/leaves.ts'
 import { editionRanges } from './edition-ranges.ts'
+import { editionsOf, everyEdition, hiddenEditions } from './filters.ts'
+import { type Hits, hitsOf } from './leaf-hits.ts'
 
-/** FTS5 scores every match, not only the best: what stands in more passages than this is not scored … */
-const MOST_SCORED = 20_000
-/** … but counts for a little. Lower is better, as with BM25 in FTS5. */
+/** What is found but not scored counts for a little. Lower is better, as with BM25 in FTS5. */
 const UNSCORED = -1
-
-const INDEXES = {
-  work: {
-    ids: 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid',
-    ranks: 'SELECT rank FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid',
-  },
-  furniture: {
-    ids: 'SELECT rowid FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid',
-    ranks: 'SELECT rank FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid',
-  },
-} as const
-
-/** The passages that hold one part of a query, with a rank for each unless they are too many. */
-interface Hits {
-  readonly ids: readonly number[]
-  readonly ranks: readonly number[] | null
-}
 
 /** The matching passages of an edition. */
 export interface Match {
@@ -32,40 +14,34 @@ export interface Match {
   readonly passages: readonly number[]
 }
 
-/** What the indexes answer to one query. */
+/** What the library answers to one query: And, Or and Not are taken of documents (see `shared/query/ast.ts`). */
 export class Matches {
   readonly #db: ReadHandle
   readonly #query: Query
   readonly #furniture: boolean
-  /** For each matching passage the sum of the ranks of the parts that it holds. */
+  readonly #editionOf: (passage: number) => number
+  readonly #hits = new Map<Leaf, Hits>()
+  /** For each matching passage the sum of the ranks of the leaves that it holds. */
   readonly #ranks = new Map<number, number>()
 
   constructor(db: ReadHandle, query: Query, furniture: boolean) {
     this.#db = db
     this.#query = query
     this.#furniture = furniture
+    this.#editionOf = editionRanges(db).editionOf
   }
 
-  /**
-   * The editions that hold every wanted part somewhere and no unwanted one, and are allowed, with the passages that hold
-   * any wanted part.
-   */
-  editions(allowed: (edition: number) => boolean): Match[] {
-    const { editionOf } = editionRanges(this.#db)
-    const parts = conjuncts(this.#query)
-    const wanted = parts.flatMap((part) => (part.kind === 'not' ? [] : [this.#scan(part)]))
-    const unwanted = parts.flatMap((part) => (part.kind === 'not' ? this.#scan(part.query).ids : []))
-    const excluded = new Set(unwanted.map(editionOf))
-
+  /** The editions that the query finds, with the passages that hold any wanted leaf. */
+  editions(): Match[] {
+    const hidden = hiddenEditions(this.#db)
     const matches = new Map<number, number[]>()
-    for (const edition of inEvery(wanted, editionOf)) {
-      if (!excluded.has(edition) && allowed(edition)) matches.set(edition, [])
-    }
+    for (const edition of this.#found(this.#query)) if (!hidden.has(edition)) matches.set(edition, [])
+    const wanted = wantedLeaves(this.#query).map((leaf) => this.#hitsOf(leaf))
     for (const { ids, ranks } of wanted) {
-      // Where a single part is not scored there is nothing to add up.
+      // Where a single leaf is not scored there is nothing to add up.
       const summed = ranks !== null || wanted.length > 1
       for (const [index, id] of ids.entries()) {
-        const passages = matches.get(editionOf(id))
+        const passages = matches.get(this.#editionOf(id))
         if (!passages) continue
         const before = this.#ranks.get(id)
         if (before === undefined) passages.push(id)
@@ -80,35 +56,70 @@ export class Matches {
     return this.#ranks.get(passage) ?? 0
   }
 
-  #scan(part: Query): Hits {
-    const work = this.#scanIndex(part, 'work')
-    if (!this.#furniture) return work
-    const furniture = this.#scanIndex(part, 'furniture')
-    return {
-      ids: [...work.ids, ...furniture.ids],
-      ranks: work.ranks && furniture.ranks && [...work.ranks, ...furniture.ranks],
+  /** Whether passages were left unread, so that there may be more. */
+  get isCut(): boolean {
+    return [...this.#hits.values()].some(({ isCut }) => isCut)
+  }
+
+  #found(query: Query): ReadonlySet<number> {
+    switch (query.kind) {
+      case 'filter':
+        return editionsOf(this.#db, query)
+      case 'and':
+        return this.#inAll(query.parts)
+      case 'or':
+        return new Set(query.parts.flatMap((part) => [...this.#found(part)]))
+      case 'not':
+        return without(everyEdition(this.#db), [this.#found(query.part)])
+      case 'phrase':
+      case 'fuzzy':
+      case 'pattern':
+      case 'near':
+        return this.#editionsOf(this.#hitsOf(query))
     }
   }
 
-  /** Ids and ranks are two columns of the same rows: reading them apart is faster than as row objects. */
-  #scanIndex(part: Query, index: keyof typeof INDEXES): Hits {
-    const match = toFts5(part)
-    const ids = this.#db.column<number>(INDEXES[index].ids, match)
-    return {
-      ids,
-      ranks: ids.length > MOST_SCORED ? null : this.#db.column<number>(INDEXES[index].ranks, match),
-    }
+  /** The smallest set is gone through; what must not be there is taken out of what is left. */
+  #inAll(parts: readonly Query[]): ReadonlySet<number> {
+    const wanted = parts
+      .filter((part) => part.kind !== 'not')
+      .map((part) => this.#found(part))
+      .sort((a, b) => a.size - b.size)
+    const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [this.#found(part.part)] : []))
+    const [smallest, ...others] = wanted
+    if (!smallest) return without(everyEdition(this.#db), unwanted)
+    const inOthers = [...smallest].filter((edition) => others.every((other) => other.has(edition)))
+    return without(new Set(inOthers), unwanted)
+  }
+
+  #editionsOf({ ids }: Hits): ReadonlySet<number> {
+    const editions = new Set<number>()
+    for (const id of ids) editions.add(this.#editionOf(id))
+    return editions
+  }
+
+  #hitsOf(leaf: Leaf): Hits {
+    const known = this.#hits.get(leaf)
+    if (known) return known
+    const work = hitsOf(this.#db, leaf, 'work')
+    const hits = this.#furniture ? together(work, hitsOf(this.#db, leaf, 'furniture')) : work
+    this.#hits.set(leaf, hits)
+    return hits
   }
 }
 
-/** The editions that have a passage in every list, going from the shortest list on. */
-function inEvery(lists: readonly Hits[], editionOf: (passage: number) => number): ReadonlySet<number> {
-  const [shortest, ...others] = lists.toSorted((a, b) => a.ids.length - b.ids.length)
-  let editions = new Set(shortest?.ids.map(editionOf))
-  for (const { ids } of others) {
-    const both = new Set<number>()
-    for (const edition of ids.map(editionOf)) if (editions.has(edition)) both.add(edition)
-    editions = both
+function together(work: Hits, furniture: Hits): Hits {
+  return {
+    ids: [...work.ids, ...furniture.ids],
+    ranks: work.ranks && furniture.ranks && [...work.ranks, ...furniture.ranks],
+    isCut: work.isCut || furniture.isCut,
   }
-  return editions
+}
+
+function without(
+  editions: ReadonlySet<number>,
+  unwanted: readonly ReadonlySet<number>[],
+): ReadonlySet<number> {
+  if (unwanted.length === 0) return editions
+  return new Set([...editions].filter((edition) => unwanted.every((other) => !other.has(edition))))
 }

@@ -87,10 +87,7 @@ function Cards({ tab, excerpts, ids, onOpen }: CardsProps) {
   const [kept, setSelection] = useState(noSelection)
   const selection = onlyShown(kept, excerpts.places)
   const chosen = ids.filter((id) => selection.ids.has(id))
-  const query = useMemo(() => {
-    const parsed = parseQuery(tab.query)
-    return parsed.ok ? parsed.query : null
-  }, [tab.query])
+  const query = useMemo(() => parseQuery(tab.query).query, [tab.query])
   const onTags = () => onOpen({ dialog: 'tags', ids: chosen })
   return (
     <>

@@ -1,7 +1,6 @@
 import { Switch } from 'react-aria-components'
 import { useView } from '#renderer/data/view.ts'
 import { searchStrings as s } from '#renderer/strings/search.ts'
-import { toFailure } from '#shared/contract/errors.ts'
 import { FoundList } from './found-list.tsx'
 import styles from './search.module.css'
 import { SearchHelp } from './search-help.tsx'
@@ -19,7 +18,7 @@ function holdsAnything({ total, notes, highlights }: Found): boolean {
 
 function summary(text: string, found: Found | null, error: Error | null): string {
   if (text.trim() === '') return s.syntaxTitle
-  if (error) return toFailure(error).code === 'bad-query' ? s.unreadable : s.failed
+  if (error) return s.failed
   if (!found) return s.searching
   if (found.total > 0) return s.found(found.passages, found.total)
   return s.foundAside(found.notes.length, found.highlights.length) || s.nothing

@@ -97,10 +97,80 @@ test('filters narrow by what is known of a document', async ({ folder, library }
   expect(await titles(library, 'publisher:courier')).toHaveLength(1)
 })
 
-test('a search that can’t be read says so', async ({ library }) => {
-  await expect(library.call('search.run', { query: 'NOT gates' })).rejects.toMatchObject({
-    code: 'bad-query',
-  })
+test('AND, OR and NOT speak of documents, with filters anywhere among them', async ({ folder, library }) => {
+  const report = await importText(library, folder, 'report.txt', REPORT)
+  await importText(library, folder, 'walk.txt', 'A walk along the river\n\nThe river was quiet that day.\n')
+  const [gates, walk] = ['The gates of the weir', 'A walk along the river']
+  await library.call('documents.describe', { id: report.id, field: 'publisher', value: 'Valley Courier' })
+  expect(await titles(library, 'NOT gates')).toEqual([walk])
+  expect(await titles(library, '-nothing')).toEqual([walk, gates])
+  expect(await titles(library, 'quiet OR source:courier')).toEqual([walk, gates])
+  expect(await titles(library, '(river -quiet) OR (quiet -river)')).toEqual([gates])
+  expect(await titles(library, 'river -(source:courier OR quiet)')).toEqual([])
+  expect(await titles(library, '(1,200 precaution) OR nothing')).toEqual([gates])
+})
+
+test('fields name what is known of a document, folded', async ({ folder, library }) => {
+  const { id, edition } = await importText(library, folder, 'report.txt', REPORT)
+  const walk = await importText(
+    library,
+    folder,
+    'walk.txt',
+    'Café by the river\n\nThe river was quiet that day.\n',
+  )
+  const [gates, cafe] = ['The gates of the weir', 'Café by the river']
+  const tag = await library.call('tags.create', { name: 'Élan vital' })
+  await library.call('documents.setTags', { id: walk.id, tags: [tag.id] })
+  await library.call('highlights.create', { edition, start: 4, end: 9, colour: 'rose', comment: 'Why?' })
+  await library.call('documents.setReadState', { ids: [walk.id], state: 'read' })
+  await library.call('notes.create', { title: 'Note', body: `[[document/${walk.id}]]` })
+  for (const [query, expected] of [
+    ['title:CAFE', [cafe]],
+    ['title:gat', [gates]],
+    ['title:ates', []],
+    ['author:lund', [gates]],
+    ['tag:"elan vital"', [cafe]],
+    ['colour:rose', [gates]],
+    ['has:comment', [gates]],
+    ['has:note', [cafe]],
+    ['has:tag', [cafe]],
+    ['is:read', [cafe]],
+    ['is:unread', [gates]],
+    ['kind:text', [cafe, gates]],
+    ['kind:pdf', []],
+    ['date:2020', [gates]],
+    ['date:2019..2020-03', [gates]],
+    ['date:2020-03-15..', []],
+    ['date:..2020-03-13', []],
+    ['lang:fa', []],
+    ['-has:highlight', [cafe]],
+    ['title:(gates café)', [cafe, gates]],
+  ] as const) {
+    expect([query, await titles(library, query)]).toEqual([query, expected])
+  }
+  expect(await titles(library, `title:"${'x'.repeat(5000)}"`)).toEqual([])
+  expect(id).toBeGreaterThan(0)
+})
+
+test('misspelt words and patterns find what they mean, marked in the original', async ({
+  folder,
+  library,
+}) => {
+  await importText(library, folder, 'report.txt', REPORT)
+  const words = async (query: string) => {
+    const { documents, isCut } = await library.call('search.run', { query })
+    expect(isCut).toBe(false)
+    return documents.flatMap(({ passages }) =>
+      passages.flatMap(({ text, marks }) => marks.map(([start, end]) => text.slice(start, end))),
+    )
+  }
+  expect(await words('~precuation')).toEqual(['precaution'])
+  expect(await words('~xyzzyq')).toEqual([])
+  expect(await words('/open(ed)? shortly/')).toEqual(['opened shortly'])
+  expect(await words('/1,\\d+ people/')).toEqual(['1,200 people'])
+  expect(await words('/\\d{3} people/')).toEqual(['200 people', '340 people'])
+  expect(await words('/Gates/c')).toEqual([])
+  expect(await words('/gates -')).toEqual(['gates', 'gates', 'gates'])
 })
 
 test('no search text can break out of the query', async ({ folder, library }) => {
@@ -121,10 +191,6 @@ test('no search text can break out of the query', async ({ folder, library }) =>
     'OR',
     '\0',
   ]) {
-    const outcome = await library.call('search.run', { query }).then(
-      () => 'answered',
-      (error: { code?: string }) => error.code,
-    )
-    expect(['answered', 'bad-query']).toContain(outcome)
+    await expect(library.call('search.run', { query })).resolves.toBeDefined()
   }
 })

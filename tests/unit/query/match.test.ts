@@ -5,9 +5,9 @@ import { parseQuery } from '#shared/query/parse.ts'
 import { fold } from '#shared/text/fold.ts'
 
 function query(input: string): Query {
-  const parsed = parseQuery(input)
-  if (!parsed.ok || !parsed.query) throw new Error(`no query: ${input}`)
-  return parsed.query
+  const { query } = parseQuery(input)
+  if (!query) throw new Error(`no query: ${input}`)
+  return query
 }
 
 /** The text with its marks in brackets. */
@@ -36,6 +36,11 @@ test.each([
   ['dam lake', 'Only the dam.', 'Only the [dam].'],
   ['"a b" b c', 'a b c', '[a b] [c]'],
   ['"a b" "b c"', 'a b c', '[a b c]'],
+  ['~damn', 'The dam, the dman, the dome.', 'The [dam], the [dman], the dome.'],
+  ['/d[ao]m\\w*/', 'The dam, the DOME.', 'The [dam], the [DOME].'],
+  ['/The/c', 'the The', 'the [The]'],
+  ['/dam of the/', 'a dam\nof\u00A0the sea', 'a [dam\nof\u00A0the] sea'],
+  ['dam -wave -(-sea)', 'dam wave sea', '[dam] wave [sea]'],
   ['dam NEAR/1 wave', 'dam x wave x x dam', '[dam] x [wave] x x dam'],
   ['NEAR("the dam" wave, 0)', 'wave the dam wave x wave', '[wave] [the dam] [wave] x wave'],
 ])('%s marks %s', (input, text, expected) => {
@@ -44,7 +49,7 @@ test.each([
 
 test('text that is folded already gives the same marks', () => {
   const text = 'Die Straße am Fluß'
-  expect(matchMarks(query('fluss'), fold(text))).toEqual(matchMarks(query('fluss'), text))
+  expect(matchMarks(query('fluss'), text, fold(text))).toEqual(matchMarks(query('fluss'), text))
 })
 
 test.each([
@@ -53,6 +58,11 @@ test.each([
   ['dam -wave', 'dam wave', false],
   ['dam -wave', 'dam', true],
   ['dam OR wave', 'wave', true],
+  ['-wave', 'dam', true],
+  ['-wave', 'wave', false],
+  ['dam OR -wave', 'sea', true],
+  ['~wvae', 'wave', true],
+  ['/w.ve/', 'WAVE', true],
   ['(dam OR wave) lake', 'wave', false],
   ['dam NEAR/1 wave', 'dam x x wave', false],
 ])('%s in %j: %s', (input, text, expected) => {
@@ -60,8 +70,8 @@ test.each([
 })
 
 test('a book of five million characters is marked whole', () => {
-  const book = fold('the dam by the “wave” '.repeat(230_000))
-  const pages = fold(`${'the dam, '.repeat(500_000)} wave`)
+  const book = 'the dam by the “wave” '.repeat(230_000)
+  const pages = `${'the dam, '.repeat(500_000)} wave`
   expect(matchMarks(query('dam NEAR/1000000 wave'), book)).toHaveLength(460_000)
   expect(matchMarks(query('dam NEAR/1000000 wave'), pages)).toHaveLength(500_001)
 })

@@ -1,0 +1,41 @@
+import type { Filter, Leaf, Query } from './ast.ts'
+
+/** The leaves that are wanted: those that stand under no NOT, or under an even number of them. */
+export function wantedLeaves(query: Query): readonly Leaf[] {
+  return leavesIn(query, true)
+}
+
+function leavesIn(query: Query, isWanted: boolean): Leaf[] {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.parts.flatMap((part) => leavesIn(part, isWanted))
+    case 'not':
+      return leavesIn(query.part, !isWanted)
+    case 'filter':
+      return []
+    case 'phrase':
+    case 'fuzzy':
+    case 'pattern':
+    case 'near':
+      return isWanted ? [query] : []
+  }
+}
+
+/** Whether a query holds, given what its leaves and filters say. */
+export function holds(query: Query, says: (part: Leaf | Filter) => boolean): boolean {
+  switch (query.kind) {
+    case 'and':
+      return query.parts.every((part) => holds(part, says))
+    case 'or':
+      return query.parts.some((part) => holds(part, says))
+    case 'not':
+      return !holds(query.part, says)
+    case 'filter':
+    case 'phrase':
+    case 'fuzzy':
+    case 'pattern':
+    case 'near':
+      return says(query)
+  }
+}
