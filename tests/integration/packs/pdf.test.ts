@@ -1,11 +1,24 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+} from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
+import { extract } from '#library/importing/extract.ts'
+import type { ReadShown } from '#library/packs/formats/format.ts'
 import { carriedManifest } from '#library/packs/formats/pdf/carried.ts'
 import { finishPdf } from '#library/packs/formats/pdf/finish.ts'
 import { printPage } from '#library/packs/formats/pdf/page.ts'
 import { pdf } from '#library/packs/formats/pdf.ts'
 import { manifestJson } from '#library/packs/manifest.ts'
-import { quotedPack } from './made-pack.ts'
+import { canonicalText } from '#shared/domain/passages.ts'
+import { GERMAN, PERSIAN, quotedPack } from './made-pack.ts'
 
 /** A PDF as Chromium prints one: with named destinations, and with what tells of the computer. */
 async function printed(ids: readonly string[]): Promise<Uint8Array> {
@@ -69,6 +82,49 @@ test('the same page printed gives the same bytes', async () => {
   const first = await finished()
   await new Promise((resolve) => setTimeout(resolve, 1100))
   expect(Buffer.from(await finished()).equals(first)).toBe(true)
+})
+
+/** The page of `quotedPack`, printed by Electron 25 and not finished. */
+const PRINTED = join(import.meta.dirname, '../../fixtures/packs/printed-by-chromium.pdf')
+
+const readShown: ReadShown = async (bytes, name) => {
+  const read = await extract(bytes, { name })
+  return 'blocks' in read ? canonicalText(read.blocks) : ''
+}
+
+test('Persian is read back letter by letter, which Chromium alone does not allow', async () => {
+  const raw = readFileSync(PRINTED)
+  expect(await readShown(raw, 'raw.pdf')).not.toContain(PERSIAN)
+  const { sealed } = quotedPack()
+  const { outline } = await printPage(quotedPack())
+  const { pack, shown } = await pdf.read(
+    await finishPdf(raw, outline, sealed, manifestJson(sealed)),
+    readShown,
+  )
+  expect(pack).toEqual(sealed)
+  expect(shown).toContain(PERSIAN)
+  expect(shown).toContain(GERMAN)
+})
+
+test('what is seen of a page stays where it was', async () => {
+  const places = async (bytes: Uint8Array): Promise<string[]> => {
+    const document = await PDFDocument.load(bytes)
+    return document.getPages().flatMap((page) => {
+      const contents = page.node.Contents()
+      const stream = contents instanceof PDFArray ? contents.lookup(0) : contents
+      if (!(stream instanceof PDFRawStream)) throw new Error('The page is empty.')
+      return (
+        Buffer.from(decodePDFRawStream(stream).decode())
+          .toString('latin1')
+          .match(/\S+ \S+ Td|\S+ \S+ Tm/g) ?? []
+      )
+    })
+  }
+  const raw = readFileSync(PRINTED)
+  const { sealed } = quotedPack()
+  const before = await places(raw)
+  expect(before.length).toBeGreaterThan(100)
+  expect(await places(await finishPdf(raw, [], sealed, manifestJson(sealed)))).toEqual(before)
 })
 
 test('a PDF with two manifests, another manifest or none is no pack', async () => {
