@@ -41,9 +41,18 @@ export interface CitationStyle {
  * A style of the program or of the library (see `citations.styles`) in the shipped language nearest to the BCP 47 tag `locale`.
  * Fails with `not-found`. citeproc-js is loaded with the first style.
  */
-export function openStyle(db: ReadHandle, id: string, locale: string): Promise<CitationStyle> {
-  return prepare(findStyle(db, id), locale)
+export async function openStyle(db: ReadHandle, id: string, locale: string): Promise<CitationStyle> {
+  const language = nearestLocale(locale)
+  const known = lately?.style.id === id && lately.language === language ? lately.style : null
+  if (known) return known
+  const found = findStyle(db, id)
+  const style = await prepare(found, language)
+  if (!found.added) lately = { style, language }
+  return style
 }
+
+/** The shipped style used last: most citations come one by one in the same style, which takes a while to make ready. */
+let lately: { readonly style: CitationStyle; readonly language: string } | null = null
 
 /** A style that need not be in a library, ready to cite. */
 export async function prepare(style: Style, locale: string): Promise<CitationStyle> {
