@@ -28,8 +28,10 @@ export function exportPaths(
   const ending = first === undefined ? '' : EXTENSIONS[first]
   const isOwn = ending !== '' && chosen.toLowerCase().endsWith(ending)
   const stem = isOwn ? chosen.slice(0, -ending.length) : chosen
+  // A folder has no ending that would tell it from a file without one.
+  const folder = stem === chosen ? `${stem} (folder)` : stem
   return formats.map((format) => ({
     format,
-    path: format === first ? chosen : stem + EXTENSIONS[format],
+    path: format === first ? chosen : format === 'folder' ? folder : stem + EXTENSIONS[format],
   }))
 }

@@ -59,8 +59,8 @@ async function exportPack(
     await wholePack(database.read, pack, surroundings.now(), settings),
     surroundings.settingsFolder,
   )
-  const excerpts = whole.sealed.records.length
-  await step('making', 0, excerpts)
+  const excerpts = whole.sealed.records.filter(({ kind }) => kind === 'excerpt').length
+  await step('making', 0, whole.sealed.records.length)
   const making = {
     step: (done: number, total: number) => step('making', done, total),
     print: print === null ? null : printing(print, steps),

@@ -20,6 +20,12 @@ test('the plain table stands beside the safe one', () => {
   expect(paths('/a/Pack.plain.csv', ['csv-plain', 'csv'])).toEqual(['/a/Pack.plain.csv', '/a/Pack.csv'])
 })
 
+test('a folder has the name without an ending, and files beside it have theirs', () => {
+  expect(paths('/a/Pack 1.2', ['folder', 'docx'])).toEqual(['/a/Pack 1.2', '/a/Pack 1.2.docx'])
+  expect(paths('/a/Pack.pdf', ['pdf', 'folder'])).toEqual(['/a/Pack.pdf', '/a/Pack'])
+  expect(paths('/a/Pack', ['pdf', 'folder'])).toEqual(['/a/Pack', '/a/Pack (folder)'])
+})
+
 test('a single format is written where it was chosen', () => {
   expect(paths('/a/Pack.txt', ['csv'])).toEqual(['/a/Pack.txt'])
 })
