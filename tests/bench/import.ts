@@ -56,6 +56,7 @@ async function race({ what, files }: Load): Promise<Comparison[]> {
     const bare: number[] = []
     const recoll: number[] = []
     let peakBytes = 0
+    let leftOut = ''
     for (let round = 0; round < ROUNDS; round++) {
       const run = await importByCommand(inbox, join(folder, `ours-${round}.bookwheel`))
       ours.push(run.milliseconds)
@@ -63,13 +64,15 @@ async function race({ what, files }: Load): Promise<Comparison[]> {
       const texts = files.map(({ paragraphs }) => paragraphs)
       bare.push(insertBare(join(folder, `bare-${round}.sqlite`), texts))
       const peer = await indexWithRecoll(inbox, join(folder, `recoll-${round}`))
-      if (peer !== null) recoll.push(peer)
+      if (peer === null) continue
+      recoll.push(peer.milliseconds)
+      leftOut = peer.leftOut
     }
     const megabytes = Math.round(peakBytes / 1024 / 1024)
     const remark = `${perSecond(files.length, ours)} files/s, ${megabytes} MB at most`
     const results = [comparison(what, 'INSERT of the same text into a bare FTS5 table', ours, bare, remark)]
     if (recoll.length > 0) {
-      const speed = `${perSecond(files.length, recoll)} files/s`
+      const speed = `${perSecond(files.length, recoll)} files/s${leftOut && `, which leaves out ${leftOut}`}`
       results.push(comparison(what, 'recollindex on the same files', ours, recoll, speed))
     } else console.log('recoll is not installed: no comparison with it')
     return results

@@ -24,6 +24,8 @@ export interface ImporterPoolOptions {
 
 /** Reads untrusted files in processes that can be killed. Nothing a file does reaches the caller but a result. */
 export interface ImporterPool {
+  /** Starts an importer where there is none, so that the first file need not wait for it. */
+  prepare(): void
   /** Extracts one file. Never rejects. */
   extract(path: string, options?: ExtractOptions): Promise<ImportResult>
   /** Ends all importers; files under way and waiting end as `cancelled`. */
@@ -136,6 +138,9 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   }
 
   return {
+    prepare() {
+      if (!closed && importers.size === 0) start()
+    },
     extract(path, { signal, name = basename(path), purpose, size = Infinity, onMember = takeNone } = {}) {
       if (closed || signal?.aborted === true) return Promise.resolve(CANCELLED)
       return new Promise((resolve) => {

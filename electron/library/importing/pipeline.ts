@@ -88,6 +88,7 @@ export async function runImport(run: ImportRun): Promise<Imported> {
   }
 
   tell(null)
+  run.pool.prepare()
   await landing.open()
   for await (const found of walk(run.paths.map((path) => resolve(path)))) {
     if (run.signal.aborted) break
