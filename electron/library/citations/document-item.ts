@@ -66,7 +66,7 @@ export function ownItem(document: DocumentRow): CslItem {
   }
 }
 
-/** A page that names its writer, its paper and its date is an article; any other with an address is a page. */
+/** A text that names its writer, its paper and its date is an article; any other with an address is a page. */
 function typeOf({ kind, byline, publisher, published, url }: DocumentRow): string {
   switch (kind) {
     case 'email':
@@ -84,7 +84,7 @@ function typeOf({ kind, byline, publisher, published, url }: DocumentRow): strin
     case 'text':
     case 'markdown': {
       const article = byline !== null && publisher !== null && published !== null
-      if (article && url !== null) return 'article-newspaper'
+      if (article) return 'article-newspaper'
       return url !== null || kind === 'html' ? 'webpage' : 'document'
     }
   }

@@ -39,6 +39,27 @@ test('a document is cited by what it says of itself', async ({ folder, library }
   })
 })
 
+test('the kind of a work follows from its file and from what is known of it', async ({ folder, library }) => {
+  const { id } = await importText(library, folder, 'report.txt', REPORT)
+  const typeNow = async () => (await itemOf(library, id)).type
+  expect(await typeNow()).toBe('document')
+  await library.call('documents.describe', { id, field: 'url', value: 'https://example.org/report' })
+  expect(await typeNow()).toBe('webpage')
+  await library.call('documents.describe', { id, field: 'publisher', value: 'Weir News' })
+  expect(await typeNow()).toBe('article-newspaper')
+  const mail =
+    'From: Ana Lund <ana@example.org>\nSubject: Gates\nDate: Mon, 16 Mar 2020 10:00:00 +0000\n\nThe gates were opened.\n'
+  const letter = await importText(library, folder, 'letter.eml', mail)
+  expect(await itemOf(library, letter.id)).toMatchObject({
+    type: 'personal_communication',
+    title: 'Gates',
+    author: [{ family: 'Lund', given: 'Ana' }],
+    issued: { 'date-parts': [[2020, 3, 16]] },
+  })
+  const table = await importText(library, folder, 'flows.csv', 'gate,flow\nnorth,1200\nwest,940\n')
+  expect((await itemOf(library, table.id)).type).toBe('dataset')
+})
+
 test('what is typed lies over the document, follows it where nothing was typed, and can be undone', async ({
   folder,
   library,
