@@ -4,7 +4,8 @@
  */
 export function withinEdits(a: string, b: string, most: number): boolean {
   if (a === b) return true
-  const [from, to] = [[...a], [...b]]
+  const from = Array.from(a)
+  const to = Array.from(b)
   if (Math.abs(from.length - to.length) > most) return false
   let before: number[] = []
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)

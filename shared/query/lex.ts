@@ -61,7 +61,7 @@ export function lex(input: string): Token[] {
       const match = matchAt(pattern, input, at)
       const token = match && read(match)
       if (!match || !token) continue
-      tokens.push({ ...token, start: at, end: at + match[0].length } as Token)
+      tokens.push({ ...token, start: at, end: at + match[0].length })
       at += match[0].length
       break
     }
@@ -91,7 +91,7 @@ function fuzzyToken(text: string): Read {
   const phrase = readPhrase(text, false)
   if (!phrase) return { type: 'nothing' }
   const [word = ''] = phrase.words
-  const { length } = [...word]
+  const { length } = Array.from(word)
   if (phrase.words.length > 1 || length < 3) return { type: 'leaf', leaf: phrase }
   return { type: 'leaf', leaf: { kind: 'fuzzy', word, edits: length >= 8 ? 2 : 1 } }
 }

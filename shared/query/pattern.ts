@@ -55,5 +55,5 @@ export function requiredRuns({ source }: Pattern): readonly string[] {
     .replace(/\[[^\]]*\]/g, ' ')
     .replace(/[+.^$]/g, ' ')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((run) => [...run].length >= 3)
+    .filter((run) => Array.from(run).length >= 3)
 }

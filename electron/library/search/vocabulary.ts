@@ -35,7 +35,7 @@ const MOST_SPELLINGS = 60
 
 /** The words of an index that a misspelt word may mean, the commonest first. */
 export function spellings(db: ReadHandle, index: IndexName, { word, edits }: Fuzzy): readonly string[] {
-  const { length } = [...word]
+  const { length } = Array.from(word)
   return termsOf(db, index)
     .filter((term) => Math.abs(term.length - length) <= edits + 1 && withinEdits(word, term, edits))
     .slice(0, MOST_SPELLINGS)

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { TemplateId } from '#shared/domain/ids.ts'
 import { expectAccessible } from '#tests/e2e/harness/accessible.ts'
 import { call } from '#tests/e2e/harness/call.ts'
 import { answerQuestion, saveInto } from '#tests/e2e/harness/dialogs.ts'
@@ -241,7 +240,7 @@ test('a copy of a template is changed beside what it makes of the pack', async (
   await window.keyboard.press('Control+Home')
   await window.keyboard.insertText('{% if %}')
   await expect(window.getByText(/^Not saved, line 1/)).toBeVisible()
-  const { body } = await call(window, 'templates.get', { id: 1 as TemplateId })
+  const { body } = await call(window, 'templates.get', { id: 1 })
   expect(body.startsWith('Made for')).toBe(true)
 })
 

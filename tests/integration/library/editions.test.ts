@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Library } from '#library/library.ts'
 import { csv } from '#library/packs/formats/csv.ts'
-import { verifyPack } from '#library/packs/verify/verify.ts'
 import type { CallInput } from '#shared/contract/index.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { importPaths, importText, REPORT, startImport, test } from '../library-fixture.ts'
@@ -295,7 +294,7 @@ test('a pack cites the edition in which the words were marked and says which it 
   expect((await library.call('highlights.get', { id: found.id })).edition).not.toBe(edition)
   const path = join(folder, 'pack.csv')
   await library.call('packs.export', { pack: null, format: 'csv', path })
-  const verified = await verifyPack({ pack: path, sources: [], library: library.folder })
+  const verified = await library.call('packs.verify', { path, sources: [], library: true })
   expect(verified.ok).toBe(true)
   expect(verified.excerpts.map(({ quotation, against }) => [quotation, against])).toEqual([
     ['1,200 people', 'source'],
