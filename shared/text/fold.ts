@@ -28,13 +28,17 @@ export function fold(text: string): Folded {
   let apart = false
   let at = 0
   while (at < text.length) {
-    const quick = apart ? COMPLEX : plainFold(text.charCodeAt(at))
-    if (quick !== COMPLEX && !(text.charCodeAt(at + 1) >= 0x300 && isComplexAt(text, at + 1))) {
-      if (length === units.length) units = enlarged(units, 1)
+    // Letters that fold to one unit each, and that nothing joins; most texts hold little else.
+    let quick = apart ? COMPLEX : plainFold(text.charCodeAt(at))
+    while (quick !== COMPLEX) {
+      const next = at + 1 < text.length ? plainFold(text.charCodeAt(at + 1)) : END
+      if (next === COMPLEX && text.charCodeAt(at + 1) >= JOINING) break
+      if (length === units.length) units = enlarged(units, 64)
       units[length++] = quick
       at++
-      continue
+      quick = next === END ? COMPLEX : next
     }
+    if (at === text.length) break
     const end = letterEnd(text, at)
     const letter = remembered(text.slice(at, end))
     const spaced =
@@ -60,6 +64,10 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
 const SURROGATE = /[\uD800-\uDFFF]/
 
 const COMPLEX = 0
+/** No letter of folded text. */
+const END = 0xfffe
+/** From here on a unit could join the letter before it. */
+const JOINING = 0x300
 const UNKNOWN = 0xffff
 /** For each UTF-16 unit the one unit it folds to whatever stands around it, or COMPLEX; learnt as texts need it. */
 const plain = new Uint16Array(0x10000).fill(UNKNOWN)
@@ -75,13 +83,6 @@ function plainFold(unit: number): number {
   }
   plain[unit] = result
   return result
-}
-
-/** Whether what stands at `at` could join the letter before it; anything below U+0300 cannot. */
-function isComplexAt(text: string, at: number): boolean {
-  if (at >= text.length) return false
-  const unit = text.charCodeAt(at)
-  return unit >= 0x300 && plainFold(unit) === COMPLEX
 }
 
 const MEMORY_LIMIT = 20_000
