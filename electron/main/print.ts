@@ -60,8 +60,8 @@ async function printed(window: BrowserWindow, address: string): Promise<Uint8Arr
 }
 
 /** The title on the left, where it is short enough, and the page on the right. */
-const FOOTER = `<div dir="auto" style="font: 7.5pt serif; color: #595959; width: 100%; margin: 0 22mm; display: flex; gap: 8mm;">
-<span class="title" style="flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;"></span>
+const FOOTER = `<div style="font: 7.5pt serif; color: #595959; width: 100%; margin: 0 22mm; display: flex; gap: 8mm;">
+<span class="title" dir="auto" style="flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;"></span>
 <span style="white-space: nowrap;"><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`
 
 function ended(window: BrowserWindow): Promise<never> {

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun, UnderlineType } from 'docx'
 import type { Rich, RichRun } from '#shared/domain/rich-text.ts'
-import { directedRuns, isolatedRuns, isRightToLeft } from '#shared/text/direction.ts'
+import { type DirectedRun, directedRuns, isolatedRuns, isRightToLeft } from '#shared/text/direction.ts'
 
 /** How words look; a style of characters or single properties. */
 export type Look = Pick<
@@ -85,9 +85,16 @@ export function withRegion(language: string): string | null {
   }
 }
 
+/** LibreOffice looks at letters alone, not at the direction of runs: a mark keeps numbers behind a word from the right in their place. */
+function marked(text: string): DirectedRun[] {
+  return isolatedRuns(text).map((run, index) =>
+    index === 0 || run.rightToLeft ? run : { ...run, text: `\u200e${run.text}` },
+  )
+}
+
 /** Formatted words of a citation. Its own addresses are links, if they are of the web. */
 export function richRuns(rich: Rich, setting: Setting): ParagraphChild[] {
-  const part = setting.rightToLeft ? (text: string) => directedRuns(text, true) : isolatedRuns
+  const part = setting.rightToLeft ? (text: string) => directedRuns(text, true) : marked
   return rich.flatMap((run): ParagraphChild[] => {
     const { href } = run
     const words = (look: Look): TextRun[] =>
