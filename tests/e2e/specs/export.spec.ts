@@ -68,10 +68,20 @@ async function verified(path: string): Promise<unknown> {
 }
 
 test('a pack is printed as a PDF with outline, attachment and no trace of the computer', async ({
+  app,
   window,
   scratch,
 }) => {
   const pack = await packOfThree(window)
+  const preferences = await app.evaluateHandle(({ app: program }) => {
+    const seen: unknown[] = []
+    program.once('browser-window-created', (_event, created) => {
+      // Electron has this call and leaves it out of its types.
+      const contents = created.webContents as unknown as { getLastWebPreferences(): unknown }
+      seen.push(contents.getLastWebPreferences())
+    })
+    return seen
+  })
   const path = join(scratch, 'pack.pdf')
   const written = await call(window, 'packs.export', { pack, format: 'pdf', path })
   expect(written).toMatchObject({ path, bytes: (await readFile(path)).length })
@@ -90,6 +100,10 @@ test('a pack is printed as a PDF with outline, attachment and no trace of the co
     /HeadlessChrome|Mozilla|Linux|Skia|\/JavaScript|\/JS\b|\/Launch/,
   )
   expect(await readdir(scratch)).toEqual(['pack.pdf'])
+  expect(await preferences.jsonValue()).toMatchObject([
+    { sandbox: true, javascript: false, nodeIntegration: false },
+  ])
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   expect(await verified(path)).toMatchObject({ ok: true, format: 'pdf', problems: [] })
 })
 
