@@ -1,7 +1,6 @@
 import { Scalar, stringify } from 'yaml'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { ComposedPack } from '#shared/domain/composed-pack.ts'
-import { canonicalText } from '#shared/domain/passages.ts'
 import { manifestJson, readManifest } from '../manifest.ts'
 import type { ExportedPack } from '../record.ts'
 import { renderTemplate } from '../templates/engine.ts'
@@ -19,7 +18,7 @@ export const markdown: PackFile = {
   extensions: ['.md', '.markdown'],
   write: async ({ composed, sealed, template }) =>
     [frontMatter(composed, sealed), '', bodyOf(composed, template), proof(sealed), ''].join('\n'),
-  read: async (bytes) => {
+  read: async (bytes, readShown) => {
     const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
     const found = [...text.matchAll(PROOF)]
     const [proven] = found
@@ -27,15 +26,9 @@ export const markdown: PackFile = {
       throw new Error('There is not one manifest of a pack in it.')
     const pack = readManifest(proven[1])
     const visible = text.slice(0, proven.index) + text.slice(proven.index + proven[0].length)
-    return { pack, shown: await shownIn(visible) }
+    const shown = await readShown?.(new TextEncoder().encode(visible), 'pack.md')
+    return { pack, shown: shown ?? null }
   },
-}
-
-/** What a person sees: the file without its manifest, as the importer of Markdown reads it. */
-async function shownIn(visible: string): Promise<string> {
-  const importer = (await import('#library/importing/markdown.ts')).markdown
-  const read = await importer.extract(new TextEncoder().encode(visible), { name: 'pack.md' })
-  return 'blocks' in read ? canonicalText(read.blocks) : ''
 }
 
 function bodyOf(composed: ComposedPack, template: string | null): string {
