@@ -7,6 +7,7 @@ import { renderTemplate } from '../templates/engine.ts'
 import { refusal } from '../templates/refusal.ts'
 import { templateView } from '../templates/view.ts'
 import type { PackFile } from './format.ts'
+import { visibleMarkdown } from './visible-markdown.ts'
 
 /**
  * Markdown for Obsidian and others: front matter, what the pack's template writes, and the manifest in a comment at the end.
@@ -26,7 +27,7 @@ export const markdown: PackFile = {
       throw new Error('There is not one manifest of a pack in it.')
     const pack = readManifest(proven[1])
     const visible = text.slice(0, proven.index) + text.slice(proven.index + proven[0].length)
-    const shown = await readShown?.(new TextEncoder().encode(visible), 'pack.md')
+    const shown = await readShown?.(new TextEncoder().encode(visibleMarkdown(visible)), 'pack.md')
     return { pack, shown: shown ?? null }
   },
 }
