@@ -1,7 +1,7 @@
 import { OMISSION } from '#shared/domain/omissions.ts'
-import type { ExportedPack, PackRecord } from '#shared/domain/pack-record.ts'
+import { type ExportedPack, type PackRecord, shownWordsOf } from '#shared/domain/pack-record.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
-import { folded, shownWordsOf } from './page-words.ts'
+import { folded } from './page-words.ts'
 import { hashIn, sha256Hex } from './sealed.ts'
 import { type SourceWords, wordsOfFile } from './source-words.ts'
 

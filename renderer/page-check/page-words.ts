@@ -1,9 +1,9 @@
-import { shownQuotation } from '#shared/domain/omissions.ts'
 import {
   type ExportedPack,
   envelopeFields,
   type PackRecord,
   recordFields,
+  shownWordsOf,
 } from '#shared/domain/pack-record.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 
@@ -11,11 +11,6 @@ import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 export interface Misshown {
   readonly problem: string
   readonly diff: DiffPart[] | null
-}
-
-/** The words of a quotation as they are shown. */
-export function shownWordsOf({ quotation, omissions, salt }: PackRecord): string {
-  return salt === '' ? shownQuotation(quotation, omissions) : quotation
 }
 
 /** White space aside: lines end otherwise on a page. */

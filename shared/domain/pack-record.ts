@@ -1,3 +1,5 @@
+import { shownQuotation } from './omissions.ts'
+
 /**
  * Everything that an exported entry says, as text, in the order in which it is shown and hashed. `start` and `end` are
  * UTF-16 offsets in the canonical text; `edition` says which of several was quoted ("1 of 2, imported 2020-03-14"); `tags`
@@ -84,6 +86,11 @@ export function recordText(record: PackRecord): string {
 /** What the hash of a pack is taken of: the JSON array of its envelope in order and the hashes of its entries. */
 export function packText(envelope: PackEnvelope, recordSha256: readonly string[]): string {
   return JSON.stringify([...envelopeFields.map(({ name }) => envelope[name]), ...recordSha256])
+}
+
+/** The quotation of an entry as it is shown, with its "[…]"; a salted entry holds no other words. */
+export function shownWordsOf({ quotation, omissions, salt }: PackRecord): string {
+  return salt === '' ? shownQuotation(quotation, omissions) : quotation
 }
 
 /** What a salted hash is taken of: the salt and the SHA-256 that it stands for, both in hex, one behind the other. */

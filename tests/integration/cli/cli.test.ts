@@ -127,7 +127,7 @@ test('wrong calls end with 2 and say how it goes', async ({ folder }) => {
   expect(await bookwheel('list')).toMatchObject({ code: 2, err: expect.stringContaining('--library') })
   expect(await bookwheel('show', 'abc', '--library', folder)).toMatchObject({ code: 2 })
   expect(await bookwheel('list', '--wrong', '--library', folder)).toMatchObject({ code: 2 })
-  expect(await bookwheel('export', '--format', 'docx', '--output', 'x', '--library', folder)).toMatchObject({
+  expect(await bookwheel('export', '--format', 'odt', '--output', 'x', '--library', folder)).toMatchObject({
     code: 2,
   })
   const help = await bookwheel('search', '--help')

@@ -1,6 +1,6 @@
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import type { EntryStatus, VerifiedEntry } from '#shared/contract/packs.ts'
-import { shownQuotation } from '#shared/domain/omissions.ts'
+import { shownWordsOf } from '#shared/domain/pack-record.ts'
 import { hashRecord, type PackRecord } from '../record.ts'
 import { altered, type Compared, compareWithSource, standsIn } from './compare.ts'
 import type { Unshown } from './shown.ts'
@@ -49,7 +49,7 @@ function kindOf({ kind }: PackRecord): VerifiedEntry['kind'] {
 
 function wordsOf(record: PackRecord): string {
   if (kindOf(record) !== 'excerpt') return record.note
-  return record.salt === '' ? shownQuotation(record.quotation, record.omissions) : record.quotation
+  return shownWordsOf(record)
 }
 
 function sealProblems(record: PackRecord, sealedSha256: string): string[] {

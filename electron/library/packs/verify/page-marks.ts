@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { shownWordsOf } from '#shared/domain/pack-record.ts'
 import {
   type ExportedPack,
   envelopeFields,
@@ -11,6 +12,8 @@ import {
 export interface PageMarks {
   /** By the ordinal of the entry. */
   readonly entries: ReadonlyMap<string, readonly (readonly [FieldName, string])[]>
+  /** What each entry shows of its quotation, paragraph by paragraph. */
+  readonly quotations: ReadonlyMap<string, readonly string[]>
   /** The ordinals in the order in which the page shows them. */
   readonly order: readonly string[]
   readonly pack: readonly (readonly [string, string])[]
@@ -24,6 +27,7 @@ type Element = DefaultTreeAdapterTypes.Element
 /** What the page marks as fields of its entries and of the pack. */
 export function pageMarks(bytes: Uint8Array): PageMarks {
   const entries = new Map<string, (readonly [FieldName, string])[]>()
+  const quotations = new Map<string, string[]>()
   const order: string[] = []
   const pack: (readonly [string, string])[] = []
   const walk = (node: Node, entry: (readonly [FieldName, string])[] | null): void => {
@@ -37,6 +41,10 @@ export function pageMarks(bytes: Uint8Array): PageMarks {
       }
       const name = recordFields.find((field) => field.name === attribute(node, 'data-field'))?.name
       if (name !== undefined) inside?.push([name, textOf(node)])
+      const last = order.at(-1)
+      if (attribute(node, 'data-shown') === 'quotation' && inside && last !== undefined) {
+        quotations.set(last, [...(quotations.get(last) ?? []), textOf(node)])
+      }
       const ofPack = attribute(node, 'data-pack')
       if (ofPack !== undefined) pack.push([ofPack, textOf(node)])
     }
@@ -44,7 +52,7 @@ export function pageMarks(bytes: Uint8Array): PageMarks {
   }
   const html = new TextDecoder().decode(bytes)
   walk(parse(html), null)
-  return { entries, order, pack, whole: html.trimEnd().endsWith('</html>') }
+  return { entries, quotations, order, pack, whole: html.trimEnd().endsWith('</html>') }
 }
 
 function attribute({ attrs }: Element, sought: string): string | undefined {
@@ -56,18 +64,27 @@ function textOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-/** The labels of what the page shows otherwise than the manifest says, with both. */
-export function mismarked(
-  record: PackRecord,
-  { entries }: PageMarks,
-): { readonly label: string; readonly shown: string; readonly sealed: string }[] {
-  return (entries.get(record.ordinal) ?? [])
+/** What the page shows otherwise than the manifest says: what it is, and both. */
+export function mismarked(record: PackRecord, { entries, quotations }: PageMarks): Mismarked[] {
+  const fields = (entries.get(record.ordinal) ?? [])
     .filter(([name, words]) => words !== record[name])
     .map(([name, shown]) => ({
       label: recordFields.find((field) => field.name === name)?.label ?? name,
       shown,
       sealed: record[name],
     }))
+  if (record.kind !== 'excerpt') return fields
+  // White space aside: the lines of a page are others.
+  const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+  const sealed = folded(shownWordsOf(record))
+  const shown = folded((quotations.get(record.ordinal) ?? []).join(' '))
+  return shown === sealed ? fields : [{ label: 'Quotation', shown, sealed }, ...fields]
+}
+
+interface Mismarked {
+  readonly label: string
+  readonly shown: string
+  readonly sealed: string
 }
 
 /** What is wrong with the page as a whole. */

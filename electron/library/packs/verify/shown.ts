@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ImporterPool } from '#library/importing/importer-pool.ts'
 import { createNearest } from '#shared/anchoring/nearest-words.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
-import { shownQuotation } from '#shared/domain/omissions.ts'
+import { shownWordsOf } from '#shared/domain/pack-record.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { ReadShown } from '../formats/format.ts'
@@ -102,7 +102,7 @@ export function createShownCheck({ text: shown, format, marks }: Shown, plainNot
 async function wordsOf(record: PackRecord, plainNote: ReadShown): Promise<string[]> {
   switch (record.kind) {
     case 'excerpt':
-      return [record.salt === '' ? shownQuotation(record.quotation, record.omissions) : record.quotation]
+      return [shownWordsOf(record)]
     case 'heading':
       return [record.note]
     default: {
