@@ -31,12 +31,36 @@ export const documentHit = z.object({
 })
 export type DocumentHit = z.infer<typeof documentHit>
 
+/** A value and how many documents are left when the search is narrowed to it: `(query) source:"value"`. */
+export const facetValue = z.object({ value: z.string(), count: z.number().int() })
+export type FacetValue = z.infer<typeof facetValue>
+
+/** The fields by which an answer can be narrowed. `year` is narrowed by `date:`, `language` by `lang:`. */
+export const facetFields = ['source', 'tag', 'year', 'language', 'kind', 'colour'] as const
+export type FacetField = (typeof facetFields)[number]
+
+/** For each field its commonest values, at most a hundred, commonest first; years from the latest. */
+export const facets = z.record(z.enum(facetFields), z.array(facetValue))
+export type Facets = z.infer<typeof facets>
+
+export const searchSorts = ['relevance', 'date', 'source'] as const
+export type SearchSort = (typeof searchSorts)[number]
+
+export const searchModes = ['documents', 'passages'] as const
+export type SearchMode = (typeof searchModes)[number]
+
 /** `total` counts documents, `passages` matching passages, over the whole library and not only this window. */
 export const searchAnswer = z.object({
   total: z.number().int(),
   passages: z.number().int(),
   /** Whether not every passage was read for a pattern, so that there may be more. */
   isCut: z.boolean(),
+  /** How many passages were read for a pattern, when not all were; else null. */
+  looked: z.number().int().nullable(),
+  /** Whether passages were too many to be scored one by one: then documents that say the words more often come first. */
+  isRough: z.boolean(),
+  facets,
+  /** In the mode `passages` each entry is one passage with its document. */
   documents: z.array(documentHit),
   notes: z.array(z.object({ id: noteId, title: z.string(), text: z.string(), marks: z.array(mark) })),
   highlights: z.array(
@@ -55,16 +79,20 @@ export type SearchAnswer = z.infer<typeof searchAnswer>
 
 export const search = {
   /**
-   * Documents whose passages match, best first; notes and highlights whose comments match (first window only).
+   * Documents whose passages match, best first (or latest first, or by source); in the mode `passages` their passages one by one,
+   * counted so by `offset` and `limit`. Equal searches of an unchanged library give equal windows. Notes and highlights
+   * whose comments match come with the first window only.
    * AND, OR and NOT speak of documents: the words of a query may be spread over the passages of one. Any text is a search.
    */
   'search.run': read(
-    ['documents', 'passages', 'highlights', 'notes'],
+    ['documents', 'passages', 'highlights', 'notes', 'tags'],
     z.object({
       query: z.string(),
       furniture: z.boolean().default(false),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(200).default(50),
+      mode: z.enum(searchModes).default('documents'),
+      sort: z.enum(searchSorts).default('relevance'),
       passagesPerDocument: z.number().int().min(1).max(10_000).default(5),
     }),
     searchAnswer,

@@ -5,7 +5,7 @@ import type { Block } from '#shared/domain/passages.ts'
 import { runsOf, sketchOf } from '#shared/text/likeness.ts'
 import { type Chance, chanceFrom, type MadeLanguage, oneOf, wordOf } from './made-words.ts'
 
-/** A document that nobody wrote: about 5 KB in a dozen passages, as articles are. */
+/** A document that nobody wrote: about 700 words in a dozen passages, as articles are. */
 export interface MadeDocument {
   readonly title: string
   readonly publisher: string
@@ -22,7 +22,7 @@ export function madeDocument(number: number): MadeDocument {
   const chance = chanceFrom(number)
   const language = oneOf(LANGUAGES, chance)
   const title = `${phrase(language, 3 + Math.floor(chance() * 5), chance)} ${number}`
-  const paragraphs = 4 + Math.floor(chance() * 12)
+  const paragraphs = 6 + Math.floor(chance() * 12)
   return {
     title,
     publisher: `The ${capital(wordOf('en', chanceFrom(Math.floor(chance() * 200))))} Post`,

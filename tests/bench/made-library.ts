@@ -78,8 +78,16 @@ export function fillLibrary(folder: string, documents: number): MadeLibrary['boo
   return book
 }
 
-/** A highlight in every tenth document, with a note on every third of these. */
+const TAGS = 40
+
+/** A tag on every fourth document, a highlight in every tenth, with a note on every third of these. */
 function annotate(db: WriteHandle, documents: number): void {
+  for (let tag = 0; tag < TAGS; tag++) {
+    const name = `theme ${tag}`
+    db.run('INSERT INTO tags (name, folded, colour, description) VALUES (?, ?, ?, ?)', name, name, 'blue', '')
+  }
+  for (let document = 2; document <= documents; document += 4)
+    db.run('INSERT INTO document_tags VALUES (?, ?)', document, 1 + ((document >> 2) % TAGS))
   for (let document = 1; document <= documents; document += 10) {
     const edition = db.value<EditionId>('SELECT id FROM editions WHERE document = ?', document)
     const { title } = madeDocument(document - 1)

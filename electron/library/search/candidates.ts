@@ -16,6 +16,10 @@ export interface Candidates {
   readonly found: readonly Candidate[]
   /** Whether passages were left unread, so that there may be more. */
   readonly isCut: boolean
+  /** How many passages were compared with a pattern, if not all. */
+  readonly looked: number | null
+  /** Whether some passages were too many to be scored. */
+  readonly isRough: boolean
 }
 
 /** The newest editions that a query finds, best first. Documents in the trash do not count. */
@@ -31,7 +35,7 @@ export function findCandidates(db: ReadHandle, query: Query, furniture: boolean)
       best: (most: number) =>
         passages.toSorted((a, b) => matches.rank(a) - matches.rank(b) || a - b).slice(0, most),
     }))
-  return { found, isCut: matches.isCut }
+  return { found, isCut: matches.isCut, looked: matches.looked, isRough: matches.isRough }
 }
 
 /** Lower is better: the best passage counts, and a little the number of them. */

@@ -5,10 +5,10 @@ import { compiled } from '#shared/query/pattern.ts'
 import { type IndexName, neededWords, spellings } from './vocabulary.ts'
 
 /** FTS5 scores every match, not only the best: what stands in more passages than this is not scored. */
-const MOST_SCORED = 20_000
+export const MOST_SCORED = 20_000
 
 /** A pattern is looked for in at most so many passages. */
-const MOST_READ = 100_000
+export const MOST_READ = 100_000
 
 const INDEXES = {
   work: {

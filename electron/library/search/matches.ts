@@ -3,7 +3,7 @@ import type { Leaf, Query } from '#shared/query/ast.ts'
 import { wantedLeaves } from '#shared/query/leaves.ts'
 import { editionRanges } from './edition-ranges.ts'
 import { editionsOf, everyEdition, hiddenEditions } from './filters.ts'
-import { type Hits, hitsOf } from './leaf-hits.ts'
+import { type Hits, hitsOf, MOST_READ, MOST_SCORED } from './leaf-hits.ts'
 
 /** What is found but not scored counts for a little. Lower is better, as with BM25 in FTS5. */
 const UNSCORED = -1
@@ -59,6 +59,16 @@ export class Matches {
   /** Whether passages were left unread, so that there may be more. */
   get isCut(): boolean {
     return [...this.#hits.values()].some(({ isCut }) => isCut)
+  }
+
+  /** How many passages were compared with a pattern, if not all were. */
+  get looked(): number | null {
+    return this.isCut ? MOST_READ : null
+  }
+
+  /** Whether words stand in too many passages to be scored. */
+  get isRough(): boolean {
+    return [...this.#hits.values()].some(({ ids, ranks }) => ranks === null && ids.length > MOST_SCORED)
   }
 
   #found(query: Query): ReadonlySet<number> {

@@ -22,7 +22,17 @@ const document = (id: number, matches: number, passages: readonly number[]) => (
   passages: passages.map(passage),
 })
 const answer = (documents: readonly object[]) =>
-  searchAnswer.parse({ total: documents.length, passages: 0, isCut: false, documents, notes: [], highlights: [] })
+  searchAnswer.parse({
+    total: documents.length,
+    passages: 0,
+    isCut: false,
+    looked: null,
+    isRough: false,
+    facets: { source: [], tag: [], year: [], language: [], kind: [], colour: [] },
+    documents,
+    notes: [],
+    highlights: [],
+  })
 
 const kinds = (groups: ReturnType<typeof groupsOf>) =>
   groups.map(({ title, lines }) => [title, ...lines.map((line) => line.kind)])
