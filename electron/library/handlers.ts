@@ -13,6 +13,7 @@ import { reads as linkReads } from './notes/link-handlers.ts'
 import { reads as packReads, writes as packWrites } from './packs/handlers.ts'
 import { reads as templateReads, writes as templateWrites } from './packs/templates/handlers.ts'
 import { reads as searchReads } from './search/handlers.ts'
+import { reads as savedSearchReads, writes as savedSearchWrites } from './searches/handlers.ts'
 import { reads as settingsReads, writes as settingsWrites } from './settings/handlers.ts'
 import { reads as statusReads } from './status/handlers.ts'
 import { reads as tagReads, writes as tagWrites } from './tags/handlers.ts'
@@ -30,6 +31,7 @@ export const reads: ReadHandlers<Exclude<keyof ReadHandlers, 'imports.status'>> 
   ...noteReads,
   ...linkReads,
   ...searchReads,
+  ...savedSearchReads,
   ...packReads,
   ...templateReads,
   ...draftReads,
@@ -47,6 +49,7 @@ export const writes: WriteHandlers = {
   ...highlightWrites,
   ...tagWrites,
   ...noteWrites,
+  ...savedSearchWrites,
   ...packWrites,
   ...templateWrites,
   ...draftWrites,

@@ -27,6 +27,7 @@ import { createImports } from './importing/imports.ts'
 import type { Print } from './packs/formats/format.ts'
 import { createExports } from './packs/tasks.ts'
 import { verifyTasks } from './packs/verify/task.ts'
+import { receiptTasks } from './searches/tasks.ts'
 import { checkTask } from './status/check.ts'
 import { transferTasks } from './transfers/tasks.ts'
 
@@ -95,6 +96,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     ...exports.tasks,
     ...verifyTasks({ db: database.read, folder, importer: options.importer }),
     ...citationTasks(core),
+    ...receiptTasks(core, readOnly),
     ...transferTasks({
       ...core,
       importer: options.importer,

@@ -7,6 +7,7 @@ export const topic = z.enum([
   'highlights',
   'tags',
   'notes',
+  'searches',
   'packs',
   'drafts',
   'desk',

@@ -12,6 +12,7 @@ import { links, notes } from './notes.ts'
 import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { catalog, search } from './search.ts'
+import { receipts, searches } from './searches.ts'
 import { tags } from './tags.ts'
 import { templates } from './templates.ts'
 import { transfers } from './transfers.ts'
@@ -31,6 +32,8 @@ export const contract = {
   ...links,
   ...search,
   ...catalog,
+  ...searches,
+  ...receipts,
   ...packs,
   ...transfers,
   ...templates,

@@ -33,5 +33,8 @@ export type PackItemId = z.infer<typeof packItemId>
 export const draftId = rowId.brand<'DraftId'>()
 export type DraftId = z.infer<typeof draftId>
 
+export const savedSearchId = rowId.brand<'SavedSearchId'>()
+export type SavedSearchId = z.infer<typeof savedSearchId>
+
 /** Lower-case hexadecimal SHA-256, 64 characters. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

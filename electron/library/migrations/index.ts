@@ -2,6 +2,7 @@ import { sql as sql0001 } from './0001-library.ts'
 import { sql as sql0002 } from './0002-documents-of-every-kind.ts'
 import { sql as sql0003 } from './0003-packs-that-prove.ts'
 import { sql as sql0004 } from './0004-words-of-the-library.ts'
+import { sql as sql0005 } from './0005-saved-searches.ts'
 
 /** One step of the file format. Its place in the list plus one is the `user_version` it leads to. */
 export interface Migration {
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { sql: sql0002 },
   { sql: sql0003 },
   { sql: sql0004 },
+  { sql: sql0005 },
 ]

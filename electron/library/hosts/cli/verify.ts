@@ -1,33 +1,47 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { verifyPack } from '#library/packs/verify/verify.ts'
+import { saysReceipt } from '#library/searches/check-receipt.ts'
 import type { EntryStatus, Verification, VerifiedEntry } from '#shared/contract/packs.ts'
 import type { Command } from './command.ts'
 import type { Options } from './options.ts'
+import { verifyReceiptFile } from './verify-receipt.ts'
 import { withLibrary } from './with-library.ts'
 
-/** `bookwheel verify`: needs nothing but the pack, and the sources to trace it to. */
+/** `bookwheel verify`: needs nothing but the pack, and the sources to trace it to; or the receipt, and the library that was searched. */
 export const verify: Command = {
   name: 'verify',
-  usage: 'verify PACK [--source FILE|DIR]… [--key FILE|FINGERPRINT]',
-  summary: 'Checks every excerpt of an exported pack against its hashes, its signature and its sources.',
+  usage: 'verify PACK|RECEIPT [--source FILE|DIR]… [--key FILE|FINGERPRINT]',
+  summary: 'Checks an exported pack against its seal, signature and sources, or the receipt of a search.',
   details: [
     'PACK is a file or a folder. Give the original files, or folders of them, with --source, or the library that keeps',
     'them with --library. Without sources only the pack itself can be checked, and the answer says so. With --key the',
     'pack must be signed by that key: its fingerprint, or a file that holds it. The exit code is 0 only when everything',
-    'holds that was asked: an excerpt that can’t be checked does not, once sources are given.',
+    'holds that was asked: an excerpt that can’t be checked does not, once sources are given. The receipt of a search is',
+    'checked by itself, and with --library searched for again.',
   ],
   examples: [
     'verify draft.html --source statement.html',
     'verify draft.docx --source originals/ --key 3F2A-91BC-0D4E-77A1-5B60',
     'verify draft.csv --library Case.bookwheel --json',
+    'verify receipt.json --library Case.bookwheel',
   ],
   options: { source: 'list', key: 'text' },
   words: { least: 1, most: 1 },
   run: async (options) => {
+    const receipt = await receiptIn(resolve(options.words[0] ?? ''))
+    if (receipt !== null) return verifyReceiptFile(receipt, options, await keyOf(options.text('key')))
     const found = await verified(options)
     return { value: found, lines: linesOf(found), ok: found.ok }
   },
+}
+
+/** The path and text of a file that says it is a receipt; null for anything else. */
+async function receiptIn(path: string): Promise<{ readonly path: string; readonly text: string } | null> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile() || !path.toLowerCase().endsWith('.json')) return null
+  const text = await readFile(path, 'utf8')
+  return saysReceipt(text) ? { path, text } : null
 }
 
 async function verified(options: Options): Promise<Verification> {

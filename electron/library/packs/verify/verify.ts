@@ -1,7 +1,7 @@
 import { createImporterPool } from '#library/importing/importer-pool.ts'
 import type { Verification, VerifiedEntry } from '#shared/contract/packs.ts'
 import { type ExportedPack, hashPack, type PackRecord } from '../record.ts'
-import { fingerprint, hasGoodSignature } from '../signing/sign.ts'
+import { fingerprint, hasGoodSignature, isKey } from '../signing/sign.ts'
 import { PACK_VERSION } from '../versions.ts'
 import { standsIn } from './compare.ts'
 import { checkEntry, type Found } from './entry.ts'
@@ -126,14 +126,7 @@ function signatureOf(pack: ExportedPack, key: string | null): Verification['sign
   const isSigned = pack.publicKey !== '' || pack.signature !== ''
   const named = fingerprint(pack.publicKey)
   const status = isSigned ? (hasGoodSignature(pack) ? 'valid' : 'broken') : 'none'
-  return { status, fingerprint: named, expected: key === null ? null : isKey(key, pack.publicKey, named) }
-}
-
-/** A fingerprint is typed in many ways; a part of one is none. */
-function isKey(key: string, publicKey: string, named: string): boolean {
-  const typed = key.trim()
-  if (named === '') return false
-  return typed === publicKey || typed.replace(/[\s-]/g, '').toUpperCase() === named.replaceAll('-', '')
+  return { status, fingerprint: named, expected: key === null ? null : isKey(key, pack.publicKey) }
 }
 
 function problemsOfPack(pack: ExportedPack): string[] {
