@@ -57,12 +57,12 @@ export const receipt = z.strictObject({
 })
 export type Receipt = z.infer<typeof receipt>
 
+/** A record before it is sealed. */
+export type UnsealedReceipt = Omit<Receipt, 'sha256' | 'signature'>
+
 /** What is sealed, as canonical JSON (RFC 8785). */
-export function sealedText({
-  sha256: _,
-  signature: __,
-  ...sealed
-}: Omit<Receipt, 'sha256' | 'signature'> & Partial<Receipt>): string {
+export function sealedText(record: UnsealedReceipt & Partial<Receipt>): string {
+  const { sha256: _, signature: __, ...sealed } = record
   return canonicalJson(sealed)
 }
 

@@ -5,7 +5,7 @@ import type { SigningKey } from '#library/packs/signing/key.ts'
 import { signatureOf } from '#library/packs/signing/sign.ts'
 import { CANONICALISATION, FOLDING, PROGRAM } from '#library/packs/versions.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
-import { type Receipt, sealedText, signedText } from '#shared/domain/receipt.ts'
+import { type Receipt, sealedText, signedText, type UnsealedReceipt } from '#shared/domain/receipt.ts'
 import { explain } from '#shared/query/explain.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { corpusOf, searchedEditions } from './corpus-queries.ts'
@@ -64,13 +64,13 @@ function refused(why: string): BookwheelError {
 }
 
 /** Seals a record, and signs it where there is a key. */
-export function seal(record: Omit<Receipt, 'sha256' | 'signature'>, key: SigningKey | null): Receipt {
+export function seal(record: UnsealedReceipt, key: SigningKey | null): Receipt {
   const sealed = { ...record, sha256: sealOf(record), signature: '' }
   return key ? { ...sealed, signature: signatureOf(signedText(sealed), key) } : sealed
 }
 
 /** The SHA-256 of what is sealed. */
-export function sealOf(record: Omit<Receipt, 'sha256' | 'signature'>): string {
+export function sealOf(record: UnsealedReceipt): string {
   return createHash('sha256').update(sealedText(record)).digest('hex')
 }
 
