@@ -11,6 +11,7 @@ import { type ExportSteps, exportSteps } from './export-progress.ts'
 import { folderFiles, isFolderOfPack } from './formats/folder.ts'
 import type { Making, Print, WholePack } from './formats/format.ts'
 import { packFiles } from './formats/index.ts'
+import { manifestJson } from './manifest.ts'
 import { signedAsAsked } from './signing/sign.ts'
 import { writeWhole } from './write-file.ts'
 import { writeWholeFolder } from './write-folder.ts'
@@ -83,7 +84,7 @@ async function exportPack(
 async function qdpxOf(
   db: ReadHandle,
   pack: PackId | null,
-  { settings, composed }: WholePack,
+  { settings, composed, sealed }: WholePack,
   step: Making['step'],
 ): Promise<Uint8Array> {
   if (settings.sourceSafe) {
@@ -93,7 +94,7 @@ async function qdpxOf(
       'Choose another format, or switch off “source-safe” in the settings of the pack.',
     )
   }
-  return writeQdpx(db, { pack, exported: composed.exported, step })
+  return writeQdpx(db, { pack, exported: composed.exported, manifest: manifestJson(sealed), step })
 }
 
 /** Printing can't be interrupted, so that a cancelled export does not wait for its end. */

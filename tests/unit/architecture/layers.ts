@@ -48,6 +48,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'electron/library/packs/formats/markdown-text.ts',
   'electron/library/packs/items.ts',
   'electron/library/packs/write-file.ts',
+  'electron/library/transfers/qdpx/shown.ts',
   'electron/library/transfers/qdpx/write.ts',
   'electron/library/transfers/read.ts',
   'electron/library/search/candidates.ts',

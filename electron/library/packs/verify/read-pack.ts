@@ -5,6 +5,7 @@ import type { PackFormat } from '#shared/contract/packs.ts'
 import { manifestText } from '#shared/domain/pack-record.ts'
 import type { PackFile, ReadShown } from '../formats/format.ts'
 import { packFiles } from '../formats/index.ts'
+import { qdpx } from '../formats/qdpx.ts'
 import { readManifest } from '../manifest.ts'
 import type { ExportedPack } from '../record.ts'
 import { type PageMarks, pageMarks, pageProblems } from './page-marks.ts'
@@ -79,7 +80,10 @@ interface FoundFile {
 }
 
 async function readPackFile(path: string, readShown: ReadShown): Promise<FoundFile> {
-  const files: readonly PackFile[] = Object.values(packFiles)
+  const files: readonly Pick<PackFile, 'format' | 'extensions' | 'read'>[] = [
+    ...Object.values(packFiles),
+    qdpx,
+  ]
   const file = files.find(({ extensions }) => extensions.includes(extname(path).toLowerCase()))
   if (!file) {
     const endings = [...new Set(files.flatMap(({ extensions }) => extensions))].join(' ')

@@ -51,8 +51,8 @@ const BESIDE: readonly (readonly [FieldName, string])[] = [
 /** Formats that keep lines as they were printed. */
 const PRINTED: ReadonlySet<string> = new Set(['pdf'])
 
-/** Whether entries may stand in another order than in the seal: a template may group and repeat them. */
-const FREE_ORDER: ReadonlySet<PackFormat> = new Set(['markdown'])
+/** Whether entries may stand in another order than in the seal: a template may group and repeat them, a QDA project has them by source. */
+const FREE_ORDER: ReadonlySet<PackFormat> = new Set(['markdown', 'qdpx'])
 
 /**
  * Compares each entry in turn with what the file shows: a quotation with its "[…]", a heading, a text and a note must stand there
@@ -72,7 +72,7 @@ export function createShownCheck({ text: shown, format, marks }: Shown, plainNot
   return async (record: PackRecord): Promise<Unshown> => {
     const problems: string[] = []
     let diff: DiffPart[] | null = null
-    for (const words of await wordsOf(record, plainNote)) {
+    for (const words of await wordsOf(record, format, plainNote)) {
       const sought = fold(words)
       const at = page.indexOf(sought, FREE_ORDER.has(format) ? 0 : read)
       if (at >= 0) read = at + sought.length
@@ -83,7 +83,7 @@ export function createShownCheck({ text: shown, format, marks }: Shown, plainNot
         diff ??= alike(inOneLine(words))
       }
     }
-    for (const [name, label] of BESIDE) {
+    for (const [name, label] of format === 'qdpx' ? [] : BESIDE) {
       if (record[name] === '' || page.includes(fold(record[name]))) continue
       const changed = alike(inOneLine(record[name]))
       if (changed === null) continue
@@ -99,7 +99,9 @@ export function createShownCheck({ text: shown, format, marks }: Shown, plainNot
 }
 
 /** What must be found of an entry. A note is Markdown, which is read as the file is, paragraph by paragraph. */
-async function wordsOf(record: PackRecord, plainNote: ReadShown): Promise<string[]> {
+async function wordsOf(record: PackRecord, format: PackFormat, plainNote: ReadShown): Promise<string[]> {
+  // A QDA project selects all words of a quotation and has no place for what the pack says between them.
+  if (format === 'qdpx') return record.kind === 'excerpt' ? [record.quotation] : []
   switch (record.kind) {
     case 'excerpt':
       return [shownWordsOf(record)]

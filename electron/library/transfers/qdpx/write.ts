@@ -10,6 +10,7 @@ import { tagGuids, writeCodes } from '../qdc.ts'
 import { contentsOf, type LinkedNote, type Source, sourceOf } from './contents-queries.ts'
 import { COLOURS_GUID, colourGuid, guidOf } from './guid.ts'
 import { COMMENT } from './notes.ts'
+import { MANIFEST_NAME } from './shown.ts'
 import { element, type Written, writeXml } from './write-xml.ts'
 
 const USER = guidOf('user', 'Bookwheel')
@@ -21,6 +22,8 @@ export interface QdpxOptions {
   readonly pack: PackId | null
   /** ISO 8601 in UTC. */
   readonly exported: string
+  /** The manifest of the pack, which goes beside the project; left out for none. */
+  readonly manifest?: string
   /** Called after each text with how many are done. What it throws ends the writing. */
   readonly step?: (done: number, total: number) => Promise<void>
 }
@@ -30,7 +33,10 @@ export interface QdpxOptions {
  * mark, lines ended by LF. Positions count code points. Colours of highlights are codes, because REFI-QDA gives colours only to
  * codes; comments and notes are notes. The same content has the same GUIDs in every export. Fails with `not-found` for nothing.
  */
-export async function writeQdpx(db: ReadHandle, { pack, exported, step }: QdpxOptions): Promise<Uint8Array> {
+export async function writeQdpx(
+  db: ReadHandle,
+  { pack, exported, manifest, step }: QdpxOptions,
+): Promise<Uint8Array> {
   const { title, highlights, notes, editions, tags } = contentsOf(db, pack)
   if (highlights.length + notes.length + editions.length === 0) {
     throw new BookwheelError('not-found', 'There is nothing to export yet.', 'Import a document first.')
@@ -72,6 +78,7 @@ export async function writeQdpx(db: ReadHandle, { pack, exported, step }: QdpxOp
     ],
   )
   files['project.qde'] = new TextEncoder().encode(writeXml(project))
+  if (manifest !== undefined) files[MANIFEST_NAME] = new TextEncoder().encode(manifest)
   return zipSync(files, { mtime: NO_TIME })
 }
 
