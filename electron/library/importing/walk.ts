@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isSupported, WHAT_CAN_BE_READ } from './supported.ts'
@@ -64,12 +65,17 @@ async function list(path: string, visited: Set<string>): Promise<Entry[] | Found
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map((each) => ({
         path: join(path, each.name),
-        // Links, and file systems that do not say what a name is.
-        is: each.isFile() ? 'file' : each.isDirectory() ? 'folder' : 'unknown',
+        is: kindOf(each),
       }))
   } catch (error) {
     return refused(path, error)
   }
+}
+
+/** Links, names that are no text and file systems that do not say what a name is are asked for. */
+function kindOf(entry: Dirent): Entry['is'] {
+  if (entry.name.includes('\uFFFD')) return 'unknown'
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'unknown'
 }
 
 function describe(path: string): Found {
