@@ -5,6 +5,11 @@ export function wantedLeaves(query: Query): readonly Leaf[] {
   return leavesIn(query, true)
 }
 
+/** All leaves, wanted or not. */
+export function allLeaves(query: Query): readonly Leaf[] {
+  return [...leavesIn(query, true), ...leavesIn(query, false)]
+}
+
 function leavesIn(query: Query, isWanted: boolean): Leaf[] {
   switch (query.kind) {
     case 'and':

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { type Part, partsChangedBy, type Revisions } from './revisions.ts'
 
 type Value = string | number | bigint | null | Uint8Array
 type Row = Readonly<Record<string, unknown>>
@@ -13,6 +14,8 @@ export interface ReadHandle {
   column<V>(sql: string, ...values: readonly Value[]): V[]
   /** The first column of the first row. Throws when there is no row. */
   value<V>(sql: string, ...values: readonly Value[]): V
+  /** Differs from before when that part of the library was changed since; equal answers mean that it was not. */
+  revision(part: Part): string
 }
 
 /** Also changes the library. Exists only inside a transaction, so a function that takes one can't run outside. */
@@ -25,6 +28,7 @@ export interface WriteHandle extends ReadHandle {
 interface Prepared {
   readonly statement: Database.Statement
   readonly numbered: boolean
+  readonly changes: readonly Part[]
 }
 
 /**
@@ -38,6 +42,7 @@ function preparer(connection: Database.Database): (sql: string) => Prepared {
     const prepared = known.get(sql) ?? {
       statement: connection.prepare(sql.replaceAll('?', '+?')),
       numbered: /\?\d/.test(sql),
+      changes: partsChangedBy(sql),
     }
     known.set(sql, prepared)
     return prepared
@@ -49,12 +54,12 @@ function bound({ numbered }: Prepared, values: readonly Value[]): readonly unkno
   return numbered ? [Object.fromEntries(values.map((value, index) => [index + 1, value]))] : values
 }
 
-/** A read handle over a connection; it lives as long as the connection. */
-export function readHandle(connection: Database.Database): ReadHandle {
-  return readingWith(preparer(connection))
+/** A read handle over a connection; it lives as long as the connection. `revisions` are those of the only writer, if there is one. */
+export function readHandle(connection: Database.Database, revisions?: Revisions): ReadHandle {
+  return readingWith(preparer(connection), revisions)
 }
 
-function readingWith(prepare: ReturnType<typeof preparer>): ReadHandle {
+function readingWith(prepare: ReturnType<typeof preparer>, revisions?: Revisions): ReadHandle {
   const column = <V>(sql: string, ...values: readonly Value[]): V[] => {
     const prepared = prepare(sql)
     return prepared.statement.pluck(true).all(...bound(prepared, values)) as V[]
@@ -74,16 +79,21 @@ function readingWith(prepare: ReturnType<typeof preparer>): ReadHandle {
       if (first === undefined) throw new Error(`No row for: ${sql}`)
       return first
     },
+    revision: (part) =>
+      revisions
+        ? `${revisions[part]} ${revisions.undone}`
+        : String(prepare('PRAGMA data_version').statement.pluck(true).get()),
   }
 }
 
 /** A write handle over the one writing connection. Only `Database.write` hands it out. */
-export function writeHandle(connection: Database.Database): WriteHandle {
+export function writeHandle(connection: Database.Database, revisions: Revisions): WriteHandle {
   const prepare = preparer(connection)
   return {
-    ...readingWith(prepare),
+    ...readingWith(prepare, revisions),
     run: (sql, ...values) => {
       const prepared = prepare(sql)
+      for (const part of prepared.changes) revisions[part] += 1
       return Number(prepared.statement.run(...bound(prepared, values)).lastInsertRowid)
     },
   }

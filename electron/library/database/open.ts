@@ -4,6 +4,7 @@ import { BookwheelError } from '#shared/contract/errors.ts'
 import { type ReadHandle, readHandle, type WriteHandle, writeHandle } from './handles.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { assertDurable, configure, shapeNewFile } from './pragmas.ts'
+import { newRevisions } from './revisions.ts'
 
 /** The library's SQLite file: one writer, and a reading connection that can't write. */
 export interface Database {
@@ -51,10 +52,11 @@ function openForWriting(path: string): Database {
   migrate(writer)
   const reader = new Sqlite(path, { readonly: true })
   configure(reader, 'read')
-  const handle = writeHandle(writer)
+  const revisions = newRevisions()
+  const handle = writeHandle(writer, revisions)
   let durable = false
   return {
-    read: readHandle(reader),
+    read: readHandle(reader, revisions),
     write: (work) => {
       try {
         const result = writer.transaction(() => work(handle)).immediate()
@@ -62,6 +64,7 @@ function openForWriting(path: string): Database {
         durable = true
         return result
       } catch (error) {
+        revisions.undone += 1
         throw named(error, path)
       }
     },

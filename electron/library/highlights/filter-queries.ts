@@ -1,6 +1,6 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import { findCandidates } from '#library/search/candidates.ts'
-import { editionsOf } from '#library/search/filters.ts'
+import { documentsWith } from '#library/search/filters.ts'
 import type { HighlightColour } from '#shared/contract/documents.ts'
 import type { HighlightFilter } from '#shared/contract/highlights.ts'
 import type { Input } from '#shared/contract/index.ts'
@@ -24,7 +24,6 @@ const bearing = (tags: string): string => `h.id IN (
 
 const BEARING_TAG = bearing('SELECT ?')
 const BEARING_NAMED = bearing('SELECT id FROM tags WHERE folded = ?')
-const DOCUMENTS = 'SELECT document FROM editions WHERE id IN (SELECT value FROM json_each(?))'
 const LINKED_BY_NOTES = `SELECT l.target FROM note_index i JOIN note_links l ON l.note = i.rowid
   WHERE l.target_kind = 'highlight' AND note_index MATCH ?`
 
@@ -102,7 +101,8 @@ function filterSays(db: ReadHandle, filter: Filter): Says {
     const tagged = new Set(selected(db, [{ sql: BEARING_NAMED, value: fold(filter.value).text }], null))
     return ({ id }) => tagged.has(id)
   }
-  return ofDocuments(db, editionsOf(db, filter))
+  const documents = documentsWith(db, filter)
+  return ({ document }) => documents.has(document)
 }
 
 /** A leaf holds where any of the places holds it: the quotation with comment and title, a note that links it, the document. */
@@ -113,7 +113,8 @@ function leafSays(db: ReadHandle, leaf: Leaf, places: ReadonlySet<SearchPlace>):
     says.push(({ exact, comment, title }) => isIn([exact, comment, title]))
   }
   if (places.has('documents')) {
-    says.push(ofDocuments(db, new Set(findCandidates(db, leaf, false).found.map(({ edition }) => edition))))
+    const documents = new Set(findCandidates(db, leaf, false).found.map(({ document }) => document))
+    says.push(({ document }) => documents.has(document))
   }
   const expression = places.has('notes') ? toFts5(leaf) : null
   if (expression !== null) {
@@ -121,11 +122,6 @@ function leafSays(db: ReadHandle, leaf: Leaf, places: ReadonlySet<SearchPlace>):
     says.push(({ id }) => linked.has(id))
   }
   return (row) => says.some((one) => one(row))
-}
-
-function ofDocuments(db: ReadHandle, editions: ReadonlySet<number>): Says {
-  const documents = new Set(db.column<DocumentId>(DOCUMENTS, JSON.stringify([...editions])))
-  return ({ document }) => documents.has(document)
 }
 
 function selected(

@@ -1,54 +1,70 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 
-/** Finds the edition of a passage without asking SQLite for each: passages of an edition have ids in one run. */
+/** Which passages an edition has, and which edition a passage is of, without asking SQLite for each: they have ids in one run. */
 export interface EditionRanges {
-  /** The edition that holds the passage. */
-  editionOf(passage: number): number
+  /** By passage id its edition. */
+  readonly editions: Int32Array
+  /** By edition id its first and last passage; 0 where it has none. */
+  readonly first: Int32Array
+  readonly last: Int32Array
+  /** Every passage id is smaller. */
+  readonly limit: number
 }
 
-interface Ranges {
-  readonly firstPassages: number[]
-  readonly editions: number[]
+interface Known {
+  readonly undone: string
+  readonly ranges: EditionRanges
+  readonly lastEdition: number
 }
 
 /** Editions only ever come to the end, so the arrays of a handle grow and are never built again. */
-const known = new WeakMap<ReadHandle, Ranges>()
+const known = new WeakMap<ReadHandle, Known>()
+
+const NEW = `SELECT edition, min(id) AS first, max(id) AS last FROM passages WHERE edition > ? GROUP BY edition ORDER BY edition`
 
 /** The ranges as of now; after an import only what is new is read. */
 export function editionRanges(db: ReadHandle): EditionRanges {
-  const ranges = known.get(db) ?? { firstPassages: [], editions: [] }
-  known.set(db, ranges)
-  for (const { edition, first } of db.all<{ edition: number; first: number }>(
-    'SELECT edition, min(id) AS first FROM passages WHERE edition > ? GROUP BY edition ORDER BY edition',
-    ranges.editions.at(-1) ?? 0,
-  )) {
-    ranges.editions.push(edition)
-    ranges.firstPassages.push(first)
-  }
-  let from = 0
-  let to = 0
-  let edition = 0
-  return {
-    editionOf(passage) {
-      // Passages come in ascending order: most are of the edition of the one before.
-      if (passage >= from && passage < to) return edition
-      const index = lastAtMost(ranges.firstPassages, passage)
-      from = ranges.firstPassages[index] ?? 0
-      to = ranges.firstPassages[index + 1] ?? Number.POSITIVE_INFINITY
-      edition = ranges.editions[index] ?? 0
-      return edition
-    },
-  }
+  const undone = db.revision('undone')
+  const before = known.get(db)
+  const isValid = before?.undone === undone
+  const old = isValid ? before.ranges : none()
+  const lastEdition = isValid ? before.lastEdition : 0
+  const rows = db.all<{ edition: number; first: number; last: number }>(NEW, lastEdition)
+  const newest = rows.at(-1)
+  const ranges = newest ? extended(old, rows, newest.edition) : old
+  known.set(db, { undone, ranges, lastEdition: newest?.edition ?? lastEdition })
+  return ranges
 }
 
-/** The index of the last number that is at most `sought`, by halving. */
-function lastAtMost(sorted: readonly number[], sought: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) <= sought) low = middle + 1
-    else high = middle
+function none(): EditionRanges {
+  const empty = (): Int32Array => new Int32Array(1)
+  return { editions: empty(), first: empty(), last: empty(), limit: 1 }
+}
+
+function extended(
+  old: EditionRanges,
+  rows: readonly { readonly edition: number; readonly first: number; readonly last: number }[],
+  lastEdition: number,
+): EditionRanges {
+  const limit = rows.reduce((most, { last }) => Math.max(most, last + 1), old.limit)
+  const ranges = {
+    editions: grown(old.editions, limit),
+    first: grown(old.first, lastEdition + 1),
+    last: grown(old.last, lastEdition + 1),
+    limit,
   }
-  return low - 1
+  for (const { edition, first, last } of rows) {
+    ranges.first[edition] = first
+    ranges.last[edition] = last
+    ranges.editions.fill(edition, first, last + 1)
+  }
+  return ranges
+}
+
+/** The array, or a copy with room for more: in steps, because an import appends often. */
+export function grown(array: Int32Array, length: number): Int32Array {
+  if (length <= array.length) return array
+  const larger = new Int32Array(Math.ceil(length * 1.2))
+  larger.set(array)
+  return larger
 }

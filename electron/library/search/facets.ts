@@ -1,43 +1,92 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { FacetField, Facets, FacetValue } from '#shared/contract/search.ts'
+import type { Facets, FacetValue } from '#shared/contract/search.ts'
+import { foldedWords } from '#shared/text/folded-words.ts'
+import type { Columns } from './columns.ts'
+import type { DocumentSet } from './document-set.ts'
+import { languageTest, sourceTest } from './filters.ts'
+import { marksOf, type Pairs } from './marks.ts'
 
 /** Values of a field that an answer names at most. */
 const MOST_VALUES = 100
 
-const OF = 'FROM json_each(?) f JOIN editions e ON e.id = f.value JOIN documents d ON d.id = e.document'
-
-const COUNTS: Readonly<Record<FacetField, string>> = {
-  source: `SELECT d.publisher AS value, count(*) AS count ${OF} WHERE d.publisher <> '' GROUP BY 1`,
-  language: `SELECT lower(d.language) AS value, count(*) AS count ${OF} WHERE d.language <> '' GROUP BY 1`,
-  kind: `SELECT d.kind AS value, count(*) AS count ${OF} GROUP BY 1`,
-  year: `SELECT substr(d.published, 1, 4) AS value, count(*) AS count ${OF}
-    WHERE d.published GLOB '[0-9][0-9][0-9][0-9]*' GROUP BY 1`,
-  colour: `SELECT h.colour AS value, count(DISTINCT d.id) AS count ${OF} JOIN highlights h ON h.document = d.id GROUP BY 1`,
-  tag: `WITH RECURSIVE above(tag, id, parent) AS (
-      SELECT id, id, parent FROM tags UNION ALL SELECT a.tag, t.id, t.parent FROM above a JOIN tags t ON t.id = a.parent),
-    bearing(document, tag) AS (SELECT document, tag FROM document_tags
-      UNION SELECT h.document, ht.tag FROM highlight_tags ht JOIN highlights h ON h.id = ht.highlight)
-    SELECT min(t.name) AS value, count(DISTINCT d.id) AS count ${OF} JOIN bearing b ON b.document = d.id
-      JOIN above a ON a.tag = b.tag JOIN tags t ON t.id = a.id GROUP BY t.folded`,
+/** How many of these documents each filter would leave: counted as the filters count, so that a facet never disagrees with its result. */
+export function facetsOf(
+  db: ReadHandle,
+  columns: Columns,
+  ids: readonly number[],
+  found: DocumentSet,
+): Facets {
+  const { publisher, published, language, kind } = columns.column
+  const years = new Map<string, number>()
+  for (const [date, count] of valuesIn(published, ids)) {
+    const [year] = /^\d{4}/.exec(date) ?? []
+    if (year !== undefined) years.set(year, (years.get(year) ?? 0) + count)
+  }
+  const marks = marksOf(db)
+  return {
+    source: grouped(valuesIn(publisher, ids), foldedWords, sourceTest),
+    tag: sorted(pairsIn(marks.tags, found)),
+    year: [...years].map(valued).sort(byYear).slice(0, MOST_VALUES),
+    language: grouped(valuesIn(language, ids), (tag) => tag.toLowerCase(), languageTest),
+    kind: sorted(valuesIn(kind, ids)),
+    colour: sorted(pairsIn(marks.colours, found)),
+  }
 }
 
-/** How many of these editions' documents have each value. */
-export function facetsOf(db: ReadHandle, editions: readonly number[]): Facets {
-  const found = JSON.stringify(editions)
-  const valuesOf = (field: FacetField): FacetValue[] => {
-    const values = db.all<FacetValue>(COUNTS[field], found)
-    const sorted =
-      field === 'year'
-        ? values.sort((a, b) => (a.value < b.value ? 1 : -1))
-        : values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    return sorted.slice(0, MOST_VALUES)
+/** The values of a column with the number of documents that have them. */
+function valuesIn({ codes, values }: Columns['column']['kind'], ids: readonly number[]): Map<string, number> {
+  const counts = new Int32Array(values.length)
+  for (const id of ids) counts[codes[id] as number] = (counts[codes[id] as number] as number) + 1
+  const found = new Map<string, number>()
+  for (const [code, value] of values.entries())
+    if (value !== null && counts[code] !== 0) found.set(value, counts[code] as number)
+  return found
+}
+
+function pairsIn({ documents, codes, names }: Pairs, found: DocumentSet): Map<string, number> {
+  const counts = new Int32Array(names.length)
+  for (const [at, document] of documents.entries())
+    if (found.has(document)) counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
+  return new Map(
+    names.flatMap((name, code) => (counts[code] === 0 ? [] : [[name, counts[code] as number] as const])),
+  )
+}
+
+/** A filter may let through more than its own value: "Post" also finds "The Evening Post". Its count has them all. */
+function grouped(
+  values: ReadonlyMap<string, number>,
+  same: (value: string) => string,
+  testFor: (value: string) => (other: string) => boolean,
+): FacetValue[] {
+  const groups = new Map<string, { value: string; count: number }>()
+  for (const { value, count } of sorted(values, Number.POSITIVE_INFINITY)) {
+    const key = same(value)
+    const group = groups.get(key)
+    if (group) group.count += count
+    else if (key !== '') groups.set(key, { value, count })
   }
-  return {
-    source: valuesOf('source'),
-    tag: valuesOf('tag'),
-    year: valuesOf('year'),
-    language: valuesOf('language'),
-    kind: valuesOf('kind'),
-    colour: valuesOf('colour'),
-  }
+  const shown = [...groups.values()].sort(byCount).slice(0, MOST_VALUES)
+  const counts = shown.map(({ value }) => {
+    const test = testFor(value)
+    let count = 0
+    for (const [key, group] of groups) if (test(key)) count += group.count
+    return { value, count }
+  })
+  return counts.sort(byCount)
+}
+
+function sorted(values: ReadonlyMap<string, number>, most = MOST_VALUES): FacetValue[] {
+  return [...values].map(valued).sort(byCount).slice(0, most)
+}
+
+function byCount(a: FacetValue, b: FacetValue): number {
+  return b.count - a.count || (a.value < b.value ? -1 : 1)
+}
+
+function byYear(a: FacetValue, b: FacetValue): number {
+  return a.value < b.value ? 1 : -1
+}
+
+function valued([value, count]: readonly [string, number]): FacetValue {
+  return { value, count }
 }

@@ -2,86 +2,102 @@ import type { ReadHandle } from '#library/database/handles.ts'
 import type { Filter, HavingFilter } from '#shared/query/ast.ts'
 import { fold } from '#shared/text/fold.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
+import { type Coded, type Columns, columnsOf } from './columns.ts'
+import { DocumentSet } from './document-set.ts'
 
-/** Words that begin where a word of the column begins. */
-const named = (column: string): string =>
-  `${column} IS NOT NULL AND instr(' ' || folded_words(${column}), ' ' || ?1) > 0`
-
-const TAGGED = `d.id IN (
+const TAGGED = `
   WITH RECURSIVE wanted(id) AS (
-    SELECT id FROM tags WHERE folded = ?1 UNION SELECT t.id FROM tags t JOIN wanted w ON t.parent = w.id)
+    SELECT id FROM tags WHERE folded = ? UNION SELECT t.id FROM tags t JOIN wanted w ON t.parent = w.id)
   SELECT document FROM document_tags WHERE tag IN (SELECT id FROM wanted)
   UNION SELECT h.document FROM highlight_tags ht JOIN highlights h ON h.id = ht.highlight
-  WHERE ht.tag IN (SELECT id FROM wanted))`
+  WHERE ht.tag IN (SELECT id FROM wanted)`
+
+const COLOURED = 'SELECT DISTINCT document FROM highlights WHERE colour = ?'
 
 const HAVING: Readonly<Record<HavingFilter, string>> = {
-  note: `d.id IN (
+  note: `
     SELECT target FROM note_links WHERE target_kind = 'document'
     UNION SELECT h.document FROM note_links l JOIN highlights h ON h.id = l.target WHERE l.target_kind = 'highlight'
     UNION SELECT e.document FROM note_links l JOIN passages p ON p.id = l.target JOIN editions e ON e.id = p.edition
-    WHERE l.target_kind = 'passage')`,
-  highlight: 'd.id IN (SELECT document FROM highlights)',
-  comment: "d.id IN (SELECT document FROM highlights WHERE comment <> '')",
-  tag: `d.id IN (
+    WHERE l.target_kind = 'passage'`,
+  highlight: 'SELECT DISTINCT document FROM highlights',
+  comment: "SELECT DISTINCT document FROM highlights WHERE comment <> ''",
+  tag: `
     SELECT document FROM document_tags
-    UNION SELECT h.document FROM highlight_tags t JOIN highlights h ON h.id = t.highlight)`,
+    UNION SELECT h.document FROM highlight_tags t JOIN highlights h ON h.id = t.highlight`,
 }
 
-/** The condition on `documents d` that a filter means, with its parameters. Dates of EDTF level 0 compare as text. */
-function conditionOf(filter: Filter): readonly [string, ...string[]] {
+/** The documents that a filter lets through, also those in the trash. */
+export function documentsWith(db: ReadHandle, filter: Filter, columns = columnsOf(db)): DocumentSet {
   switch (filter.field) {
     case 'title':
-      return [named('d.title'), foldedWords(filter.value)]
+      return holdingName(columns, columns.named('title'), filter.value)
     case 'author':
-      return [named('d.byline'), foldedWords(filter.value)]
+      return holdingName(columns, columns.named('byline'), filter.value)
     case 'source':
-      return [named('d.publisher'), foldedWords(filter.value)]
-    case 'tag':
-      return [TAGGED, fold(filter.value).text]
-    case 'lang': {
-      const language = filter.value.toLowerCase()
-      return [
-        "d.language IS NOT NULL AND (lower(d.language) = ?1 OR lower(d.language) LIKE ?1 || '-%')",
-        language,
-      ]
-    }
-    case 'colour':
-      return ['d.id IN (SELECT document FROM highlights WHERE colour = ?1)', filter.value]
+      return holdingValue(columns, 'publisher', sourceTest(filter.value))
+    case 'lang':
+      return holdingValue(columns, 'language', languageTest(filter.value))
     case 'kind':
-      return ['d.kind = ?1', filter.value]
+      return holdingValue(columns, 'kind', (kind) => kind === filter.value)
     case 'is':
-      return ['d.read_state = ?1', filter.value]
-    case 'has':
-      return [HAVING[filter.value]]
+      return holdingValue(columns, 'read_state', (state) => state === filter.value)
     case 'date':
-      return [
-        `d.published IS NOT NULL AND d.published >= ?1 AND (?2 = '' OR substr(d.published, 1, length(?2)) <= ?2)`,
-        filter.from ?? '',
-        filter.to ?? '',
-      ]
+      return holdingValue(columns, 'published', dateTest(filter.from ?? '', filter.to ?? ''))
+    case 'tag':
+      return listed(columns, db.column<number>(TAGGED, fold(filter.value).text))
+    case 'colour':
+      return listed(columns, db.column<number>(COLOURED, filter.value))
+    case 'has':
+      return listed(columns, db.column<number>(HAVING[filter.value]))
   }
+}
+
+/** Whether a publisher holds these words, the first from the beginning of a word on. */
+export function sourceTest(words: string): (publisher: string) => boolean {
+  const sought = ` ${foldedWords(words)}`
+  return (publisher) => ` ${foldedWords(publisher)}`.includes(sought)
+}
+
+/** Whether a BCP 47 tag is that of a language or of a form of it. */
+export function languageTest(language: string): (tag: string) => boolean {
+  const sought = language.toLowerCase()
+  return (tag) => tag.toLowerCase() === sought || tag.toLowerCase().startsWith(`${sought}-`)
+}
+
+/** Dates of EDTF level 0 compare as text. */
+function dateTest(from: string, to: string): (published: string) => boolean {
+  return (published) => published >= from && (to === '' || published.slice(0, to.length) <= to)
+}
+
+/** Each different value is tested once. */
+function holdingValue(columns: Columns, field: Coded, test: (value: string) => boolean): DocumentSet {
+  const { codes, values } = columns.column[field]
+  const fits = values.map((value) => value !== null && test(value))
+  const found = DocumentSet.of(columns.limit)
+  for (let id = 1; id < columns.limit; id++) if (fits[codes[id] as number]) found.add(id)
+  return found
+}
+
+function holdingName(columns: Columns, names: readonly string[], words: string): DocumentSet {
+  const sought = ` ${foldedWords(words)}`
+  const found = DocumentSet.of(columns.limit)
+  for (let id = 1; id < columns.limit; id++) if (names[id]?.includes(sought)) found.add(id)
+  return found
+}
+
+/** A target that is no document of the library, as of a link that leads nowhere, is left out. */
+function listed(columns: Columns, ids: readonly number[]): DocumentSet {
+  return DocumentSet.of(
+    columns.limit,
+    ids.filter((id) => id < columns.limit),
+  )
 }
 
 const NEWEST = `
   SELECT e.id FROM documents d JOIN editions e ON e.document = d.id AND e.newest = 1 WHERE d.trashed_at IS NULL`
 
-/** The newest editions of documents that are not in the trash and that a filter lets through. */
-export function editionsOf(db: ReadHandle, filter: Filter): Set<number> {
-  const [condition, ...values] = conditionOf(filter)
-  return new Set(db.column<number>(`${NEWEST} AND (${condition})`, ...values))
-}
-
 /** Everything that can be found: the newest editions of documents that are not in the trash. */
 export function everyEdition(db: ReadHandle): Set<number> {
   return new Set(db.column<number>(NEWEST))
-}
-
-/** The editions that are never searched: of documents in the trash, and older ones. Few, and found by indexes. */
-export function hiddenEditions(db: ReadHandle): Set<number> {
-  return new Set(
-    db.column<number>(
-      `SELECT e.id FROM documents d JOIN editions e ON e.document = d.id WHERE d.trashed_at IS NOT NULL
-       UNION ALL SELECT id FROM editions WHERE newest = 0`,
-    ),
-  )
 }

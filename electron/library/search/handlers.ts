@@ -1,12 +1,12 @@
-import type { ReadHandle } from '#library/database/handles.ts'
 import type { ReadHandlers } from '#library/feature.ts'
-import type { SearchAnswer, SearchSort } from '#shared/contract/search.ts'
+import type { SearchAnswer } from '#shared/contract/search.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { parseQuery } from '#shared/query/parse.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
+import { Search } from './candidates.ts'
 import { listCatalog } from './catalog.ts'
 import { facetsOf } from './facets.ts'
-import { documentHit, highlightHits, noteHits } from './queries.ts'
+import { patternHits } from './patterns.ts'
+import { documentHits, highlightHits, noteHits } from './queries.ts'
 
 const NOTHING: SearchAnswer = {
   total: 0,
@@ -39,59 +39,36 @@ function speaksOfDocuments(query: Query): boolean {
 }
 
 export const reads: ReadHandlers<'search.run' | 'catalog.list'> = {
-  'search.run': (db, { query: typed, furniture, offset, limit, mode, sort, passagesPerDocument }) => {
+  'search.run': async (db, { query: typed, furniture, offset, limit, mode, sort, passagesPerDocument }) => {
     const { query, places } = parseQuery(typed)
     if (!query) return NOTHING
-    const { found, isCut, looked, isRough } = places.has('documents')
-      ? findCandidates(db, query, furniture)
-      : { found: [], isCut: false, looked: null, isRough: false }
     const besides = offset === 0 && !speaksOfDocuments(query)
-    const ordered = sortedBy(db, sort, found)
-    return {
-      total: found.length,
-      passages: found.reduce((sum, { matches }) => sum + matches, 0),
-      isCut,
-      looked,
-      isRough,
-      facets: facetsOf(
-        db,
-        found.map(({ edition }) => edition),
-      ),
-      documents:
-        mode === 'documents'
-          ? ordered
-              .slice(offset, offset + limit)
-              .map((candidate) => documentHit(db, query, candidate, passagesPerDocument))
-          : ordered
-              .flatMap((candidate) =>
-                candidate.best(candidate.matches).map((passage) => ({ ...candidate, best: () => [passage] })),
-              )
-              .slice(offset, offset + limit)
-              .map((one) => documentHit(db, query, one, 1)),
+    const asides = {
       notes: besides && places.has('notes') ? noteHits(db, query) : [],
       highlights: besides && places.has('highlights') ? highlightHits(db, query) : [],
     }
+    if (!places.has('documents')) return { ...NOTHING, ...asides }
+    const patterns = await patternHits(db, query, furniture)
+    const search = new Search(db, query, furniture, patterns)
+    const shown =
+      mode === 'documents'
+        ? search.window(sort, offset, limit).map((candidate) => ({
+            candidate,
+            passages: search.best(candidate.document, passagesPerDocument),
+          }))
+        : search
+            .passageWindow(sort, offset, limit)
+            .map(({ candidate, passage }) => ({ candidate, passages: [passage] }))
+    return {
+      total: search.documents.length,
+      passages: search.passages,
+      isCut: search.looked !== null,
+      looked: search.looked,
+      isRough: search.isRough,
+      facets: facetsOf(db, search.columns, search.documents, search.set),
+      documents: documentHits(db, query, shown),
+      ...asides,
+    }
   },
   'catalog.list': (db) => listCatalog(db),
-}
-
-/** The latest first, or by the name of the source; what has neither comes last, and what is equal stays as it was. */
-function sortedBy(db: ReadHandle, sort: SearchSort, found: readonly Candidate[]): readonly Candidate[] {
-  if (sort === 'relevance') return found
-  const field = sort === 'date' ? 'published' : 'publisher'
-  const keys = new Map(
-    db
-      .all<{ id: number; key: string | null }>(
-        `SELECT e.id, d.${field} AS key FROM json_each(?) f JOIN editions e ON e.id = f.value JOIN documents d ON d.id = e.document`,
-        JSON.stringify(found.map(({ edition }) => edition)),
-      )
-      .map(({ id, key }) => [id, key?.toLowerCase() ?? ''] as const),
-  )
-  const forward = sort === 'date' ? -1 : 1
-  return found.toSorted((one, other) => {
-    const [a, b] = [keys.get(one.edition) ?? '', keys.get(other.edition) ?? '']
-    if (a === b) return 0
-    if (a === '' || b === '') return a === '' ? 1 : -1
-    return a < b ? -forward : forward
-  })
 }

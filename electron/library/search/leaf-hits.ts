@@ -1,79 +1,84 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Fuzzy, Leaf, Pattern } from '#shared/query/ast.ts'
+import type { Fuzzy, Leaf, Near, Pattern, Phrase } from '#shared/query/ast.ts'
 import { leafToFts5 } from '#shared/query/fts5.ts'
-import { compiled } from '#shared/query/pattern.ts'
-import { type IndexName, neededWords, spellings } from './vocabulary.ts'
+import { type IndexName, spellings } from './vocabulary.ts'
 
-/** FTS5 scores every match, not only the best: what stands in more passages than this is not scored. */
-export const MOST_SCORED = 20_000
-
-/** A pattern is looked for in at most so many passages. */
-export const MOST_READ = 100_000
-
-const INDEXES = {
-  work: {
-    ids: 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid',
-    ranks: 'SELECT rank FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid',
-  },
-  furniture: {
-    ids: 'SELECT rowid FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid',
-    ranks: 'SELECT rank FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid',
-  },
-} as const
-
-/** The passages that hold one leaf, in ascending order, with a rank for each unless they are too many or have none. */
+/** The passages that hold a leaf, in ascending order. */
 export interface Hits {
   readonly ids: readonly number[]
-  readonly ranks: readonly number[] | null
-  /** Whether there may be more, because not every passage was read. */
-  readonly isCut: boolean
+  /** How many passages were compared with a pattern, if not all were; else null. */
+  readonly looked: number | null
 }
 
-/** Looks for one leaf in an index. */
-export function hitsOf(db: ReadHandle, leaf: Leaf, index: IndexName): Hits {
-  switch (leaf.kind) {
-    case 'phrase':
-    case 'near':
-      return indexed(db, index, leafToFts5(leaf))
-    case 'fuzzy':
-      return misspelt(db, leaf, index)
-    case 'pattern':
-      return fitting(db, leaf, index)
-  }
+export const NO_HITS: Hits = { ids: [], looked: null }
+
+/** A leaf that an index answers by itself. */
+export type Indexed = Phrase | Near | Fuzzy
+
+export function isIndexed(leaf: Leaf): leaf is Indexed {
+  return leaf.kind !== 'pattern'
 }
 
-const NONE: Hits = { ids: [], ranks: [], isCut: false }
+/** What has been found out about patterns, which are compared with passages beforehand. */
+export type PatternHits = ReadonlyMap<Pattern, Hits>
 
-const anyOf = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' OR ')
+const IDS = {
+  work: 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid',
+  furniture: 'SELECT rowid FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid',
+} as const
 
-/** Ids and ranks are two columns of the same rows: reading them apart is faster than as row objects. */
-function indexed(db: ReadHandle, index: IndexName, expression: string): Hits {
-  const ids = db.column<number>(INDEXES[index].ids, expression)
-  const ranks = ids.length > MOST_SCORED ? null : db.column<number>(INDEXES[index].ranks, expression)
-  return { ids, ranks, isCut: false }
-}
+const FIRST_IDS = {
+  work: 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid LIMIT ?',
+  furniture: 'SELECT rowid FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid LIMIT ?',
+} as const
 
-function misspelt(db: ReadHandle, leaf: Fuzzy, index: IndexName): Hits {
+/** FTS5 keeps to a range of rows only where its ends are integers, and better-sqlite3 binds every number as a float. */
+const IDS_BETWEEN = {
+  work: `SELECT rowid FROM passage_index WHERE passage_index MATCH ?
+    AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY rowid`,
+  furniture: `SELECT rowid FROM furniture_index WHERE furniture_index MATCH ?
+    AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY rowid`,
+} as const
+
+/** A leaf as an expression for one index, or null when nothing can match. */
+export function expressionFor(db: ReadHandle, leaf: Indexed, index: IndexName): string | null {
+  if (leaf.kind !== 'fuzzy') return leafToFts5(leaf)
   const words = spellings(db, index, leaf)
-  return words.length === 0 ? NONE : indexed(db, index, anyOf(words))
+  return words.length === 0 ? null : anyOf(words)
 }
 
-const EVERY_PASSAGE = 'SELECT id FROM passages WHERE furniture = ? ORDER BY id LIMIT ?'
-const TEXT = 'SELECT text FROM passages WHERE id = ?'
+/** Words as an expression that any of them satisfies. */
+export function anyOf(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(' OR ')
+}
 
-/** The index says which passages a pattern may fit; these are read one by one. */
-function fitting(db: ReadHandle, pattern: Pattern, index: IndexName): Hits {
-  const needed = neededWords(db, index, pattern)
-  if (needed.some((words) => words.length === 0)) return NONE
-  const expression = needed.map((words) => `(${anyOf(words)})`).join(' AND ')
-  const candidates =
-    expression === ''
-      ? db.column<number>(EVERY_PASSAGE, index === 'furniture' ? 1 : 0, MOST_READ + 1)
-      : db.column<number>(INDEXES[index].ids, expression)
-  const expressionOfPattern = compiled(pattern)
-  const ids = candidates.slice(0, MOST_READ).filter((id) => {
-    expressionOfPattern.lastIndex = 0
-    return expressionOfPattern.test(db.value<string>(TEXT, id))
-  })
-  return { ids, ranks: null, isCut: candidates.length > MOST_READ }
+/** Every passage of an index that holds a leaf. */
+export function idsOf(db: ReadHandle, leaf: Indexed, index: IndexName): readonly number[] {
+  const expression = expressionFor(db, leaf, index)
+  return expression === null ? [] : db.column<number>(IDS[index], expression)
+}
+
+/** Every passage that holds a leaf, unless these are more than `most`: then null. */
+export function fewIdsOf(
+  db: ReadHandle,
+  leaf: Indexed,
+  index: IndexName,
+  most: number,
+): readonly number[] | null {
+  const expression = expressionFor(db, leaf, index)
+  if (expression === null) return []
+  const ids = db.column<number>(FIRST_IDS[index], expression, most + 1)
+  return ids.length > most ? null : ids
+}
+
+/** The passages of these ranges (first and last included, ascending) that hold a leaf. */
+export function idsWithin(
+  db: ReadHandle,
+  leaf: Indexed,
+  index: IndexName,
+  ranges: readonly (readonly [number, number])[],
+): readonly number[] {
+  const expression = expressionFor(db, leaf, index)
+  if (expression === null) return []
+  return ranges.flatMap(([first, last]) => db.column<number>(IDS_BETWEEN[index], expression, first, last))
 }

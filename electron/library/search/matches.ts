@@ -1,135 +1,164 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Leaf, Query } from '#shared/query/ast.ts'
+import type { And, Leaf, Query } from '#shared/query/ast.ts'
 import { wantedLeaves } from '#shared/query/leaves.ts'
-import { editionRanges } from './edition-ranges.ts'
-import { editionsOf, everyEdition, hiddenEditions } from './filters.ts'
-import { type Hits, hitsOf, MOST_READ, MOST_SCORED } from './leaf-hits.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import { DocumentSet } from './document-set.ts'
+import { type EditionRanges, editionRanges } from './edition-ranges.ts'
+import { documentsWith } from './filters.ts'
+import {
+  fewIdsOf,
+  type Hits,
+  type Indexed,
+  idsOf,
+  idsWithin,
+  isIndexed,
+  NO_HITS,
+  type PatternHits,
+} from './leaf-hits.ts'
 
-/** What is found but not scored counts for a little. Lower is better, as with BM25 in FTS5. */
-const UNSCORED = -1
+/** Passages that are found at once, to see whether a leaf is rare. */
+const FEW = 2000
 
-/** The matching passages of an edition. */
-export interface Match {
-  readonly edition: number
-  readonly passages: readonly number[]
+/** When so few documents are left of an AND, its other words are looked for in these alone. */
+const FEW_DOCUMENTS = 64
+
+/** A wanted leaf with its passages, in ascending order. */
+export interface WantedLeaf {
+  readonly leaf: Leaf
+  readonly ids: readonly number[]
 }
 
 /** What the library answers to one query: And, Or and Not are taken of documents (see `shared/query/ast.ts`). */
 export class Matches {
-  readonly #db: ReadHandle
-  readonly #query: Query
-  readonly #furniture: boolean
-  readonly #editionOf: (passage: number) => number
-  readonly #hits = new Map<Leaf, Hits>()
-  /** For each matching passage the sum of the ranks of the leaves that it holds. */
-  readonly #ranks = new Map<number, number>()
-
-  constructor(db: ReadHandle, query: Query, furniture: boolean) {
-    this.#db = db
-    this.#query = query
-    this.#furniture = furniture
-    this.#editionOf = editionRanges(db).editionOf
-  }
-
-  /** The editions that the query finds, with the passages that hold any wanted leaf. */
-  editions(): Match[] {
-    const hidden = hiddenEditions(this.#db)
-    const matches = new Map<number, number[]>()
-    for (const edition of this.#found(this.#query)) if (!hidden.has(edition)) matches.set(edition, [])
-    const wanted = wantedLeaves(this.#query).map((leaf) => this.#hitsOf(leaf))
-    for (const { ids, ranks } of wanted) {
-      // Where a single leaf is not scored there is nothing to add up.
-      const summed = ranks !== null || wanted.length > 1
-      for (const [index, id] of ids.entries()) {
-        const passages = matches.get(this.#editionOf(id))
-        if (!passages) continue
-        const before = this.#ranks.get(id)
-        if (before === undefined) passages.push(id)
-        if (summed) this.#ranks.set(id, (before ?? 0) + (ranks?.[index] ?? UNSCORED))
-      }
-    }
-    return [...matches].map(([edition, passages]) => ({ edition, passages }))
-  }
-
-  /** How well a matching passage fits, lower is better. */
-  rank(passage: number): number {
-    return this.#ranks.get(passage) ?? 0
-  }
-
-  /** Whether passages were left unread, so that there may be more. */
-  get isCut(): boolean {
-    return [...this.#hits.values()].some(({ isCut }) => isCut)
-  }
-
+  readonly columns: Columns
+  readonly ranges: EditionRanges
+  /** The documents that the query finds, of those that are not in the trash. */
+  readonly documents: DocumentSet
+  /** The leaves that are wanted, with all their passages in these documents, and perhaps some in others. */
+  readonly wanted: readonly WantedLeaf[]
   /** How many passages were compared with a pattern, if not all were. */
-  get looked(): number | null {
-    return this.isCut ? MOST_READ : null
+  readonly looked: number | null
+  readonly #db: ReadHandle
+  readonly #furniture: boolean
+  readonly #hits = new Map<Leaf, Hits>()
+
+  constructor(db: ReadHandle, query: Query, furniture: boolean, patterns: PatternHits) {
+    this.#db = db
+    this.#furniture = furniture
+    this.columns = columnsOf(db)
+    this.ranges = editionRanges(db)
+    for (const [leaf, hits] of patterns) this.#hits.set(leaf, hits)
+    if (query.kind === 'and') this.#beginWithRare(query)
+    this.documents = this.#found(query).copy().keepAll(this.columns.visible)
+    this.wanted = wantedLeaves(query).map((leaf) => ({ leaf, ids: this.#hitsOf(leaf).ids }))
+    const cut = [...patterns.values()].flatMap(({ looked }) => (looked === null ? [] : [looked]))
+    this.looked = cut.length === 0 ? null : Math.min(...cut)
   }
 
-  /** Whether words stand in too many passages to be scored. */
-  get isRough(): boolean {
-    return [...this.#hits.values()].some(({ ids, ranks }) => ranks === null && ids.length > MOST_SCORED)
-  }
-
-  #found(query: Query): ReadonlySet<number> {
+  #found(query: Query): DocumentSet {
     switch (query.kind) {
       case 'filter':
-        return editionsOf(this.#db, query)
+        return documentsWith(this.#db, query, this.columns)
       case 'and':
         return this.#inAll(query.parts)
       case 'or':
-        return new Set(query.parts.flatMap((part) => [...this.#found(part)]))
+        return query.parts.reduce(
+          (found, part) => found.addAll(this.#found(part)),
+          DocumentSet.of(this.columns.limit),
+        )
       case 'not':
-        return without(everyEdition(this.#db), [this.#found(query.part)])
+        return this.columns.visible.copy().deleteAll(this.#found(query.part))
       case 'phrase':
       case 'fuzzy':
       case 'pattern':
       case 'near':
-        return this.#editionsOf(this.#hitsOf(query))
+        return this.#documentsOf(this.#hitsOf(query).ids)
     }
   }
 
-  /** The smallest set is gone through; what must not be there is taken out of what is left. */
-  #inAll(parts: readonly Query[]): ReadonlySet<number> {
-    const wanted = parts
-      .filter((part) => part.kind !== 'not')
-      .map((part) => this.#found(part))
-      .sort((a, b) => a.size - b.size)
-    const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [this.#found(part.part)] : []))
-    const [smallest, ...others] = wanted
-    if (!smallest) return without(everyEdition(this.#db), unwanted)
-    const inOthers = [...smallest].filter((edition) => others.every((other) => other.has(edition)))
-    return without(new Set(inOthers), unwanted)
+  #inAll(parts: readonly Query[]): DocumentSet {
+    const found = this.columns.visible.copy()
+    for (const part of parts) {
+      if (part.kind === 'not') found.deleteAll(this.#found(part.part))
+      else found.keepAll(this.#found(part))
+    }
+    return found
   }
 
-  #editionsOf({ ids }: Hits): ReadonlySet<number> {
-    const editions = new Set<number>()
-    for (const id of ids) editions.add(this.#editionOf(id))
-    return editions
+  /**
+   * Reading all the passages of a common word takes most of the time. When the rare parts of an AND leave few documents,
+   * its common words are looked for in the passages of these only; elsewhere they make no difference.
+   */
+  #beginWithRare({ parts }: And): void {
+    const common: Indexed[] = []
+    let left: DocumentSet | null = null
+    for (const part of parts) {
+      const leaf = part.kind === 'phrase' || part.kind === 'near' || part.kind === 'fuzzy' ? part : null
+      if (!leaf) continue
+      const ids = this.#fewIdsOf(leaf)
+      if (ids === null) common.push(leaf)
+      else {
+        this.#hits.set(leaf, { ids, looked: null })
+        const documents = this.#documentsOf(ids)
+        left = left ? left.keepAll(documents) : documents
+      }
+    }
+    if (!left || common.length === 0) return
+    const documents = left.ids()
+    if (documents.length > FEW_DOCUMENTS) return
+    const ranges = documents.map((document): [number, number] => this.passagesOf(document))
+    for (const leaf of common) {
+      const work = idsWithin(this.#db, leaf, 'work', ranges)
+      const ids = this.#furniture ? merged(work, idsWithin(this.#db, leaf, 'furniture', ranges)) : work
+      this.#hits.set(leaf, { ids, looked: null })
+    }
+  }
+
+  /** The first and the last passage of a document's newest edition. */
+  passagesOf(document: number): [number, number] {
+    const edition = this.columns.editions[document] ?? 0
+    return [this.ranges.first[edition] ?? 0, this.ranges.last[edition] ?? -1]
+  }
+
+  /** Passages come in ascending order, and those of an edition in one run: a document is added once. */
+  #documentsOf(ids: readonly number[]): DocumentSet {
+    const found = DocumentSet.of(this.columns.limit)
+    const { editions, last } = this.ranges
+    const { documents } = this.columns
+    let end = 0
+    for (const id of ids) {
+      if (id <= end) continue
+      const edition = editions[id] ?? 0
+      end = last[edition] ?? 0
+      // Editions that are not the newest belong to document 0, which does not exist.
+      found.add(documents[edition] ?? 0)
+    }
+    return found
   }
 
   #hitsOf(leaf: Leaf): Hits {
     const known = this.#hits.get(leaf)
     if (known) return known
-    const work = hitsOf(this.#db, leaf, 'work')
-    const hits = this.#furniture ? together(work, hitsOf(this.#db, leaf, 'furniture')) : work
+    if (!isIndexed(leaf)) return NO_HITS
+    const work = idsOf(this.#db, leaf, 'work')
+    const hits = {
+      ids: this.#furniture ? merged(work, idsOf(this.#db, leaf, 'furniture')) : work,
+      looked: null,
+    }
     this.#hits.set(leaf, hits)
     return hits
   }
-}
 
-function together(work: Hits, furniture: Hits): Hits {
-  return {
-    ids: [...work.ids, ...furniture.ids],
-    ranks: work.ranks && furniture.ranks && [...work.ranks, ...furniture.ranks],
-    isCut: work.isCut || furniture.isCut,
+  #fewIdsOf(leaf: Indexed): readonly number[] | null {
+    const work = fewIdsOf(this.#db, leaf, 'work', FEW)
+    if (work === null || !this.#furniture) return work
+    const furniture = fewIdsOf(this.#db, leaf, 'furniture', FEW)
+    return furniture && merged(work, furniture)
   }
 }
 
-function without(
-  editions: ReadonlySet<number>,
-  unwanted: readonly ReadonlySet<number>[],
-): ReadonlySet<number> {
-  if (unwanted.length === 0) return editions
-  return new Set([...editions].filter((edition) => unwanted.every((other) => !other.has(edition))))
+/** Two ascending lists as one; a passage is in one index only. */
+function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length === 0) return b
+  return b.length === 0 ? a : [...a, ...b].sort((one, other) => one - other)
 }

@@ -1,9 +1,9 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import { pageAt } from '#library/documents/page-queries.ts'
-import { findPassage } from '#library/documents/passage-queries.ts'
 import { findHighlight } from '#library/highlights/queries.ts'
 import type { SearchAnswer } from '#shared/contract/search.ts'
-import type { HighlightId, PassageId } from '#shared/domain/ids.ts'
+import type { EditionId, HighlightId } from '#shared/domain/ids.ts'
+import type { Passage } from '#shared/domain/passages.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { toFts5 } from '#shared/query/fts5.ts'
 import { matches, matchMarks } from '#shared/query/match.ts'
@@ -18,30 +18,47 @@ function marksIn(query: Query, text: string): [number, number][] {
   return matchMarks(query, text).map(({ start, end }) => [start, end])
 }
 
-/** A candidate with the words to show: its best passages in reading order, marked in their original text. */
-export function documentHit(db: ReadHandle, query: Query, candidate: Candidate, most: number): DocumentHit {
-  const document = db.get<Omit<DocumentHit, 'matches' | 'passages'>>(
-    `SELECT d.id, e.id AS edition, d.title, d.byline, d.publisher, d.published, d.language
-     FROM editions e JOIN documents d ON d.id = e.document WHERE e.id = ?`,
-    candidate.edition,
-  ) as Omit<DocumentHit, 'matches' | 'passages'>
-  const passages = candidate
-    .best(most)
-    .map((id) => findPassage(db, id as PassageId))
-    .sort((a, b) => a.ordinal - b.ordinal)
-    .map((passage) => {
-      const marks = marksIn(query, passage.text)
-      const { id, ordinal, furniture, text } = passage
-      return {
-        id,
-        ordinal,
-        page: pageAt(db, passage, passage.start + (marks[0]?.[0] ?? 0)),
-        furniture,
-        text,
-        marks,
-      }
-    })
-  return { ...document, matches: candidate.matches, passages }
+/** A document with passages to show. */
+interface Shown {
+  readonly candidate: Candidate
+  readonly passages: readonly number[]
+}
+
+type DocumentRow = Omit<DocumentHit, 'matches' | 'passages' | 'edition'>
+type PassageRow = Pick<Passage, 'id' | 'edition' | 'ordinal' | 'page' | 'start' | 'text'> & {
+  readonly furniture: number
+}
+
+const DOCUMENTS = `
+  SELECT id, title, byline, publisher, published, language FROM documents WHERE id IN (SELECT value FROM json_each(?))`
+const PASSAGES = `
+  SELECT id, edition, ordinal, page, furniture, start, text FROM passages WHERE id IN (SELECT value FROM json_each(?))`
+
+/** Documents with the words to show: their passages in reading order, marked in their original text. */
+export function documentHits(db: ReadHandle, query: Query, shown: readonly Shown[]): DocumentHit[] {
+  const documents = byId(
+    db.all<DocumentRow>(DOCUMENTS, JSON.stringify(shown.map(({ candidate }) => candidate.document))),
+  )
+  const passages = byId(db.all<PassageRow>(PASSAGES, JSON.stringify(shown.flatMap((one) => one.passages))))
+  return shown.map(({ candidate, passages: ids }) => ({
+    ...(documents.get(candidate.document) as DocumentRow),
+    edition: candidate.edition as EditionId,
+    matches: candidate.matches,
+    passages: ids
+      .map((id) => passageHit(db, query, passages.get(id) as PassageRow))
+      .sort((a, b) => a.ordinal - b.ordinal),
+  }))
+}
+
+function passageHit(db: ReadHandle, query: Query, row: PassageRow): DocumentHit['passages'][number] {
+  const { id, ordinal, furniture, text } = row
+  const marks = marksIn(query, text)
+  const page = pageAt(db, row, row.start + (marks[0]?.[0] ?? 0))
+  return { id, ordinal, page, furniture: furniture === 1, text, marks }
+}
+
+function byId<R extends { readonly id: number }>(rows: readonly R[]): ReadonlyMap<number, R> {
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 const NOTES = 'SELECT n.id, n.title, n.body AS text FROM notes n'

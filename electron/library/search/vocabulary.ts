@@ -13,19 +13,19 @@ const TERMS = {
 export type IndexName = keyof typeof TERMS
 
 interface Known {
-  readonly version: number
+  readonly revision: string
   readonly terms: readonly string[]
 }
 
 const known = new WeakMap<ReadHandle, Partial<Record<IndexName, Known>>>()
 
-/** Every word of an index, the commonest first; read anew only after another connection has changed the library. */
+/** Every word of an index, the commonest first; read anew only after texts were added or taken out. */
 function termsOf(db: ReadHandle, index: IndexName): readonly string[] {
-  const version = db.value<number>('PRAGMA data_version')
+  const revision = db.revision('texts')
   const indexes = known.get(db) ?? {}
   known.set(db, indexes)
-  if (indexes[index]?.version !== version) {
-    indexes[index] = { version, terms: db.column<string>(TERMS[index]) }
+  if (indexes[index]?.revision !== revision) {
+    indexes[index] = { revision, terms: db.column<string>(TERMS[index]) }
   }
   return indexes[index]?.terms ?? []
 }

@@ -1,0 +1,139 @@
+import type { ReadHandle } from '#library/database/handles.ts'
+import { foldedWords } from '#shared/text/folded-words.ts'
+import { DocumentSet } from './document-set.ts'
+import { grown } from './edition-ranges.ts'
+
+/** One column of all documents: for each document the place of its value in `values`, of which the first is null. */
+export interface Column {
+  readonly codes: Int32Array
+  readonly values: readonly (string | null)[]
+}
+
+/** Columns of few different values. */
+const coded = ['publisher', 'published', 'language', 'kind', 'read_state'] as const
+export type Coded = (typeof coded)[number]
+
+/** What is known of all documents, by document id, as searching and counting need it. */
+export interface Columns {
+  /** Every id is smaller. */
+  readonly limit: number
+  /** Documents that are not in the trash. */
+  readonly visible: DocumentSet
+  /** The newest edition of each document, and how many passages it has. */
+  readonly editions: Int32Array
+  readonly passages: Int32Array
+  /** By edition id its document, or 0 for editions that are not the newest. */
+  readonly documents: Int32Array
+  readonly column: Readonly<Record<Coded, Column>>
+  /** Titles or bylines as folded words with a space before each; empty where there is none. */
+  named(field: 'title' | 'byline'): readonly string[]
+}
+
+interface Row extends Readonly<Record<Coded, string | null>> {
+  readonly id: number
+  readonly edition: number
+  readonly passages: number
+  readonly trashed: number
+}
+
+const ROWS = `
+  SELECT d.id, e.id AS edition, e.passages, d.trashed_at IS NOT NULL AS trashed,
+    d.publisher, d.published, d.language, d.kind, d.read_state
+  FROM documents d JOIN editions e ON e.document = d.id AND e.newest = 1 WHERE d.id > ? ORDER BY d.id`
+
+const NAMES = {
+  title: 'SELECT id, title AS name FROM documents WHERE id > ? ORDER BY id',
+  byline: 'SELECT id, byline AS name FROM documents WHERE id > ? ORDER BY id',
+} as const
+
+const known = new WeakMap<ReadHandle, DocumentColumns>()
+
+/** The columns as of now: only new documents are read, unless others were changed since the last call. */
+export function columnsOf(db: ReadHandle): Columns {
+  const revision = db.revision('documents')
+  const before = known.get(db)
+  const columns = before?.revision === revision ? before : new DocumentColumns(db, revision)
+  known.set(db, columns)
+  columns.append()
+  return columns
+}
+
+class DocumentColumns implements Columns {
+  readonly revision: string
+  readonly column: Record<Coded, GrowingColumn>
+  limit = 1
+  visible = DocumentSet.of(1)
+  editions: Int32Array = new Int32Array(1)
+  passages: Int32Array = new Int32Array(1)
+  documents: Int32Array = new Int32Array(1)
+  readonly #db: ReadHandle
+  readonly #names = { title: [''], byline: [''] }
+
+  constructor(db: ReadHandle, revision: string) {
+    this.#db = db
+    this.revision = revision
+    this.column = {
+      publisher: new GrowingColumn(),
+      published: new GrowingColumn(),
+      language: new GrowingColumn(),
+      kind: new GrowingColumn(),
+      read_state: new GrowingColumn(),
+    }
+  }
+
+  /** Reads the documents that came since. */
+  append(): void {
+    const rows = this.#db.all<Row>(ROWS, this.limit - 1)
+    const last = rows.at(-1)
+    if (!last) return
+    this.limit = last.id + 1
+    this.visible = DocumentSet.of(this.limit, this.visible)
+    this.editions = grown(this.editions, this.limit)
+    this.passages = grown(this.passages, this.limit)
+    let lastEdition = 0
+    for (const { edition } of rows) lastEdition = Math.max(lastEdition, edition)
+    this.documents = grown(this.documents, lastEdition + 1)
+    for (const field of coded) this.column[field].makeRoom(this.limit)
+    for (const row of rows) {
+      this.editions[row.id] = row.edition
+      this.passages[row.id] = row.passages
+      this.documents[row.edition] = row.id
+      if (row.trashed === 0) this.visible.add(row.id)
+      for (const field of coded) this.column[field].set(row.id, row[field])
+    }
+  }
+
+  named(field: 'title' | 'byline'): readonly string[] {
+    const names = this.#names[field]
+    if (names.length < this.limit) {
+      for (const { id, name } of this.#db.all<{ id: number; name: string | null }>(
+        NAMES[field],
+        names.length - 1,
+      )) {
+        while (names.length < id) names.push('')
+        names.push(name === null ? '' : ` ${foldedWords(name)}`)
+      }
+    }
+    return names
+  }
+}
+
+class GrowingColumn implements Column {
+  codes: Int32Array = new Int32Array(1)
+  readonly values: (string | null)[] = [null]
+  readonly #codeOf = new Map<string, number>()
+
+  makeRoom(limit: number): void {
+    this.codes = grown(this.codes, limit)
+  }
+
+  set(id: number, value: string | null): void {
+    if (value === null) return
+    let code = this.#codeOf.get(value)
+    if (code === undefined) {
+      code = this.values.push(value) - 1
+      this.#codeOf.set(value, code)
+    }
+    this.codes[id] = code
+  }
+}
