@@ -8,6 +8,7 @@ import {
   chooseExistingLibrary,
   chooseExport,
   chooseNewLibrary,
+  chooseReceipt,
   chooseSources,
   chooseStyle,
   showFile,
@@ -46,6 +47,7 @@ const handlers: AppHandlers = {
   'app.reopenLibrary': async (_, { reopenLibrary }) => ({ folder: await reopenLibrary() }),
   'app.chooseExport': ({ name, formats }, { window }) => chooseExport(window, name, formats),
   'app.chooseCodebook': ({ to }, { window }) => chooseCodebook(window, to),
+  'app.chooseReceipt': ({ name }, { window }) => chooseReceipt(window, name),
   'app.showFile': ({ path }) => {
     showFile(path)
     return null

@@ -111,6 +111,17 @@ export async function chooseBibliography(
   return { path: filePath, format: known?.[0] ?? 'bibtex' }
 }
 
+/** The file to write the receipt of a search to, or null when cancelled. `name` may hold anything. */
+export async function chooseReceipt(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save receipt',
+    buttonLabel: 'Save',
+    defaultPath: join(app.getPath('documents'), `${fileName(name, 'Receipt')}.json`),
+    filters: [{ name: 'Receipts (JSON)', extensions: ['json'] }],
+  })
+  return canceled || !filePath ? null : filePath
+}
+
 /** The folder of a library that is there, or null when cancelled. */
 export async function chooseExistingLibrary(window: BrowserWindow): Promise<string | null> {
   const [folder] = await open(window, { title: 'Open library', properties: ['openDirectory'] })

@@ -3,6 +3,7 @@ import { HighlightsList } from '#renderer/features/highlights/highlights-list.ts
 import { DocumentList } from '#renderer/features/library/list/document-list.tsx'
 import { NotesList } from '#renderer/features/notes/notes-list.tsx'
 import { SearchResults } from '#renderer/features/search/search-results.tsx'
+import { ReceiptButton, SearchActions } from '#renderer/features/searches/search-actions.tsx'
 import { app } from '#renderer/strings/app.ts'
 import { BrokenPart } from './broken.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -26,7 +27,14 @@ function ListOfView() {
     case 'documents':
       return <DocumentList query={view.query} />
     case 'search':
-      return <SearchResults text={view.text} furniture={view.furniture} />
+      return (
+        <SearchResults
+          text={view.text}
+          furniture={view.furniture}
+          actions={<SearchActions text={view.text} furniture={view.furniture} />}
+          receipt={<ReceiptButton text={view.text} furniture={view.furniture} />}
+        />
+      )
     case 'highlights':
       return <HighlightsList tag={view.tag} colour={view.colour} />
     case 'notes':

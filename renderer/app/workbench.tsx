@@ -15,6 +15,7 @@ import { PackDialogs } from '#renderer/features/packs/pack-dialogs.tsx'
 import { KeyList } from '#renderer/features/palette/key-list.tsx'
 import { Switcher } from '#renderer/features/palette/switcher.tsx'
 import { ReaderTools } from '#renderer/features/reader/reader-tools.tsx'
+import { SearchDialogs } from '#renderer/features/searches/search-dialogs.tsx'
 import { LicencesDialog } from '#renderer/features/settings/licences-dialog.tsx'
 import { SettingsDialog } from '#renderer/features/settings/settings-dialog.tsx'
 import { Transfers } from '#renderer/features/transfers/transfers.tsx'
@@ -99,6 +100,7 @@ export function Workbench() {
       <KeyList />
       <JoinDialog />
       <PackDialogs />
+      <SearchDialogs />
       <VerifyDialog />
       <SettingsDialog />
       <LicencesDialog />

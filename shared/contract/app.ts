@@ -48,6 +48,8 @@ export const appCalls = {
   ),
   /** Asks for the file to write a codebook to, or to read one from; null when the user cancels. */
   'app.chooseCodebook': app(z.object({ to: z.enum(['write', 'read']) }), z.string().nullable()),
+  /** Asks for the file to write the receipt of a search to; null when the user cancels. */
+  'app.chooseReceipt': app(z.object({ name: z.string() }), z.string().nullable()),
   /** Shows a file in the system's file manager. */
   'app.showFile': app(z.object({ path: z.string() }), z.null()),
   /** Asks for the file of a citation style; null when the user cancels. */

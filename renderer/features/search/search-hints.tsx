@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { searchStrings as s } from '#renderer/strings/search.ts'
 import { toFailure } from '#shared/contract/errors.ts'
@@ -9,12 +10,14 @@ interface SearchHintsProps {
   readonly text: string
   readonly error: Error | null
   readonly found: Found | null
+  /** Offers a receipt of a search that found nothing. */
+  readonly receipt: ReactNode
   /** Searches furniture too; null when that was done already. */
   readonly onSearchFurniture: (() => void) | null
 }
 
 /** What stands in place of results: what went wrong or what to try, and how to search. */
-export function SearchHints({ text, error, found, onSearchFurniture }: SearchHintsProps) {
+export function SearchHints({ text, error, found, receipt, onSearchFurniture }: SearchHintsProps) {
   if (text.trim() !== '' && !error && !found) return null
   return (
     <div className={styles.hints}>
@@ -32,6 +35,7 @@ export function SearchHints({ text, error, found, onSearchFurniture }: SearchHin
           {s.searchFurniture}
         </Button>
       )}
+      {found && receipt}
       <SyntaxList />
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Switch } from 'react-aria-components'
 import { useView } from '#renderer/data/view.ts'
 import { searchStrings as s } from '#renderer/strings/search.ts'
@@ -10,6 +11,10 @@ import { type Found, useSearch } from './use-search.ts'
 interface SearchResultsProps {
   readonly text: string
   readonly furniture: boolean
+  /** What can be done with the search, in the header. */
+  readonly actions: ReactNode
+  /** Offers a receipt where nothing was found. */
+  readonly receipt: ReactNode
 }
 
 function holdsAnything({ total, notes, highlights }: Found): boolean {
@@ -25,7 +30,7 @@ function summary(text: string, found: Found | null, error: Error | null): string
 }
 
 /** The list column's view of a search: documents with their matching passages, notes and comments. */
-export function SearchResults({ text, furniture }: SearchResultsProps) {
+export function SearchResults({ text, furniture, actions, receipt }: SearchResultsProps) {
   const { answer, error, loadingMore, more } = useSearch(text, furniture)
   const found = text.trim() === '' || error ? null : answer
   const setFurniture = (furniture: boolean) => useView.getState().show({ kind: 'search', text, furniture })
@@ -35,6 +40,7 @@ export function SearchResults({ text, furniture }: SearchResultsProps) {
         <div className={styles.count} role="status">
           <h2>{summary(text, found, error)}</h2>
         </div>
+        {actions}
         <SearchHelp />
         <Switch className={styles.switch} isSelected={furniture} onChange={setFurniture}>
           <span className={styles.track} />
@@ -53,6 +59,7 @@ export function SearchResults({ text, furniture }: SearchResultsProps) {
           text={text}
           error={error}
           found={found}
+          receipt={receipt}
           onSearchFurniture={furniture ? null : () => setFurniture(true)}
         />
       )}

@@ -11,6 +11,8 @@ import styles from './sidebar.module.css'
 import { Sources } from './sources.tsx'
 
 interface SidebarProps {
+  /** Searches that were kept. */
+  readonly searches: ReactNode
   /** The codebook. */
   readonly tags: ReactNode
   /** The citation packs. */
@@ -19,11 +21,12 @@ interface SidebarProps {
   readonly drafts: ReactNode
 }
 
-/** What the library holds: views with their counts, tags, sources, packs, drafts. */
-export function Sidebar({ tags, packs, drafts }: SidebarProps) {
+/** What the library holds: views with their counts, saved searches, tags, sources, packs, drafts. */
+export function Sidebar({ searches, tags, packs, drafts }: SidebarProps) {
   return (
     <nav aria-label={strings.navigation} data-region className={styles.sidebar}>
       <Views />
+      {searches}
       {tags}
       <Sources />
       {packs}

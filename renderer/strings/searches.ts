@@ -1,0 +1,32 @@
+/** What saved searches and the receipts of searches say. */
+export const searchesStrings = {
+  section: 'Saved searches',
+  none: 'Search, then save the search to keep it here.',
+  count: (n: number) => n.toLocaleString('en'),
+  results: (n: number) => (n === 1 ? 'result' : 'results'),
+  fresh: (n: number) => `${n.toLocaleString('en')} new since you last looked`,
+  actions: 'Actions for the saved search',
+  open: 'Open',
+  rename: 'Rename…',
+  receipt: 'Receipt of this search',
+  receiptMore: 'Receipt of this search…',
+  remove: 'Remove',
+  save: 'Save this search',
+  unsave: 'Remove from the saved searches',
+  saved: (name: string) => `“${name}” is among the saved searches now`,
+  removed: (name: string) => `Saved search “${name}” was removed`,
+  renameTitle: 'Rename the saved search',
+  name: 'Name',
+  cancel: 'Cancel',
+  saveName: 'Save',
+  receiptWords:
+    'A file that says what was searched, how the search was read, by which settings, and what was found, with a seal that breaks when anything in it is changed. “bookwheel verify” checks it, and with the library at hand searches again.',
+  receiptLimits:
+    'It speaks of the documents that are in the library now, named by their hashes and not by their titles, and of no others.',
+  searched: 'Search',
+  sign: 'Sign with this computer’s key',
+  signWords: 'Then those who know your key can tell that nobody else made the receipt, or made it anew.',
+  writeReceipt: 'Save receipt…',
+  receiptName: (query: string) => `Receipt ${query}`,
+  showFile: 'Show file',
+} as const
