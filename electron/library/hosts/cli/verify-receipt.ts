@@ -37,16 +37,20 @@ function signatureLine({ status, fingerprint, expected }: ReceiptVerification['s
   return `Signed by key ${fingerprint} (${whose})`
 }
 
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
+
 type Seen = NonNullable<ReceiptVerification['library']>
 
 function libraryLines({ isKept, came, went, found, foundInCorpus }: Seen): string[] {
   const said = (hits: { readonly documents: number; readonly passages: number }): string =>
-    hits.documents === 0 ? 'nothing' : `${hits.passages} passages in ${hits.documents} documents`
+    hits.documents === 0
+      ? 'nothing'
+      : `${counted(hits.passages, 'passage')} in ${counted(hits.documents, 'document')}`
   return [
     isKept ? 'This library keeps the receipt as it was written.' : 'This library keeps no such receipt.',
     came.length + went.length === 0
       ? 'The library is the same as it was.'
-      : `Since then ${came.length} editions came and ${went.length} went:`,
+      : `Since then ${counted(came.length, 'edition')} came and ${went.length} went:`,
     ...came.map((member) => `  + ${named(member)}`),
     ...went.map((member) => `  - ${named(member)}`),
     `Searched again: ${said(foundInCorpus)} in what was searched then, ${said(found)} in all that is there now.`,
