@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button as AriaButton, SearchField as AriaSearchField, Input } from 'react-aria-components'
 import { useCommand } from '#renderer/data/commands.ts'
 import { changeDesk } from '#renderer/data/desk.ts'
@@ -8,12 +8,15 @@ import { allDocuments, useView, type View } from '#renderer/data/view.ts'
 import { app } from '#renderer/strings/app.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
 import styles from './search-field.module.css'
+import { SearchFieldList } from './search-field-list.tsx'
+import { LONGEST_WITH_SYNTAX, SearchFieldSyntax } from './search-field-syntax.tsx'
+import { useSearchOffers } from './use-search-offers.ts'
 
 const SEARCH_AFTER_MS = 150
 
 /**
- * The one search field. Typing shows the results in the list column, Enter and the arrow down go to the first of them,
- * Escape brings back what was there before.
+ * The one search field. It shows how the search is read and what it can be completed to. Typing shows the results in the
+ * list column, Enter and the arrow down go to the first of them, Escape brings back what was there before.
  */
 export function SearchField() {
   const { view, show } = useView()
@@ -49,7 +52,17 @@ export function SearchField() {
     timer.current = window.setTimeout(() => search(words), words === '' ? 0 : SEARCH_AFTER_MS)
   }
 
+  const completing = useSearchOffers(input, text, type)
+  const syntax = useRef<HTMLDivElement>(null)
+  const hasSyntax = text !== '' && text.length <= LONGEST_WITH_SYNTAX
+  // The looks of the text stand where the text itself stands.
+  useLayoutEffect(keepInPlace)
+  function keepInPlace() {
+    if (syntax.current && input.current) syntax.current.scrollLeft = input.current.scrollLeft
+  }
+
   const goToResults = () => {
+    completing.close()
     if (text.trim() === '') return
     search(text)
     focusResults(text.trim())
@@ -62,21 +75,37 @@ export function SearchField() {
       value={text}
       onChange={type}
       onSubmit={goToResults}
-      onBlur={() => focusResults(null)}
+      onBlur={() => {
+        completing.close()
+        focusResults(null)
+      }}
       onClear={() => search('')}
     >
       <Search aria-hidden="true" />
-      <Input
-        ref={input}
-        dir="auto"
-        className={styles.input}
-        placeholder={app.searchPlaceholder}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          goToResults()
-        }}
-      />
+      <div className={styles.text} data-syntax={hasSyntax || undefined}>
+        <Input
+          ref={input}
+          dir="auto"
+          className={styles.input}
+          placeholder={app.searchPlaceholder}
+          autoComplete="off"
+          spellCheck={false}
+          aria-autocomplete="list"
+          aria-controls={completing.offers.length > 0 ? completing.id : undefined}
+          aria-activedescendant={completing.activeId}
+          onInput={({ currentTarget }) =>
+            completing.offer(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length)
+          }
+          onScroll={keepInPlace}
+          onKeyDownCapture={(event) => {
+            if (completing.hears(event)) return
+            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            goToResults()
+          }}
+        />
+        {hasSyntax ? <SearchFieldSyntax ref={syntax} text={text} /> : null}
+      </div>
       {text === '' ? (
         <Keys keys="$mod+Shift+F" />
       ) : (
@@ -84,6 +113,14 @@ export function SearchField() {
           <X />
         </AriaButton>
       )}
+      {completing.offers.length > 0 ? (
+        <SearchFieldList
+          id={completing.id}
+          offers={completing.offers}
+          active={completing.active}
+          onTake={completing.take}
+        />
+      ) : null}
     </AriaSearchField>
   )
 }

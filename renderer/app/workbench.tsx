@@ -15,6 +15,7 @@ import { PackDialogs } from '#renderer/features/packs/pack-dialogs.tsx'
 import { KeyList } from '#renderer/features/palette/key-list.tsx'
 import { Switcher } from '#renderer/features/palette/switcher.tsx'
 import { ReaderTools } from '#renderer/features/reader/reader-tools.tsx'
+import { useWalkCommands } from '#renderer/features/search/use-walk-commands.ts'
 import { SearchDialogs } from '#renderer/features/searches/search-dialogs.tsx'
 import { LicencesDialog } from '#renderer/features/settings/licences-dialog.tsx'
 import { SettingsDialog } from '#renderer/features/settings/settings-dialog.tsx'
@@ -48,6 +49,7 @@ export function Workbench() {
   useFrontDocumentCommands()
   useEditionCommands()
   useDraftCommands()
+  useWalkCommands()
   useEffect(holdUntilSaved, [])
   // What was chosen in a panel over the desk is shown: the panel has done its work.
   useEffect(() => useView.subscribe(closeOverlay), [])

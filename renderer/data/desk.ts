@@ -84,15 +84,17 @@ export function openTab(tab: Tab, options: { readonly pane?: number } = {}): voi
 /** Opens an edition; with `words` (UTF-16 offsets in its canonical text) it is scrolled there. */
 export function openDocument(
   target: { readonly document: DocumentId; readonly edition: EditionId },
-  options: { readonly pane?: number; readonly words?: Range; readonly found?: readonly Range[] } = {},
+  options: { readonly pane?: number; readonly words?: Range } = {},
 ): void {
   openTab({ kind: 'document', ...target, place: { ordinal: 1, fraction: 0 } }, options)
-  const { words, found = [] } = options
-  if (words) {
-    useDesk.setState(({ reveal }) => ({
-      reveal: { edition: target.edition, ...words, found, turn: (reveal?.turn ?? 0) + 1 },
-    }))
-  }
+  if (options.words) revealWords(target.edition, options.words)
+}
+
+/** Lets words of an edition that is open be scrolled into sight; those that were `found` stay marked. */
+export function revealWords(edition: EditionId, { start, end }: Range, found: readonly Range[] = []): void {
+  useDesk.setState(({ reveal }) => ({
+    reveal: { edition, start, end, found, turn: (reveal?.turn ?? 0) + 1 },
+  }))
 }
 
 /** Opens a tab beside the focused pane, adding a pane when there is room for one. */

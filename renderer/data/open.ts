@@ -2,11 +2,13 @@ import { create } from 'zustand'
 import type { LinkPlace } from '#shared/contract/notes.ts'
 import type { Tab } from '#shared/domain/desk.ts'
 import { type DocumentId, type EditionId, highlightId, type NoteId, noteId } from '#shared/domain/ids.ts'
-import { activateHighlight, openBeside, openDocument, openTab } from './desk.ts'
+import { activateHighlight, openBeside, openTab, revealWords } from './desk.ts'
 
 interface OpenOptions {
   /** In the pane beside the focused one, not in it. */
   readonly beside?: boolean
+  /** As by a glance: the next one that is opened so takes its place. */
+  readonly passing?: boolean
 }
 
 /** UTF-16 offsets `start` ≤ x < `end` in the canonical text of an edition. */
@@ -26,9 +28,11 @@ export function openWords(
   words: Range | null,
   { found = [], ...options }: OpenOptions & { readonly found?: readonly Range[] } = {},
 ): void {
-  open({ kind: 'document', ...target, place: { ordinal: 1, fraction: 0 } }, options)
+  const { document, edition } = target
+  const { passing = false } = options
+  open({ kind: 'document', document, edition, place: { ordinal: 1, fraction: 0 }, passing }, options)
   // The pane that was just opened has the focus now.
-  if (words) openDocument(target, { words, found })
+  if (words) revealWords(edition, words, found)
 }
 
 /** The note that is to get the cursor once its editor is there. */

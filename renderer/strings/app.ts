@@ -17,6 +17,7 @@ export const app = {
   search: 'Search library',
   searchPlaceholder: 'Search words, "phrases", AND, OR, NOT',
   clearSearch: 'Clear search',
+  completions: 'Completions',
   back: 'Back',
   forward: 'Forward',
   goToAnything: 'Go to anything…',

@@ -49,6 +49,7 @@ export const reader = {
   copiedLink: 'Link copied. Paste it into a note.',
 
   passageMenu: (ordinal: number) => `¶ ${ordinal}`,
+  searchForWords: 'Search for the selection',
   copyLocator: (ordinal: number) => `Copy citation of ¶ ${ordinal}`,
   copyLink: (ordinal: number) => `Copy link to ¶ ${ordinal} for a note`,
 

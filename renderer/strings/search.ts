@@ -14,6 +14,28 @@ export const searchStrings = {
     ]
       .filter(Boolean)
       .join(', '),
+  reading: (explanation: string) => `${explanation.charAt(0).toLocaleUpperCase('en')}${explanation.slice(1)}`,
+  cut: 'Not every passage was looked at. There may be more.',
+  looked: (passages: number) =>
+    `Only ${count(passages, 'passage was', 'passages were')} looked at. There may be more.`,
+  rough: 'There are very many hits: documents that say the words more often come first.',
+  sort: 'Order',
+  sorts: { relevance: 'Relevance', date: 'Date', source: 'Source' },
+  oneByOne: 'Passages one by one',
+  facets: {
+    source: 'Source',
+    tag: 'Tag',
+    year: 'Year',
+    language: 'Language',
+    kind: 'Kind',
+    colour: 'Colour',
+  },
+  narrowBy: (facet: string) => `Narrow by ${facet.toLowerCase()}`,
+  passages: 'Passages',
+  hitOf: (at: number, all: number) =>
+    `Hit ${at.toLocaleString('en')} of ${all.toLocaleString('en')} in this document`,
+  nextHit: 'Next hit',
+  previousHit: 'Previous hit',
   searching: 'Searching…',
   furniture: 'Also in page furniture',
   help: 'How to search',
@@ -31,6 +53,8 @@ export const searchStrings = {
   searchFurniture: 'Search page furniture too',
   empty: 'Type words to search the text of all documents, your notes and comments.',
   failed: 'The search did not work',
+  lastHit: 'This was the last hit of the search.',
+  firstHit: 'This is the first hit of the search.',
   syntaxTitle: 'Ways to search',
   syntax: [
     { write: 'flood gate', finds: 'documents that hold both words' },

@@ -2,12 +2,12 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { showFailure } from '#renderer/data/failures.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { notesStrings as s } from '#renderer/strings/notes.ts'
+import { sanitise } from '#renderer/ui/sanitise.ts'
 import { linkTarget, writtenLinks } from '#shared/domain/links.ts'
 import { copyAddress, openTarget } from './link-opening.ts'
 import styles from './note.module.css'
 import type { NoteSession } from './note-session.ts'
 import { renderMarkdown, targetKey } from './render-markdown.ts'
-import { sanitise } from '#renderer/ui/sanitise.ts'
 
 /** The preview follows the text at most this often, in ms. */
 const PAUSE = 150

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { Autosave } from '#renderer/data/autosave.ts'
 import { call } from '#renderer/data/client.ts'
 import { save } from '#renderer/data/writes.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Note } from '#shared/contract/notes.ts'
 import type { NoteId } from '#shared/domain/ids.ts'
-import { Autosave } from '#renderer/data/autosave.ts'
 import type { editor } from './monaco.ts'
 
 /** What the parts of the editor beside Monaco show. `isRemoved`: the library has no such note any more. */

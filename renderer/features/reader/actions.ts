@@ -2,6 +2,8 @@
 export interface ReaderActions {
   /** Copies the selected words. */
   copyWords(): void
+  /** Searches the library for the selected words. */
+  searchForWords(): void
   copyLocator(ordinal: number): void
   /** Copies a link to a passage as notes write it. */
   copyLink(ordinal: number): void

@@ -19,6 +19,8 @@ export interface Marking {
   readonly flash: Words | null
   /** Words that a search of the library found, until the reader clicks in the text or presses Escape. */
   readonly found: readonly Words[]
+  /** The one of them that was gone to. */
+  readonly foundNow: Words | null
   /** A highlight that is being made of words which are still selected, so that the next key acts on it. */
   readonly making: { readonly words: Words; readonly highlight: Promise<Highlight> } | null
 }
@@ -34,6 +36,7 @@ export function createMarking(): MarkingStore {
     caretMode: false,
     flash: null,
     found: [],
+    foundNow: null,
     making: null,
   }))
 }

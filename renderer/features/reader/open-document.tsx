@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { useCommand } from '#renderer/data/commands.ts'
 import { useDesk } from '#renderer/data/desk.ts'
 import { useRead } from '#renderer/data/hooks.ts'
@@ -24,6 +25,7 @@ import { useClicks } from './use-clicks.ts'
 import { useCopy } from './use-copy.ts'
 import { useEdges } from './use-edges.ts'
 import { useFind } from './use-find.ts'
+import { useHits } from './use-hits.ts'
 import { useDescription, usePaint } from './use-paint.ts'
 import { usePainting } from './use-painting.ts'
 import { type OpenFurniture, unfolded, usePassageActions } from './use-passage-actions.ts'
@@ -56,6 +58,7 @@ export function OpenDocument({ pane, index, tab, document, outline, pages }: Ope
   const scroller = useRef<HTMLDivElement>(null)
   const known = useRef<KnownText>({ outline, passages: new Map() })
   const focused = useDesk(({ desk }) => desk.focused === pane)
+  const hasSelection = useStore(marking, ({ words }) => words !== null)
 
   const [open, setOpen] = useState<OpenFurniture>(new Set())
   const { furniture } = outline
@@ -65,9 +68,11 @@ export function OpenDocument({ pane, index, tab, document, outline, pages }: Ope
   )
   const rows = useMemo(() => layRows(outline, document.title, open), [outline, document.title, open])
   const actions = usePassageActions(document, edition, outline, marking, setOpen)
+  useCommand('find.selection', actions.searchForWords, focused && hasSelection)
 
   const show = useShow(viewport, scroller, outline, rows, unfold)
   useReveal(pane, edition, marking, show)
+  useHits(edition, scroller, marking)
   const edges = useEdges(viewport, scroller, rows)
   useSelection(scroller, viewport, marking, known)
   const place = usePlace(pane, index, edition, viewport, rows, tab.place)

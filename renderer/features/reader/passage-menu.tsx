@@ -1,4 +1,4 @@
-import { Copy, EyeOff, Link2, Quote, Undo2 } from 'lucide-react'
+import { Copy, EyeOff, Link2, Quote, Search, Undo2 } from 'lucide-react'
 import { reader as strings } from '#renderer/strings/reader.ts'
 import { ContextMenu, MenuItem, MenuSeparator } from '#renderer/ui/menu.tsx'
 import type { ReaderActions } from './actions.ts'
@@ -17,9 +17,14 @@ export function PassageMenu({ at, furniture, actions, onClose }: PassageMenuProp
   return (
     <ContextMenu at={at} onClose={onClose} label={strings.passageMenu(ordinal)}>
       {at?.hasWords ? (
-        <MenuItem icon={<Copy />} onAction={() => actions.copyWords()}>
-          {strings.copy}
-        </MenuItem>
+        <>
+          <MenuItem icon={<Copy />} onAction={() => actions.copyWords()}>
+            {strings.copy}
+          </MenuItem>
+          <MenuItem icon={<Search />} keys="$mod+Alt+F" onAction={() => actions.searchForWords()}>
+            {strings.searchForWords}
+          </MenuItem>
+        </>
       ) : null}
       <MenuItem icon={<Quote />} onAction={() => actions.copyLocator(ordinal)}>
         {strings.copyLocator(ordinal)}

@@ -82,7 +82,7 @@ function escape(marking: MarkingStore): boolean {
     selection.collapse(selection.focusNode, selection.focusOffset)
   else if (words) selection?.removeAllRanges()
   else if (clicked) marking.setState({ clicked: null })
-  else if (found.length > 0) marking.setState({ found: [] })
+  else if (found.length > 0) marking.setState({ found: [], foundNow: null })
   else if (caretMode) marking.setState({ caretMode: false })
   else return false
   return true

@@ -15,11 +15,12 @@ export function usePaint(highlights: HighlightIndex, marking: MarkingStore, find
   const pending = useStore(marking, ({ tagging, words }) => (tagging ? words : null))
   const flash = useStore(marking, (state) => state.flash)
   const found = useStore(marking, (state) => state.found)
+  const foundNow = useStore(marking, (state) => state.foundNow)
   return {
     highlights,
     active,
     foundIn: (range) => [...hitsIn(find.hits, range), ...hitsIn(found, range)],
-    foundNow: find.hits[find.at] ?? null,
+    foundNow: find.hits[find.at] ?? foundNow,
     pending,
     flash,
   }

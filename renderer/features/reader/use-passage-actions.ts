@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { citedPlace } from '#renderer/data/citation.ts'
 import { copyText } from '#renderer/data/clipboard.ts'
 import { showFailure } from '#renderer/data/failures.ts'
+import { searchForPhrase } from '#renderer/data/search-library.ts'
 import { saveAndForget } from '#renderer/data/writes.ts'
 import { reader as strings } from '#renderer/strings/reader.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
@@ -34,6 +35,10 @@ export function usePassageActions(
         readText(edition, outline, words)
           .then((text) => copyText(text, strings.copied))
           .catch(showFailure)
+      },
+      searchForWords: () => {
+        const { words } = marking.getState()
+        if (words) readText(edition, outline, words).then(searchForPhrase).catch(showFailure)
       },
       copyLocator: (ordinal: number) =>
         copyText(citedPlace(document, locusOfPassage(outline, ordinal)), strings.copiedLocator(ordinal)),

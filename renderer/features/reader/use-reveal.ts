@@ -28,7 +28,7 @@ export function useReveal(
     if (isElsewhere) return
     shownTurn = reveal.turn
     show(reveal)
-    marking.setState({ flash: reveal, found: reveal.found })
+    marking.setState({ flash: reveal, found: reveal.found, foundNow: null })
     window.setTimeout(() => {
       if (marking.getState().flash === reveal) marking.setState({ flash: null })
     }, FLASH_MS)

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { showFailure } from '#renderer/data/failures.ts'
 import { openWords } from '#renderer/data/open.ts'
 import { useSearchFocus } from '#renderer/data/search-focus.ts'
+import { useWalk } from '#renderer/data/search-walk.ts'
 import { HitList } from './hit-list.tsx'
 import { groupsOf, type Line } from './lines.ts'
 import { openHit } from './open-hit.ts'
 import { placeOf, remember } from './place.ts'
 import { useExpanded } from './use-expanded.ts'
 import { useScrollPlace } from './use-scroll-place.ts'
-import type { Found } from './use-search.ts'
+import { type Found, searchId } from './use-search.ts'
 
 interface FoundListProps {
   readonly found: Found
@@ -18,11 +19,11 @@ interface FoundListProps {
 
 /** The results of one search, at the place where the user left them. */
 export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
-  const { query, furniture } = found
-  const id = `${furniture} ${query}`
+  const { query, furniture, sort } = found
+  const id = searchId(found)
   const [place, setPlace] = useState(() => placeOf(id))
   const scroller = useRef<HTMLDivElement>(null)
-  const all = useExpanded(found, { query, furniture }, place.expanded)
+  const all = useExpanded(found, { query, furniture, sort }, place.expanded)
   const takesFocus = useSearchFocus(({ search }) => search === query)
   // A list that is just being made has no line yet that could be focused; it waits for one itself.
   const [startsFocused] = useState(takesFocus)
@@ -40,10 +41,13 @@ export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
       change({ current: line.id })
       if (line.kind === 'document')
         openWords({ document: line.document.id, edition: line.document.edition }, null, options)
-      else openHit(line, options).catch(showFailure)
+      else openHit(line, found, options).catch(showFailure)
     }
   }
 
+  const walked = useWalk(({ walk }) =>
+    walk?.search.query === query ? walk.hits[walk.at]?.passage : undefined,
+  )
   const groups = groupsOf(found, all)
   const order = groups.flatMap(({ lines }) => lines.map((line) => line.id))
   const keepScroll = useScrollPlace(scroller, id, order)
@@ -51,7 +55,7 @@ export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
   return (
     <HitList
       groups={groups}
-      current={place.current}
+      current={walked === undefined ? place.current : `passage ${walked}`}
       startsFocused={startsFocused}
       loadingMore={loadingMore}
       scroller={scroller}

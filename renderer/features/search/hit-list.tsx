@@ -34,11 +34,14 @@ function LineContent({ line }: { readonly line: Line }) {
   switch (line.kind) {
     case 'passage':
       return (
-        <Snippet
-          text={line.passage.text}
-          marks={line.passage.marks}
-          aside={s.place(locator(line.passage), line.passage.furniture)}
-        />
+        <>
+          {line.titled ? <DocumentHead document={line.document} /> : null}
+          <Snippet
+            text={line.passage.text}
+            marks={line.passage.marks}
+            aside={s.place(locator(line.passage), line.passage.furniture)}
+          />
+        </>
       )
     case 'document':
       return <span className={styles.more}>{s.openDocument}</span>
@@ -73,7 +76,16 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.key === 'Escape' && runCommand('find.inLibrary')) event.stopPropagation()
 }
 
-/** The results as one list: arrows move through hits, Enter opens one, with Ctrl or Command beside. */
+/** n and p go through the hits that were opened, instead of finding a line by its first letter. */
+function onWalkKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  const step = event.key === 'n' ? 'hit.next' : event.key === 'p' ? 'hit.previous' : null
+  if (step === null || !runCommand(step)) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** The results as one list: arrows move through hits, Enter opens one, with Shift, Ctrl or Command beside. */
 export function HitList(props: HitListProps) {
   const { groups, current, startsFocused, loadingMore, scroller, onChoose, onEnd, onScroll } = props
   const beside = useRef(false)
@@ -82,14 +94,17 @@ export function HitList(props: HitListProps) {
     const line = lines.get(id)
     if (line) onChoose(line, { beside: beside.current })
   }
-  const noteModifiers = (event: { ctrlKey: boolean; metaKey: boolean }) => {
-    beside.current = event.ctrlKey || event.metaKey
+  const noteModifiers = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) => {
+    beside.current = event.ctrlKey || event.metaKey || event.shiftKey
   }
   return (
     <div
       className={styles.frame}
       onKeyDown={onKeyDown}
-      onKeyDownCapture={noteModifiers}
+      onKeyDownCapture={(event) => {
+        noteModifiers(event)
+        onWalkKey(event)
+      }}
       onPointerDownCapture={noteModifiers}
     >
       <Virtualizer

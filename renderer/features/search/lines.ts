@@ -1,11 +1,12 @@
 import { searchStrings as s } from '#renderer/strings/search.ts'
-import type { DocumentHit, PassageHit, SearchAnswer } from '#shared/contract/search.ts'
+import type { DocumentHit, PassageHit, SearchAnswer, SearchMode } from '#shared/contract/search.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import type { Hit } from './open-hit.ts'
 
 /** One line of the list: a hit, a document without any, or the line that shows the rest of a document's hits. */
 export type Line =
-  | (Hit & { readonly id: string })
+  /** `titled`: it says itself in which document it stands. */
+  | (Hit & { readonly id: string; readonly titled?: boolean })
   | { readonly kind: 'document'; readonly id: string; readonly document: DocumentHit }
   | { readonly kind: 'more'; readonly id: string; readonly document: DocumentHit; readonly hidden: number }
 
@@ -22,10 +23,32 @@ export interface Group {
  * matching passages of the documents of which the user wanted to see the rest.
  */
 export function groupsOf(
-  answer: SearchAnswer,
+  answer: SearchAnswer & { readonly mode: SearchMode },
   expanded: ReadonlyMap<DocumentId, readonly PassageHit[]>,
 ): Group[] {
-  const documents = answer.documents.map((document): Group => {
+  const documents = answer.mode === 'passages' ? [onePerPassage(answer)] : byDocument(answer, expanded)
+  const notes = answer.notes.map((note): Line => ({ kind: 'note', id: `note ${note.id}`, note }))
+  const comments = answer.highlights.map(
+    (highlight): Line => ({ kind: 'highlight', id: `highlight ${highlight.id}`, highlight }),
+  )
+  return [
+    ...documents,
+    { id: 'notes', title: s.notes, document: null, lines: notes },
+    { id: 'comments', title: s.comments, document: null, lines: comments },
+  ].filter((group) => group.lines.length > 0)
+}
+
+function onePerPassage({ documents }: SearchAnswer): Group {
+  const lines = documents.flatMap((document) =>
+    document.passages.map(
+      (passage): Line => ({ kind: 'passage', id: `passage ${passage.id}`, document, passage, titled: true }),
+    ),
+  )
+  return { id: 'passages', title: s.passages, document: null, lines }
+}
+
+function byDocument(answer: SearchAnswer, expanded: ReadonlyMap<DocumentId, readonly PassageHit[]>): Group[] {
+  return answer.documents.map((document): Group => {
     const passages = expanded.get(document.id) ?? document.passages
     const hidden = document.matches - passages.length
     // A search by tag or date alone finds documents and no words in them.
@@ -47,13 +70,4 @@ export function groupsOf(
       ],
     }
   })
-  const notes = answer.notes.map((note): Line => ({ kind: 'note', id: `note ${note.id}`, note }))
-  const comments = answer.highlights.map(
-    (highlight): Line => ({ kind: 'highlight', id: `highlight ${highlight.id}`, highlight }),
-  )
-  return [
-    ...documents,
-    { id: 'notes', title: s.notes, document: null, lines: notes },
-    { id: 'comments', title: s.comments, document: null, lines: comments },
-  ].filter((group) => group.lines.length > 0)
 }

@@ -1,6 +1,8 @@
 import { call } from '#renderer/data/client.ts'
 import { openNote, openWords } from '#renderer/data/open.ts'
+import { beginWalk } from '#renderer/data/search-walk.ts'
 import type { DocumentHit, PassageHit, SearchAnswer } from '#shared/contract/search.ts'
+import type { Found } from './use-search.ts'
 
 /** What one line of the results opens. */
 export type Hit =
@@ -8,8 +10,8 @@ export type Hit =
   | { readonly kind: 'note'; readonly note: SearchAnswer['notes'][number] }
   | { readonly kind: 'highlight'; readonly highlight: SearchAnswer['highlights'][number] }
 
-/** Opens the pane at the first matching words of the hit, or beside the focused pane. */
-export async function openHit(hit: Hit, options: { readonly beside: boolean }): Promise<void> {
+/** Opens the pane at the first matching words of the hit, or beside the focused pane; a passage begins a walk. */
+export async function openHit(hit: Hit, found: Found, options: { readonly beside: boolean }): Promise<void> {
   switch (hit.kind) {
     case 'note':
       openNote(hit.note.id, options)
@@ -20,12 +22,11 @@ export async function openHit(hit: Hit, options: { readonly beside: boolean }): 
       return
     }
     case 'passage': {
-      const { id: document, edition } = hit.document
-      const { ordinal, marks } = hit.passage
-      const [passage] = await call('passages.read', { edition, from: ordinal, to: ordinal })
-      const start = passage?.start ?? 0
-      const found = marks.map(([from, to]) => ({ start: start + from, end: start + to }))
-      openWords({ document, edition }, found[0] ?? { start, end: start }, { ...options, found })
+      const { query, furniture, sort } = found
+      const order = [...new Set(found.documents.map(({ id }) => id))]
+      const { document, passage } = hit
+      const index = order.indexOf(document.id)
+      await beginWalk({ query, furniture, sort }, index, { ...document, passages: [passage] }, options)
     }
   }
 }

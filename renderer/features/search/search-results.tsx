@@ -2,11 +2,15 @@ import type { ReactNode } from 'react'
 import { Switch } from 'react-aria-components'
 import { useView } from '#renderer/data/view.ts'
 import { searchStrings as s } from '#renderer/strings/search.ts'
+import { FacetChips } from './facet-chips.tsx'
 import { FoundList } from './found-list.tsx'
+import { OrderMenu } from './order-menu.tsx'
+import { ReadingLine } from './reading-line.tsx'
 import styles from './search.module.css'
 import { SearchHelp } from './search-help.tsx'
 import { SearchHints } from './search-hints.tsx'
-import { type Found, useSearch } from './use-search.ts'
+import { type Found, searchId, useSearch } from './use-search.ts'
+import { WalkBar } from './walk-bar.tsx'
 
 interface SearchResultsProps {
   readonly text: string
@@ -33,6 +37,7 @@ function summary(text: string, found: Found | null, error: Error | null): string
 export function SearchResults({ text, furniture, actions, receipt }: SearchResultsProps) {
   const { answer, error, loadingMore, more } = useSearch(text, furniture)
   const found = text.trim() === '' || error ? null : answer
+  const setText = (text: string) => useView.getState().show({ kind: 'search', text, furniture })
   const setFurniture = (furniture: boolean) => useView.getState().show({ kind: 'search', text, furniture })
   return (
     <div className={styles.column}>
@@ -46,14 +51,17 @@ export function SearchResults({ text, furniture, actions, receipt }: SearchResul
           <span className={styles.track} />
           {s.furniture}
         </Switch>
+        <ReadingLine text={text} found={found} />
+        {found ? (
+          <div className={styles.chips}>
+            <OrderMenu />
+            <FacetChips text={text} facets={found.facets} onSearch={setText} />
+          </div>
+        ) : null}
+        {found ? <WalkBar query={found.query} /> : null}
       </header>
       {found && holdsAnything(found) ? (
-        <FoundList
-          key={`${found.furniture} ${found.query}`}
-          found={found}
-          loadingMore={loadingMore}
-          onEnd={more}
-        />
+        <FoundList key={searchId(found)} found={found} loadingMore={loadingMore} onEnd={more} />
       ) : (
         <SearchHints
           text={text}

@@ -1,15 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
 import { call } from '#renderer/data/client.ts'
+import { type WalkedSearch, wholeDocument } from '#renderer/data/search-walk.ts'
 import type { PassageHit, SearchAnswer } from '#shared/contract/search.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
-
-/** The most passages that one document can show in the list. */
-const ALL_PASSAGES = 10_000
 
 /** All matching passages of the documents in `open`, as far as they are known by now. */
 export function useExpanded(
   answer: SearchAnswer | null,
-  search: { readonly query: string; readonly furniture: boolean },
+  search: WalkedSearch,
   open: readonly DocumentId[],
 ): ReadonlyMap<DocumentId, readonly PassageHit[]> {
   const wanted = (answer?.documents ?? []).flatMap(({ id }, offset) =>
@@ -17,7 +15,7 @@ export function useExpanded(
   )
   const loaded = useQueries({
     queries: wanted.map(({ offset }) => {
-      const input = { ...search, offset, limit: 1, passagesPerDocument: ALL_PASSAGES }
+      const input = wholeDocument(search, offset)
       return { queryKey: ['search.run', input], queryFn: () => call('search.run', input) }
     }),
   })

@@ -30,6 +30,7 @@ import { useCaret } from '../use-caret.ts'
 import { useClicks } from '../use-clicks.ts'
 import { useCopy } from '../use-copy.ts'
 import { useFind } from '../use-find.ts'
+import { useHits } from '../use-hits.ts'
 import { useDescription, usePaint } from '../use-paint.ts'
 import { usePassageActions } from '../use-passage-actions.ts'
 import { usePassageMenu } from '../use-passage-menu.ts'
@@ -75,6 +76,7 @@ export function OpenPages({ pane, index, tab, document, outline, pages }: OpenPa
   const known = useRef<KnownText>({ outline, passages: new Map() })
   const shown = useRef<ShownPages>({ byPage: new Map(), scale: 1 })
   const focused = useDesk(({ desk }) => desk.focused === pane)
+  const hasSelection = useStore(marking, ({ words }) => words !== null)
   const file = usePdfFile(edition)
 
   const width = usePaneWidth(scroller)
@@ -99,6 +101,7 @@ export function OpenPages({ pane, index, tab, document, outline, pages }: OpenPa
 
   const show = usePageShow(edition, outline, pages, sight, scroller)
   useReveal(pane, edition, marking, show)
+  useHits(edition, scroller, marking)
   useSelection(scroller, sight, marking, known)
   usePagePointer(scroller, shown)
   const withText = pages.filter(({ start: first }) => first !== null)
@@ -137,6 +140,7 @@ export function OpenPages({ pane, index, tab, document, outline, pages }: OpenPa
   const selected = useStore(marking, ({ words, tagging }) => (tagging ? null : words))
   const describe = useDescription(marks)
   const actions = usePassageActions(document, edition, outline, marking, unchanged)
+  useCommand('find.selection', actions.searchForWords, focused && hasSelection)
   const here = useCallback(() => tab.place.ordinal, [tab.place.ordinal])
   const { menu, close } = usePassageMenu(scroller, marking, here)
   const focusText = () => scroller.current?.focus({ preventScroll: true })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupsOf } from '#renderer/features/search/lines.ts'
-import { searchAnswer } from '#shared/contract/search.ts'
+import { type SearchMode, searchAnswer } from '#shared/contract/search.ts'
 
 const passage = (id: number) => ({
   id,
@@ -21,8 +21,9 @@ const document = (id: number, matches: number, passages: readonly number[]) => (
   matches,
   passages: passages.map(passage),
 })
-const answer = (documents: readonly object[]) =>
-  searchAnswer.parse({
+const answer = (documents: readonly object[], mode: SearchMode = 'documents') => ({
+  mode,
+  ...searchAnswer.parse({
     total: documents.length,
     passages: 0,
     isCut: false,
@@ -32,7 +33,8 @@ const answer = (documents: readonly object[]) =>
     documents,
     notes: [],
     highlights: [],
-  })
+  }),
+})
 
 const kinds = (groups: ReturnType<typeof groupsOf>) =>
   groups.map(({ title, lines }) => [title, ...lines.map((line) => line.kind)])
@@ -64,4 +66,17 @@ test('no line has the id of another', () => {
   const found = answer([document(1, 9, [1, 2]), document(2, 0, [])])
   const ids = groupsOf(found, new Map()).flatMap(({ id, lines }) => [id, ...lines.map((line) => line.id)])
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('passages one by one stand in one list, each with its document', () => {
+  const groups = groupsOf(
+    answer([document(1, 2, [10]), document(1, 2, [11]), document(2, 1, [12])], 'passages'),
+    new Map(),
+  )
+  expect(groups).toHaveLength(1)
+  expect(groups[0]?.lines.map((line) => [line.id, 'titled' in line && line.titled])).toEqual([
+    ['passage 10', true],
+    ['passage 11', true],
+    ['passage 12', true],
+  ])
 })
