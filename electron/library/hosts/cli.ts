@@ -11,6 +11,7 @@ import { list } from './cli/list.ts'
 import { readOptions, UsageError } from './cli/options.ts'
 import { printable } from './cli/printable.ts'
 import { search } from './cli/search.ts'
+import { searchBatch } from './cli/search-batch.ts'
 import { show } from './cli/show.ts'
 import { styles } from './cli/styles.ts'
 import { verify } from './cli/verify.ts'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   list,
   show,
   search,
+  searchBatch,
   cite,
   styles,
   exportPack,

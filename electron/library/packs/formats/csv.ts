@@ -15,6 +15,12 @@ function inert(cell: string): string {
   return RISKY.test(cell) ? `'${cell}` : cell
 }
 
+/** A table for spreadsheets, in which no cell is run as a formula. */
+export function spreadsheetCsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const data = rows.map((row) => row.map(inert))
+  return `${papa.unparse({ fields: [...columns], data }, { quotes: true, newline: '\r\n' })}\r\n`
+}
+
 function plain(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell
 }
