@@ -1,8 +1,12 @@
 import { Copy, EyeOff, Link2, Quote, Search, Undo2 } from 'lucide-react'
 import { reader as strings } from '#renderer/strings/reader.ts'
 import { ContextMenu, MenuItem, MenuSeparator } from '#renderer/ui/menu.tsx'
+import { commands } from '#shared/domain/commands.ts'
 import type { ReaderActions } from './actions.ts'
 import type { OpenMenu } from './use-passage-menu.ts'
+
+const search = commands.find(({ id }) => id === 'find.selection')
+const searchKeys = search && 'keys' in search ? search.keys : undefined
 
 interface PassageMenuProps {
   readonly at: OpenMenu | null
@@ -21,7 +25,7 @@ export function PassageMenu({ at, furniture, actions, onClose }: PassageMenuProp
           <MenuItem icon={<Copy />} onAction={() => actions.copyWords()}>
             {strings.copy}
           </MenuItem>
-          <MenuItem icon={<Search />} keys="$mod+Alt+F" onAction={() => actions.searchForWords()}>
+          <MenuItem icon={<Search />} keys={searchKeys} onAction={() => actions.searchForWords()}>
             {strings.searchForWords}
           </MenuItem>
         </>

@@ -9,6 +9,7 @@ import { ReadingLine } from './reading-line.tsx'
 import styles from './search.module.css'
 import { SearchHelp } from './search-help.tsx'
 import { SearchHints } from './search-hints.tsx'
+import { useLasting } from './use-lasting.ts'
 import { type Found, searchId, useSearch } from './use-search.ts'
 import { WalkBar } from './walk-bar.tsx'
 
@@ -35,15 +36,17 @@ function summary(text: string, found: Found | null, error: Error | null): string
 
 /** The list column's view of a search: documents with their matching passages, notes and comments. */
 export function SearchResults({ text, furniture, actions, receipt }: SearchResultsProps) {
-  const { answer, error, loadingMore, more } = useSearch(text, furniture)
+  const { answer, error, waiting, loadingMore, more } = useSearch(text, furniture)
+  // What stands there still is the answer to what was asked before.
+  const isOld = useLasting(waiting, 200)
   const found = text.trim() === '' || error ? null : answer
   const setText = (text: string) => useView.getState().show({ kind: 'search', text, furniture })
   const setFurniture = (furniture: boolean) => useView.getState().show({ kind: 'search', text, furniture })
   return (
-    <div className={styles.column}>
+    <div className={styles.column} data-old={isOld || undefined}>
       <header className={styles.header}>
         <div className={styles.count} role="status">
-          <h2>{summary(text, found, error)}</h2>
+          <h2>{isOld ? s.searching : summary(text, found, error)}</h2>
         </div>
         {actions}
         <SearchHelp />

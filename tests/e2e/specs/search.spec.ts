@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '#tests/e2e/harness/accessible.ts'
 import { call } from '#tests/e2e/harness/call.ts'
 import { expect, test } from '#tests/e2e/harness/fixtures.ts'
+import { Reader } from '#tests/e2e/harness/reader.ts'
 
 const long = `${'The committee met and spoke about other things. '.repeat(20)}Then the sluice broke. ${'It was late and they went home. '.repeat(20)}`
 
@@ -147,14 +148,127 @@ test('notes and comments on highlights are found too', async ({ window }) => {
   await expect(pane(window, /Pane 1: To ask/)).toBeVisible()
 })
 
-test('a search that can’t be read says why, and nothing is lost', async ({ window }) => {
-  await search(window, '-gates')
-  await expect(window.getByText('This search can’t be read yet')).toBeVisible()
-  await expect(window.getByText('This only says what to leave out.')).toBeVisible()
+test('one line says how a search is read, and what could not be meant as it was typed', async ({
+  window,
+}) => {
+  await search(window, 'date:2019..2021-03 gates')
+  await expect(window.getByText('Published 2019 to March 2021, containing “gates”')).toBeVisible()
+  await search(window, 'colour:brown gates')
+  await expect(window.getByText(/“colour:” can be followed by amber/)).toBeVisible()
+  await search(window, '/[flood/')
+  await expect(window.getByText(/It was searched as words\./)).toBeVisible()
   await search(window, 'gates')
   await expect(hits(window).first()).toBeVisible()
   await window.getByRole('button', { name: 'How to search' }).click()
   await expect(window.getByRole('dialog').getByText('"flood gate"')).toBeVisible()
+})
+
+test('fields and their values are completed, and the keys of the results stay as they are', async ({
+  window,
+}) => {
+  const field = window.getByRole('searchbox', { name: 'Search library' })
+  const offers = window.getByRole('listbox', { name: 'Completions' })
+  await search(window, 'gates ki')
+  await expect(offers.getByRole('option')).toHaveText(['kind:'])
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect(field).toHaveValue('gates kind:')
+  await window.keyboard.type('mark')
+  await expect(offers.getByRole('option')).toHaveText(['markdown'])
+  await offers.getByRole('option').click()
+  await expect(field).toHaveValue('gates kind:markdown ')
+  await expect(field).toBeFocused()
+  await expect(offers).toHaveCount(0)
+  // Escape puts the completions away and leaves the search.
+  await search(window, 'gates ki')
+  await expect(offers).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(offers).toHaveCount(0)
+  await expect(field).toHaveValue('gates ki')
+})
+
+test('facets narrow the search by terms that stand in the field, and let go of them again', async ({
+  window,
+}) => {
+  const field = window.getByRole('searchbox', { name: 'Search library' })
+  await search(window, 'the OR words')
+  await expect(window.getByRole('status').getByText(/in 4 documents/)).toBeVisible()
+  await window.getByRole('button', { name: 'Narrow by kind' }).click()
+  await window.getByRole('menuitemcheckbox', { name: /Markdown/ }).click()
+  await expect(field).toHaveValue('(the OR words) kind:markdown')
+  await expect(window.getByRole('status').getByText(/in 3 documents/)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Kind: Markdown' }).click()
+  await window.getByRole('menuitemcheckbox', { name: /Markdown/ }).click()
+  await expect(field).toHaveValue('(the OR words)')
+  await expect(window.getByRole('status').getByText(/in 4 documents/)).toBeVisible()
+})
+
+test('passages can be listed one by one', async ({ window }) => {
+  await search(window, 'gates')
+  await expect(results(window).getByRole('group')).not.toHaveCount(1)
+  await window.getByRole('button', { name: 'Passages one by one' }).click()
+  await expect(results(window).getByRole('group')).toHaveCount(1)
+  await expect(hits(window).filter({ hasText: 'Statement' })).toHaveText([/The gates were lowered\./])
+})
+
+test('all hits of an opened document are marked; n and p go through them and on to the next one', async ({
+  window,
+}) => {
+  const marked = () =>
+    window.evaluate(() => [
+      CSS.highlights.get('hl-found')?.size ?? 0,
+      CSS.highlights.get('hl-found-now')?.size ?? 0,
+    ])
+  const at = (words: string) => expect(window.getByRole('status').getByText(words)).toBeVisible()
+  await search(window, 'evacuated OR gates')
+  await window.keyboard.press('Enter')
+  await expect(hits(window).first()).toBeFocused()
+  await window.keyboard.press('Enter')
+  const first = (await pane(window, /^Pane 1/).getAttribute('aria-label')) ?? ''
+  const all = first.includes('Statement') ? 2 : 5
+  await expect.poll(marked).toEqual([all, 1])
+  await at(`Hit 1 of ${all} in this document`)
+  await window.keyboard.press('n')
+  await at(`Hit 2 of ${all} in this document`)
+  await window.keyboard.press('p')
+  await at(`Hit 1 of ${all} in this document`)
+  for (let step = 0; step < all; step += 1) await window.keyboard.press('F3')
+  await at(`Hit 1 of ${7 - all} in this document`)
+  await expect(pane(window, /^Pane 1/)).not.toHaveAccessibleName(first)
+  await window.keyboard.press('Shift+F3')
+  await at(`Hit ${all} of ${all} in this document`)
+  // In the text, too.
+  await pane(window, /^Pane 1/)
+    .getByRole('article')
+    .focus()
+  await window.keyboard.press('p')
+  await at(`Hit ${all - 1} of ${all} in this document`)
+})
+
+test('selected words are searched for as they stand', async ({ window }) => {
+  await search(window, 'sirens')
+  await hits(window).first().click()
+  await new Reader(window, pane(window, /^Pane 1/)).select('were heard')
+  await window.keyboard.press('Control+Alt+F')
+  await expect(window.getByRole('searchbox', { name: 'Search library' })).toHaveValue('"were heard"')
+  await expect(results(window).locator('mark')).toHaveText(['were heard'])
+})
+
+test('a key is shown at once while searches run', async ({ window }) => {
+  await window.evaluate(() => {
+    const keys: number[] = []
+    Object.assign(globalThis, { keys })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.name === 'keydown') keys.push(entry.duration)
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+  })
+  await search(window, '')
+  for (const key of 'the* OR /e[rv]/ OR ~evacuted tag:x') await window.keyboard.type(key, { delay: 40 })
+  await expect(window.getByRole('status').getByText(/passages? in/)).toBeVisible()
+  const keys = await window.evaluate(() => Reflect.get(globalThis, 'keys') as number[])
+  // Fewer than a tenth may take longer than a tenth of a second to be painted, on a busy machine.
+  expect(keys.filter((duration) => duration > 100).length).toBeLessThanOrEqual(3)
 })
 
 test('coming back to a search comes back to the place in it', async ({ start }) => {
