@@ -11,7 +11,7 @@ import { type Library, openLibrary } from '#library/library.ts'
 import { insertNote } from '#library/notes/queries.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
-import { madeArrival, madeBook, madeDocument } from './made-documents.ts'
+import { type MadeDocument, madeArrival, madeBook, madeDocument } from './made-documents.ts'
 
 const NOW = '2024-05-01T12:00:00.000Z'
 const BATCH = 500
@@ -26,6 +26,12 @@ export interface MadeLibrary {
   readonly bare: Sqlite.Database
   readonly documents: number
   readonly book: { readonly document: DocumentId; readonly edition: EditionId; readonly text: string }
+}
+
+/** Documents that were stored in one transaction, and how long that took. */
+export interface Batch {
+  readonly made: readonly MadeDocument[]
+  readonly milliseconds: number
 }
 
 /** A new folder for the time of `work`, deleted afterwards. */
@@ -58,17 +64,25 @@ export async function withMadeLibrary<T>(
   })
 }
 
-/** Makes the library in a new folder; nobody has it open then. */
-export function fillLibrary(folder: string, documents: number): MadeLibrary['book'] {
+/** Makes the library in a new folder; nobody has it open then. `each` is told of every batch. */
+export function fillLibrary(
+  folder: string,
+  documents: number,
+  each?: (batch: Batch) => void,
+): MadeLibrary['book'] {
   mkdirSync(folder)
   const database = openDatabase(join(folder, 'library.sqlite'), { readOnly: false })
   for (let first = 0; first < documents; first += BATCH) {
+    const made = Array.from({ length: Math.min(BATCH, documents - first) }, (_, n) => madeDocument(first + n))
+    const arrivals = made.map((document, n) => madeArrival(`/made/${first + n}.txt`, document))
+    const start = performance.now()
     database.write((db) => {
-      for (let n = first; n < Math.min(documents, first + BATCH); n++) {
-        const at = new Date(Date.parse(NOW) + Math.floor(n / 7) * 1000).toISOString()
-        storeArrival(db, madeArrival(`/made/${n}.txt`, madeDocument(n)), at)
+      for (const [n, arrival] of arrivals.entries()) {
+        const at = new Date(Date.parse(NOW) + Math.floor((first + n) / 7) * 1000).toISOString()
+        storeArrival(db, arrival, at)
       }
     })
+    each?.({ made, milliseconds: performance.now() - start })
   }
   const book = database.write((db) => {
     annotate(db, documents)

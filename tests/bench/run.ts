@@ -28,9 +28,10 @@ const alone = {
   text: () => text(),
   pipe: () => pipe(),
   furniture: () => furniture(),
-} satisfies Record<string, (documents: number) => Promise<Comparison[]>>
+  search: (documents: number) => search(documents),
+} satisfies Record<string, (documents: number) => Promise<Comparison[] | void>>
 
-const onLibrary = { search, lists, reading, highlights, packs, drafts } satisfies Record<
+const onLibrary = { lists, reading, highlights, packs, drafts } satisfies Record<
   string,
   (made: MadeLibrary) => Promise<Comparison[]>
 >
@@ -73,7 +74,7 @@ async function main(): Promise<void> {
   const columns = ['p50 ms', 'p95 ms', 'yardstick', '×'].map((name) => name.padStart(9))
   console.log(`${`${documents.toLocaleString('en')} documents`.padEnd(52)} ${columns.join(' ')}`)
   for (const name of Object.keys(alone) as Alone[]) {
-    if (chosen.includes(name)) print(await alone[name](documents))
+    if (chosen.includes(name)) print((await alone[name](documents)) ?? [])
   }
   const rest = (Object.keys(onLibrary) as OnLibrary[]).filter((name) => chosen.includes(name))
   if (rest.length === 0) return

@@ -1,69 +1,135 @@
-import { canonicalText } from '#shared/domain/passages.ts'
-import { toFts5 } from '#shared/query/fts5.ts'
-import { parseQuery } from '#shared/query/parse.ts'
-import { madeDocument } from './made-documents.ts'
-import type { MadeLibrary } from './made-library.ts'
-import { chanceFrom, oneOf, vocabulary } from './made-words.ts'
-import { type Comparison, compare } from './yardstick.ts'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { configure } from '#library/database/pragmas.ts'
+import { openLibrary } from '#library/library.ts'
+import { type AskRecoll, recollOver } from './recoll.ts'
+import { type Making, searchLibrary } from './search-library.ts'
+import { type BenchQuery, type QueryClass, queryClasses } from './search-queries.ts'
 
-const QUERIES = 20
 const LIMIT = 20
+const SHOWN = 3
+const MOST_MILLISECONDS = 10_000
+const RECOLL_QUERIES = 15
 
-/** Whole answers of `search.run`, words marked in their passages, against what FTS5 alone takes to rank rows. */
-export async function search({ library, bare, documents }: MadeLibrary): Promise<Comparison[]> {
-  const results: Comparison[] = []
+/**
+ * The whole page that a user waits for (20 documents with marked passages, count and facets) beside bare FTS5, turn by turn, and
+ * recoll on the same texts. Prints each class of queries with its bars, then sizes, memory and the speed of storing.
+ */
+export async function search(documents: number): Promise<void> {
+  const { cache, folder, making } = searchLibrary(documents)
+  const recoll = await recollOver(cache, documents)
+  if (!recoll) console.log('recoll is not installed: no comparison with it')
+  const library = await openLibrary({ folder, readOnly: true })
+  const bare = new Sqlite(join(folder, 'library.sqlite'), { readonly: true })
+  configure(bare, 'read')
   const ranked = bare.prepare(
     `SELECT rowid, rank FROM passage_index WHERE passage_index MATCH ? ORDER BY rank LIMIT ${LIMIT}`,
   )
-  for (const [what, queries] of Object.entries(queriesFor(documents))) {
-    const matches = queries.map(matchOf)
-    results.push(
-      await compare({
-        what,
-        yardstick: `FTS5 MATCH ORDER BY rank LIMIT ${LIMIT}`,
-        rounds: 2 * QUERIES,
-        milliseconds: 1500,
-        ours: (round) => library.call('search.run', { query: at(queries, round), limit: LIMIT }),
-        bare: (round) => ranked.all(at(matches, round)),
-      }),
-    )
+  const begin = performance.now()
+  const ask = ({ typed }: BenchQuery) =>
+    library.call('search.run', { query: typed, limit: LIMIT, passagesPerDocument: SHOWN })
+  await ask({ typed: 'first', match: '' })
+  console.log(`first search after opening: ${shown(performance.now() - begin)} ms`)
+  console.log(
+    `${'class'.padEnd(24)}${['p50', 'p95', 'p99', 'bare p50', 'p95', 'recoll'].map((name) => name.padStart(9)).join('')}`,
+  )
+  for (const one of queryClasses(documents))
+    await printClass(one, ask, ({ match }) => ranked.all(match), recoll)
+  await library.close()
+  printSizes(bare, folder)
+  bare.close()
+  printMaking(documents, making)
+}
+
+async function printClass(
+  { name, queries, recoll: atLeast }: QueryClass,
+  ask: (query: BenchQuery) => Promise<unknown>,
+  bare: (query: BenchQuery) => unknown,
+  recoll: AskRecoll | null,
+): Promise<void> {
+  const times = { ours: [] as number[], bare: [] as number[] }
+  const start = performance.now()
+  await ask(queries[0] as BenchQuery)
+  for (let round = 0; round < 3 * queries.length; round++) {
+    if (round >= 9 && performance.now() - start > MOST_MILLISECONDS) break
+    const query = queries[round % queries.length] as BenchQuery
+    let from = performance.now()
+    await ask(query)
+    times.ours.push(performance.now() - from)
+    from = performance.now()
+    bare(query)
+    times.bare.push(performance.now() - from)
   }
-  return results
+  const ours = spread(times.ours)
+  const least = spread(times.bare)
+  const peer =
+    recoll && atLeast !== null
+      ? spread(queries.slice(0, RECOLL_QUERIES).map(({ typed }) => recoll(typed, LIMIT))).p50
+      : null
+  const bars = [
+    bar('p50', ours.p50, 1.5 * least.p50 + 0.5),
+    bar('p95', ours.p95, 2 * least.p95 + 1.5),
+    bar('150 ms', ours.p95, 150),
+    ...(name === 'stop word' ? [bar('0.4 × bare', ours.p50, 0.4 * least.p50)] : []),
+    ...(peer === null ? [] : [bar(`recoll / ${atLeast}`, ours.p50, peer / (atLeast ?? 1))]),
+  ]
+  const numbers = [ours.p50, ours.p95, ours.p99, least.p50, least.p95, peer]
+  console.log(
+    `${name.padEnd(24)}${numbers.map((value) => (value === null ? '' : shown(value)).padStart(9)).join('')}  ${bars.join(', ')}`,
+  )
 }
 
-function queriesFor(documents: number): Readonly<Record<string, readonly string[]>> {
-  const words = vocabulary('en')
-  const chance = chanceFrom(7)
-  const mid = words.slice(1500, 1500 + QUERIES)
-  const common = words.slice(50, 50 + QUERIES)
-  const stop = words.slice(0, 3)
-  return {
-    'a mid-frequency word': mid,
-    'a common word': common,
-    'a stop word': stop,
-    'two words (AND over the document)': mid.map((word, i) => `${word} ${at(common, i)}`),
-    'a stop word and a rare one': words
-      .slice(9000, 9000 + QUERIES)
-      .map((word, i) => `${at(stop, i)} ${word}`),
-    'a phrase of three words': Array.from({ length: QUERIES }, () => phraseIn(documents, chance)),
-    'a prefix of four letters': mid.map((word) => `${word.slice(0, 4)}*`),
-  }
+function printSizes(bare: Sqlite.Database, folder: string): void {
+  const value = (sql: string): number => bare.prepare(sql).pluck().get() as number
+  const text = value('SELECT sum(length(CAST(text AS BLOB))) FROM passages')
+  const index = value(
+    "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'passage_index%' OR name LIKE 'furniture_index%'",
+  )
+  const file = statSync(join(folder, 'library.sqlite')).size
+  console.log(
+    `text ${megabytes(text)}, index ${megabytes(index)} (${(index / text).toFixed(2)} ×), file ${megabytes(file)} (${(file / text).toFixed(2)} ×): ${bar('index 0.65', index / text, 0.65)}, ${bar('file 1.9', file / text, 1.9)}`,
+  )
+  const largest = bare
+    .prepare('SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 6')
+    .raw()
+    .all()
+  console.log((largest as [string, number][]).map(([name, size]) => `${name} ${megabytes(size)}`).join(', '))
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage()
+  console.log(
+    `memory: ${megabytes(rss)} resident, ${megabytes(heapUsed)} heap, ${megabytes(arrayBuffers)} arrays`,
+  )
 }
 
-/** Three words that stand together in some document. */
-function phraseIn(documents: number, chance: () => number): string {
-  const { blocks } = madeDocument(Math.floor(chance() * documents))
-  const words = canonicalText(blocks.slice(1, -1)).match(/\p{L}+ \p{L}+ \p{L}+/gu)
-  return `"${oneOf(words ?? ['no words'], chance)}"`
+function printMaking(documents: number, { all, first, bare }: Making): void {
+  const rate = (documents / all) * 1000
+  const share = bare / first
+  console.log(
+    `stored ${Math.round(rate)} documents/s; ${share.toFixed(2)} × the speed of bare FTS5: ${bar('0.7', 0.7, share)}`,
+  )
+  if (documents <= 10_000) return
+  const small = searchLibrary(10_000).making
+  const before = 10_000_000 / small.all
+  console.log(
+    `10,000 documents at ${Math.round(before)}/s, so ${(rate / before).toFixed(2)} ×: ${bar('0.65', 0.65, rate / before)}`,
+  )
 }
 
-function matchOf(typed: string): string {
-  const { query } = parseQuery(typed)
-  const expression = query && toFts5(query)
-  if (expression === null) throw new Error(`No query that FTS5 alone could answer: ${typed}`)
-  return expression
+function bar(name: string, value: number, most: number): string {
+  return `${name} ${value <= most ? 'pass' : 'FAIL'}`
 }
 
-function at<T>(list: readonly T[], round: number): T {
-  return list[round % list.length] as T
+function spread(samples: readonly number[]): { p50: number; p95: number; p99: number } {
+  const sorted = samples.toSorted((a, b) => a - b)
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+}
+
+function shown(milliseconds: number): string {
+  return milliseconds.toFixed(milliseconds < 10 ? 2 : 1)
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`
 }

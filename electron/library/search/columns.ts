@@ -7,6 +7,8 @@ import { grown } from './edition-ranges.ts'
 export interface Column {
   readonly codes: Int32Array
   readonly values: readonly (string | null)[]
+  /** For each value what filters compare: publishers as folded words, languages in small letters; empty for null. */
+  readonly keys: readonly string[]
 }
 
 /** Columns of few different values. */
@@ -25,6 +27,8 @@ export interface Columns {
   /** By edition id its document, or 0 for editions that are not the newest. */
   readonly documents: Int32Array
   readonly column: Readonly<Record<Coded, Column>>
+  /** The years of publication, four digits each. */
+  readonly year: Column
   /** Titles or bylines as folded words with a space before each; empty where there is none. */
   named(field: 'title' | 'byline'): readonly string[]
 }
@@ -61,6 +65,7 @@ export function columnsOf(db: ReadHandle): Columns {
 class DocumentColumns implements Columns {
   readonly revision: string
   readonly column: Record<Coded, GrowingColumn>
+  readonly year = new GrowingColumn()
   limit = 1
   visible = DocumentSet.of(1)
   editions: Int32Array = new Int32Array(1)
@@ -73,9 +78,9 @@ class DocumentColumns implements Columns {
     this.#db = db
     this.revision = revision
     this.column = {
-      publisher: new GrowingColumn(),
+      publisher: new GrowingColumn(foldedWords),
       published: new GrowingColumn(),
-      language: new GrowingColumn(),
+      language: new GrowingColumn((tag) => tag.toLowerCase()),
       kind: new GrowingColumn(),
       read_state: new GrowingColumn(),
     }
@@ -93,13 +98,14 @@ class DocumentColumns implements Columns {
     let lastEdition = 0
     for (const { edition } of rows) lastEdition = Math.max(lastEdition, edition)
     this.documents = grown(this.documents, lastEdition + 1)
-    for (const field of coded) this.column[field].makeRoom(this.limit)
+    for (const column of [...Object.values(this.column), this.year]) column.makeRoom(this.limit)
     for (const row of rows) {
       this.editions[row.id] = row.edition
       this.passages[row.id] = row.passages
       this.documents[row.edition] = row.id
       if (row.trashed === 0) this.visible.add(row.id)
       for (const field of coded) this.column[field].set(row.id, row[field])
+      this.year.set(row.id, /^\d{4}/.exec(row.published ?? '')?.[0] ?? null)
     }
   }
 
@@ -121,7 +127,13 @@ class DocumentColumns implements Columns {
 class GrowingColumn implements Column {
   codes: Int32Array = new Int32Array(1)
   readonly values: (string | null)[] = [null]
+  readonly keys: string[] = ['']
+  readonly #keyOf: (value: string) => string
   readonly #codeOf = new Map<string, number>()
+
+  constructor(keyOf: (value: string) => string = (value) => value) {
+    this.#keyOf = keyOf
+  }
 
   makeRoom(limit: number): void {
     this.codes = grown(this.codes, limit)
@@ -132,6 +144,7 @@ class GrowingColumn implements Column {
     let code = this.#codeOf.get(value)
     if (code === undefined) {
       code = this.values.push(value) - 1
+      this.keys.push(this.#keyOf(value))
       this.#codeOf.set(value, code)
     }
     this.codes[id] = code

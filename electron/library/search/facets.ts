@@ -1,7 +1,6 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Facets, FacetValue } from '#shared/contract/search.ts'
-import { foldedWords } from '#shared/text/folded-words.ts'
-import type { Columns } from './columns.ts'
+import type { Column, Columns } from './columns.ts'
 import type { DocumentSet } from './document-set.ts'
 import { languageTest, sourceTest } from './filters.ts'
 import { marksOf, type Pairs } from './marks.ts'
@@ -16,67 +15,86 @@ export function facetsOf(
   ids: readonly number[],
   found: DocumentSet,
 ): Facets {
-  const { publisher, published, language, kind } = columns.column
-  const years = new Map<string, number>()
-  for (const [date, count] of valuesIn(published, ids)) {
-    const [year] = /^\d{4}/.exec(date) ?? []
-    if (year !== undefined) years.set(year, (years.get(year) ?? 0) + count)
-  }
+  const { year } = columns
+  const { publisher, language, kind } = columns.column
   const marks = marksOf(db)
   return {
-    source: grouped(valuesIn(publisher, ids), foldedWords, sourceTest),
+    source: wider(publisher, countsIn(publisher, ids), sourceTest),
     tag: sorted(pairsIn(marks.tags, found)),
-    year: [...years].map(valued).sort(byYear).slice(0, MOST_VALUES),
-    language: grouped(valuesIn(language, ids), (tag) => tag.toLowerCase(), languageTest),
-    kind: sorted(valuesIn(kind, ids)),
+    year: named(year.values, countsIn(year, ids)).map(valued).sort(byYear).slice(0, MOST_VALUES),
+    language: wider(language, countsIn(language, ids), languageTest),
+    kind: sorted(named(kind.values, countsIn(kind, ids))),
     colour: sorted(pairsIn(marks.colours, found)),
   }
 }
 
-/** The values of a column with the number of documents that have them. */
-function valuesIn({ codes, values }: Columns['column']['kind'], ids: readonly number[]): Map<string, number> {
+/** For each value of a column the number of documents that have it. */
+function countsIn({ codes, values }: Column, ids: readonly number[]): Int32Array {
   const counts = new Int32Array(values.length)
   for (const id of ids) counts[codes[id] as number] = (counts[codes[id] as number] as number) + 1
-  const found = new Map<string, number>()
-  for (const [code, value] of values.entries())
-    if (value !== null && counts[code] !== 0) found.set(value, counts[code] as number)
-  return found
+  return counts
 }
 
-function pairsIn({ documents, codes, names }: Pairs, found: DocumentSet): Map<string, number> {
-  const counts = new Int32Array(names.length)
-  for (const [at, document] of documents.entries())
-    if (found.has(document)) counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
-  return new Map(
-    names.flatMap((name, code) => (counts[code] === 0 ? [] : [[name, counts[code] as number] as const])),
+function named(names: readonly (string | null)[], counts: Int32Array): [string, number][] {
+  return names.flatMap((name, code): [string, number][] =>
+    name === null || counts[code] === 0 ? [] : [[name, counts[code] as number]],
   )
 }
 
-/** A filter may let through more than its own value: "Post" also finds "The Evening Post". Its count has them all. */
-function grouped(
-  values: ReadonlyMap<string, number>,
-  same: (value: string) => string,
-  testFor: (value: string) => (other: string) => boolean,
-): FacetValue[] {
-  const groups = new Map<string, { value: string; count: number }>()
-  for (const { value, count } of sorted(values, Number.POSITIVE_INFINITY)) {
-    const key = same(value)
-    const group = groups.get(key)
-    if (group) group.count += count
-    else if (key !== '') groups.set(key, { value, count })
-  }
-  const shown = [...groups.values()].sort(byCount).slice(0, MOST_VALUES)
-  const counts = shown.map(({ value }) => {
-    const test = testFor(value)
-    let count = 0
-    for (const [key, group] of groups) if (test(key)) count += group.count
-    return { value, count }
-  })
-  return counts.sort(byCount)
+function pairsIn({ documents, codes, names }: Pairs, found: DocumentSet): [string, number][] {
+  const counts = new Int32Array(names.length)
+  for (const [at, document] of documents.entries())
+    if (found.has(document)) counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
+  return named(names, counts)
 }
 
-function sorted(values: ReadonlyMap<string, number>, most = MOST_VALUES): FacetValue[] {
-  return [...values].map(valued).sort(byCount).slice(0, most)
+/**
+ * A filter may let through more than its own value: "Post" also finds "The Evening Post". Its count has them all. What the
+ * filter does not tell apart is one value, in its commonest spelling.
+ */
+function wider(column: Column, counts: Int32Array, testFor: Test): FacetValue[] {
+  const groups = new Map<string, { code: number; count: number }>()
+  for (const [code, key] of column.keys.entries()) {
+    const count = counts[code] as number
+    if (count === 0 || key === '') continue
+    const group = groups.get(key)
+    if (!group) groups.set(key, { code, count })
+    else {
+      if (count > (counts[group.code] as number)) group.code = code
+      group.count += count
+    }
+  }
+  return [...groups]
+    .sort(([, a], [, b]) => b.count - a.count)
+    .slice(0, MOST_VALUES)
+    .map(([key, { code }]) => {
+      let count = 0
+      for (const other of letThrough(column, key, testFor)) count += counts[other] as number
+      return { value: column.values[code] as string, count }
+    })
+    .sort(byCount)
+}
+
+type Test = (key: string) => (other: string) => boolean
+
+const known = new WeakMap<Column, { readonly size: number; readonly codes: Map<string, readonly number[]> }>()
+
+/** The values that a filter lets through, found once until a new value comes. */
+function letThrough(column: Column, key: string, testFor: Test): readonly number[] {
+  const size = column.keys.length
+  const before = known.get(column)
+  const { codes } = before?.size === size ? before : { codes: new Map<string, readonly number[]>() }
+  if (before?.codes !== codes) known.set(column, { size, codes })
+  const remembered = codes.get(key)
+  if (remembered) return remembered
+  const test = testFor(key)
+  const through = column.keys.flatMap((other, code) => (other !== '' && test(other) ? [code] : []))
+  codes.set(key, through)
+  return through
+}
+
+function sorted(values: readonly (readonly [string, number])[]): FacetValue[] {
+  return values.map(valued).sort(byCount).slice(0, MOST_VALUES)
 }
 
 function byCount(a: FacetValue, b: FacetValue): number {

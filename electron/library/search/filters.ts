@@ -35,9 +35,9 @@ export function documentsWith(db: ReadHandle, filter: Filter, columns = columnsO
     case 'author':
       return holdingName(columns, columns.named('byline'), filter.value)
     case 'source':
-      return holdingValue(columns, 'publisher', sourceTest(filter.value))
+      return holdingValue(columns, 'publisher', sourceTest(foldedWords(filter.value)))
     case 'lang':
-      return holdingValue(columns, 'language', languageTest(filter.value))
+      return holdingValue(columns, 'language', languageTest(filter.value.toLowerCase()))
     case 'kind':
       return holdingValue(columns, 'kind', (kind) => kind === filter.value)
     case 'is':
@@ -53,16 +53,14 @@ export function documentsWith(db: ReadHandle, filter: Filter, columns = columnsO
   }
 }
 
-/** Whether a publisher holds these words, the first from the beginning of a word on. */
+/** Whether a publisher holds these words, the first from the beginning of a word on; both folded. */
 export function sourceTest(words: string): (publisher: string) => boolean {
-  const sought = ` ${foldedWords(words)}`
-  return (publisher) => ` ${foldedWords(publisher)}`.includes(sought)
+  return (publisher) => ` ${publisher}`.includes(` ${words}`)
 }
 
-/** Whether a BCP 47 tag is that of a language or of a form of it. */
+/** Whether a BCP 47 tag is that of a language or of a form of it, both in small letters. */
 export function languageTest(language: string): (tag: string) => boolean {
-  const sought = language.toLowerCase()
-  return (tag) => tag.toLowerCase() === sought || tag.toLowerCase().startsWith(`${sought}-`)
+  return (tag) => tag === language || tag.startsWith(`${language}-`)
 }
 
 /** Dates of EDTF level 0 compare as text. */
@@ -72,8 +70,8 @@ function dateTest(from: string, to: string): (published: string) => boolean {
 
 /** Each different value is tested once. */
 function holdingValue(columns: Columns, field: Coded, test: (value: string) => boolean): DocumentSet {
-  const { codes, values } = columns.column[field]
-  const fits = values.map((value) => value !== null && test(value))
+  const { codes, values, keys } = columns.column[field]
+  const fits = keys.map((key, code) => values[code] !== null && test(key))
   const found = DocumentSet.of(columns.limit)
   for (let id = 1; id < columns.limit; id++) if (fits[codes[id] as number]) found.add(id)
   return found

@@ -1,6 +1,6 @@
 import type { ReadHandlers } from '#library/feature.ts'
 import type { SearchAnswer } from '#shared/contract/search.ts'
-import type { Query } from '#shared/query/ast.ts'
+import { speaksOfDocuments } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { Search } from './candidates.ts'
 import { listCatalog } from './catalog.ts'
@@ -18,24 +18,6 @@ const NOTHING: SearchAnswer = {
   documents: [],
   notes: [],
   highlights: [],
-}
-
-/** Filters speak of documents: a search that has any finds no notes and comments unless `in:` brings these in. */
-function speaksOfDocuments(query: Query): boolean {
-  switch (query.kind) {
-    case 'filter':
-      return true
-    case 'and':
-    case 'or':
-      return query.parts.some(speaksOfDocuments)
-    case 'not':
-      return speaksOfDocuments(query.part)
-    case 'phrase':
-    case 'fuzzy':
-    case 'pattern':
-    case 'near':
-      return false
-  }
 }
 
 export const reads: ReadHandlers<'search.run' | 'catalog.list'> = {

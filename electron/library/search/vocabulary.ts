@@ -12,22 +12,40 @@ const TERMS = {
 /** The two indexes of passages: of the work, and of the page around it. */
 export type IndexName = keyof typeof TERMS
 
-interface Known {
-  readonly revision: string
+interface Vocabulary {
   readonly terms: readonly string[]
+  /** For each term which letters it has, 32 kinds of them. */
+  readonly letters: Int32Array
+}
+
+interface Known extends Vocabulary {
+  readonly revision: string
 }
 
 const known = new WeakMap<ReadHandle, Partial<Record<IndexName, Known>>>()
 
 /** Every word of an index, the commonest first; read anew only after texts were added or taken out. */
-function termsOf(db: ReadHandle, index: IndexName): readonly string[] {
+function vocabularyOf(db: ReadHandle, index: IndexName): Vocabulary {
   const revision = db.revision('texts')
   const indexes = known.get(db) ?? {}
   known.set(db, indexes)
   if (indexes[index]?.revision !== revision) {
-    indexes[index] = { revision, terms: db.column<string>(TERMS[index]) }
+    const terms = db.column<string>(TERMS[index])
+    indexes[index] = { revision, terms, letters: Int32Array.from(terms, lettersOf) }
   }
-  return indexes[index]?.terms ?? []
+  return indexes[index] ?? { terms: [], letters: new Int32Array(0) }
+}
+
+function lettersOf(term: string): number {
+  let letters = 0
+  for (const letter of term) letters |= 1 << ((letter.codePointAt(0) ?? 0) & 31)
+  return letters
+}
+
+function bitsIn(word: number): number {
+  let bits = 0
+  for (let rest = word; rest !== 0; rest &= rest - 1) bits += 1
+  return bits
 }
 
 /** A misspelt word stands for at most so many words of the library. */
@@ -35,10 +53,16 @@ const MOST_SPELLINGS = 60
 
 /** The words of an index that a misspelt word may mean, the commonest first. */
 export function spellings(db: ReadHandle, index: IndexName, { word, edits }: Fuzzy): readonly string[] {
-  const { length } = Array.from(word)
-  return termsOf(db, index)
-    .filter((term) => Math.abs(term.length - length) <= edits + 1 && withinEdits(word, term, edits))
-    .slice(0, MOST_SPELLINGS)
+  const { terms, letters } = vocabularyOf(db, index)
+  const own = lettersOf(word)
+  const found: string[] = []
+  for (let at = 0; at < terms.length && found.length < MOST_SPELLINGS; at++) {
+    // An edit takes at most one kind of letter away and brings one: nearly all terms are refused by that.
+    if (bitsIn((letters[at] as number) ^ own) > 2 * edits) continue
+    const term = terms[at] as string
+    if (withinEdits(word, term, edits)) found.push(term)
+  }
+  return found
 }
 
 /** A run that stands in more words than this is no help. */
@@ -56,7 +80,7 @@ export function neededWords(
   return requiredRuns(pattern).flatMap((run) => {
     const folded = foldedWords(run)
     if (folded.length < 3 || folded.includes(' ')) return []
-    const words = termsOf(db, index).filter((term) => term.includes(folded))
+    const words = vocabularyOf(db, index).terms.filter((term) => term.includes(folded))
     return words.length > MOST_WORDS ? [] : [words]
   })
 }
