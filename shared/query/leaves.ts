@@ -44,3 +44,21 @@ export function holds(query: Query, says: (part: Leaf | Filter) => boolean): boo
       return says(query)
   }
 }
+
+/** Filters speak of documents: a search that has any finds no notes and comments unless `in:` brings these in. */
+export function speaksOfDocuments(query: Query): boolean {
+  switch (query.kind) {
+    case 'filter':
+      return true
+    case 'and':
+    case 'or':
+      return query.parts.some(speaksOfDocuments)
+    case 'not':
+      return speaksOfDocuments(query.part)
+    case 'phrase':
+    case 'fuzzy':
+    case 'pattern':
+    case 'near':
+      return false
+  }
+}

@@ -1,9 +1,9 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Surroundings } from '#library/feature.ts'
-import { findCandidates } from '#library/search/candidates.ts'
-import { reads } from '#library/search/handlers.ts'
-import { search } from '#shared/contract/search.ts'
+import { type Candidate, Search } from '#library/search/candidates.ts'
+import { patternHits } from '#library/search/patterns.ts'
+import { highlightHits, noteHits } from '#library/search/queries.ts'
 import type { ReceiptFound } from '#shared/domain/receipt.ts'
+import { speaksOfDocuments } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 
 /** A query as it was typed, and whether page furniture is searched too. */
@@ -12,30 +12,29 @@ export interface Asked {
   readonly furniture: boolean
 }
 
-/** What a search finds, counted by the search itself: the numbers are those that its results show. */
-export async function countFound(
-  db: ReadHandle,
-  asked: Asked,
-  surroundings: Surroundings,
-): Promise<ReceiptFound> {
-  const input = search['search.run'].input.parse({ ...asked, limit: 1, passagesPerDocument: 1 })
-  const { total, passages, notes, highlights, isCut } = await reads['search.run'](db, input, surroundings)
-  return {
-    documents: total,
-    passages,
-    notes: notes.length,
-    comments: highlights.length,
-    isComplete: !isCut,
-  }
+/** What a search found. */
+export interface Counted {
+  readonly found: ReceiptFound
+  /** Every document found, by its newest edition. */
+  candidates(): readonly Candidate[]
 }
 
-/** How many passages of each edition a search finds; editions that are found only by what is known of them have none. */
-export function foundEditions(
-  db: ReadHandle,
-  { query: typed, furniture }: Asked,
-): ReadonlyMap<number, number> {
+const NOTHING: ReceiptFound = { documents: 0, passages: 0, notes: 0, comments: 0, isComplete: true }
+
+/** Counts what a search finds: the same that its results show. Patterns that take long let other calls run. */
+export async function countFound(db: ReadHandle, { query: typed, furniture }: Asked): Promise<Counted> {
   const { query, places } = parseQuery(typed)
-  if (!query || !places.has('documents')) return new Map()
-  const { found } = findCandidates(db, query, furniture)
-  return new Map(found.map(({ edition, matches }) => [edition, matches]))
+  if (query === null) return { found: NOTHING, candidates: () => [] }
+  const besides = !speaksOfDocuments(query)
+  const asides = {
+    notes: besides && places.has('notes') ? noteHits(db, query).length : 0,
+    comments: besides && places.has('highlights') ? highlightHits(db, query).length : 0,
+  }
+  if (!places.has('documents')) return { found: { ...NOTHING, ...asides }, candidates: () => [] }
+  const search = new Search(db, query, furniture, await patternHits(db, query, furniture))
+  const { documents, passages, looked } = search
+  return {
+    found: { documents: documents.length, passages, ...asides, isComplete: looked === null },
+    candidates: () => documents.map((id) => search.candidate(id)),
+  }
 }

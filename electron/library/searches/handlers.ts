@@ -1,20 +1,18 @@
 import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { parseQuery } from '#shared/query/parse.ts'
-import { countFound, foundEditions } from './count.ts'
+import { countFound } from './count.ts'
 import { findSearch, listSearches, newestEdition, putSearch } from './queries.ts'
 
 export const reads: ReadHandlers<'searches.list' | 'searches.count'> = {
   'searches.list': (db) => listSearches(db),
-  'searches.count': async (db, { id }, surroundings) => {
+  'searches.count': async (db, { id }) => {
     const saved = findSearch(db, id)
-    const found = await countFound(db, saved, surroundings)
-    // Most of the time nothing came, and there is no need to search once more.
-    const isFresh = found.documents > 0 && newestEdition(db) > saved.seen
-    const fresh = isFresh
-      ? [...foundEditions(db, saved).keys()].filter((edition) => edition > saved.seen)
-      : []
-    return { ...found, fresh: fresh.length }
+    const { found, candidates } = await countFound(db, saved)
+    // Most of the time nothing came.
+    const fresh =
+      newestEdition(db) > saved.seen ? candidates().filter(({ edition }) => edition > saved.seen).length : 0
+    return { ...found, fresh }
   },
 }
 

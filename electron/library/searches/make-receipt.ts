@@ -35,7 +35,7 @@ export async function makeReceipt(
   if (!places.has('documents'))
     throw refused('A receipt speaks of documents; this search does not look in them.')
   const corpus = corpusOf(db, searchedEditions(db))
-  const found = await countFound(db, asked, surroundings)
+  const { found } = await countFound(db, asked)
   if (corpusOf(db, searchedEditions(db)).sha256 !== corpus.sha256) {
     throw new BookwheelError(
       'changed',

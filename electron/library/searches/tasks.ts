@@ -33,7 +33,7 @@ export function receiptTasks(
       return { path, claim: claimOf(receipt) }
     },
     'receipts.verify': async ({ path, key }) =>
-      verifyReceipt(readReceipt(await textOf(path)), key, { db: database.read, surroundings }),
+      verifyReceipt(readReceipt(await textOf(path)), key, database.read),
   }
 }
 

@@ -1,28 +1,21 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Surroundings } from '#library/feature.ts'
 import type { ReceiptVerification } from '#shared/contract/searches.ts'
 import { claimOf, type Receipt } from '#shared/domain/receipt.ts'
 import { checkAlone } from './check-receipt.ts'
 import { corpusOf, documentOfSource, isKept, type Searched, searchedEditions } from './corpus-queries.ts'
-import { countFound, foundEditions } from './count.ts'
-
-/** The library that was searched, where it is at hand. */
-export interface Searching {
-  readonly db: ReadHandle
-  readonly surroundings: Surroundings
-}
+import { countFound } from './count.ts'
 
 /**
- * Checks a receipt: its seal, its signature, and with the library whether all that was searched is still there, and whether the same search
- * finds the same in it. What came since is named, and does not speak against the receipt.
+ * Checks a receipt: its seal, its signature, and with the library whether all that was searched is still there, and whether
+ * the same search finds the same in it. What came since is named, and does not speak against the receipt.
  */
 export async function verifyReceipt(
   receipt: Receipt,
   key: string | null,
-  searching: Searching | null,
+  db: ReadHandle | null,
 ): Promise<ReceiptVerification> {
   const { signature, problems } = checkAlone(receipt, key)
-  const library = searching && (await searchedAgain(receipt, searching))
+  const library = db && (await searchedAgain(receipt, db))
   const all = [...problems, ...(library?.problems ?? [])]
   const { program, at, query, reading, found } = receipt
   return {
@@ -39,13 +32,13 @@ type Seen = NonNullable<ReceiptVerification['library']>
 
 async function searchedAgain(
   receipt: Receipt,
-  { db, surroundings }: Searching,
+  db: ReadHandle,
 ): Promise<{ readonly seen: Seen; readonly problems: readonly string[] }> {
   const asked = { query: receipt.query, furniture: receipt.settings.furniture }
   const now = searchedEditions(db)
   const { came, went, stayed } = difference(receipt.corpus.members, now)
-  const found = await countFound(db, asked, surroundings)
-  const again = foundEditions(db, asked)
+  const { found, candidates } = await countFound(db, asked)
+  const again = new Map(candidates().map(({ edition, matches }) => [edition, matches]))
   const passages = stayed.flatMap(({ edition }) => again.get(edition) ?? [])
   const foundInCorpus = {
     documents: passages.length,
