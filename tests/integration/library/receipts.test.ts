@@ -8,6 +8,7 @@ import { readReceipt } from '#library/searches/check-receipt.ts'
 import { receiptText, seal } from '#library/searches/make-receipt.ts'
 import { verifyReceipt } from '#library/searches/verify-receipt.ts'
 import type { Receipt } from '#shared/domain/receipt.ts'
+import { makePdf } from '#tests/made-files/pdf.ts'
 import { importText, REPORT, test as withLibrary } from '../library-fixture.ts'
 
 const QUIET =
@@ -77,6 +78,17 @@ test('a search that finds something has a receipt with the counts', async ({ sea
     claim: expect.stringContaining('2 documents of 2 editions'),
     library: { foundInCorpus: { documents: total, passages } },
   })
+})
+
+test('scanned pages, in which nothing can be found, are counted', async ({ folder, searched }) => {
+  const { library, path } = searched
+  const picture = { content: 'q 100 0 0 100 72 500 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q' }
+  await importText(library, folder, 'scan.pdf', makePdf({ pages: [picture, picture, picture] }))
+  const { corpus } = await written(library, path, 'zebra')
+  expect(corpus).toMatchObject({ documents: 3, editions: 3, picturePages: 3, wordless: 1 })
+  const { ok, claim } = await library.call('receipts.verify', { path })
+  expect(ok).toBe(true)
+  expect(claim).toContain('Scanned pages without text are not searched: 3 pages. 1 edition holds no words.')
 })
 
 test('what came since is named and does not speak against the receipt', async ({ folder, searched }) => {
