@@ -1,15 +1,16 @@
 import { create } from 'zustand'
-import type { DocumentHit, SearchSort } from '#shared/contract/search.ts'
+import type { DocumentHit, SearchMode, SearchSort } from '#shared/contract/search.ts'
 import type { DocumentId, EditionId, PassageId } from '#shared/domain/ids.ts'
 import { cache } from './cache.ts'
 import { call } from './client.ts'
 import { openWords } from './open.ts'
 
-/** What was searched for, and in which order its documents stand. */
+/** What was searched for, and by what and in which order its results are listed. */
 export interface WalkedSearch {
   readonly query: string
   readonly furniture: boolean
   readonly sort: SearchSort
+  readonly mode: SearchMode
 }
 
 /** Words that a search found: UTF-16 offsets in the canonical text of an edition. */
@@ -19,14 +20,17 @@ export interface WalkedHit {
   readonly end: number
 }
 
-/** Going through the hits of a search, document by document, in reading order within each. */
+/**
+ * Going through the hits of a search as they are listed: document by document, in reading order within each, or passage
+ * by passage.
+ */
 export interface Walk {
   readonly search: WalkedSearch
-  /** Which document of the search this is, from 0. */
+  /** Which document of the list this is, or which passage, from 0. */
   readonly index: number
   readonly document: DocumentId
   readonly edition: EditionId
-  /** All hits of the document; only those of the opened passage until the others are known. */
+  /** All hits of the document, or of the passage; of a document only those of the opened passage until all are known. */
   readonly hits: readonly WalkedHit[]
   /** The hit that is shown. */
   readonly at: number
@@ -35,13 +39,13 @@ export interface Walk {
 /** The hits that are being gone through; null before any hit was opened. */
 export const useWalk = create<{ readonly walk: Walk | null }>(() => ({ walk: null }))
 
-/** All passages of the document that a search finds at a place of its list, as `search.run` is asked for them. */
-export function wholeDocument(search: WalkedSearch, index: number) {
+/** What a search lists at a place, a document with all its passages or one passage, as `search.run` is asked for it. */
+export function listedAt(search: WalkedSearch, index: number) {
   return { ...search, offset: index, limit: 1, passagesPerDocument: 10_000 }
 }
 
-async function readDocument(search: WalkedSearch, index: number): Promise<DocumentHit | null> {
-  const input = wholeDocument(search, index)
+async function readListed(search: WalkedSearch, index: number): Promise<DocumentHit | null> {
+  const input = listedAt(search, index)
   const answer = await cache.fetchQuery({
     queryKey: ['search.run', input],
     queryFn: () => call('search.run', input),
@@ -69,7 +73,7 @@ function show(walk: Walk, options: { readonly beside?: boolean; readonly passing
   if (hit) openWords(walk, hit, { ...options, found: walk.hits })
 }
 
-/** Opens a document at the first words of one of its passages; then all its hits are marked and can be gone through. */
+/** Opens a document at the first words of one of its passages; then its hits are marked and can be gone through. */
 export async function beginWalk(
   search: WalkedSearch,
   index: number,
@@ -80,7 +84,7 @@ export async function beginWalk(
   const hits = passage ? await hitsOf({ edition, passages: [passage] }) : []
   const opened: Walk = { ...first, hits }
   show(opened, options)
-  const whole = await readDocument(search, index)
+  const whole = await readListed(search, index)
   // The results may have moved since they were listed, and the reader may have gone on.
   if (whole?.edition !== edition || useWalk.getState().walk !== opened) return
   const all = await hitsOf(whole)
@@ -88,7 +92,7 @@ export async function beginWalk(
   if (at >= 0 && useWalk.getState().walk === opened) useWalk.setState({ walk: { ...opened, hits: all, at } })
 }
 
-/** Goes to the next hit or the one before, through to the next document; false at the end of what was found. */
+/** Goes to the next hit or the one before, through to what is listed next; false at the end of what was found. */
 export async function stepWalk(by: 1 | -1): Promise<boolean> {
   const { walk } = useWalk.getState()
   if (!walk) return false
@@ -97,7 +101,7 @@ export async function stepWalk(by: 1 | -1): Promise<boolean> {
     return true
   }
   for (let index = walk.index + by; index >= 0; index += by) {
-    const document = await readDocument(walk.search, index)
+    const document = await readListed(walk.search, index)
     // Another hit was opened meanwhile.
     if (useWalk.getState().walk !== walk) return true
     if (!document) return false

@@ -32,8 +32,8 @@ export const searchStrings = {
   },
   narrowBy: (facet: string) => `Narrow by ${facet.toLowerCase()}`,
   passages: 'Passages',
-  hitOf: (at: number, all: number) =>
-    `Hit ${at.toLocaleString('en')} of ${all.toLocaleString('en')} in this document`,
+  hitOf: (at: number, all: number, mode: 'documents' | 'passages') =>
+    `Hit ${at.toLocaleString('en')} of ${all.toLocaleString('en')} in this ${mode === 'documents' ? 'document' : 'passage'}`,
   nextHit: 'Next hit',
   previousHit: 'Previous hit',
   searching: 'Searching…',

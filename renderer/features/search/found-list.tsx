@@ -19,11 +19,11 @@ interface FoundListProps {
 
 /** The results of one search, at the place where the user left them. */
 export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
-  const { query, furniture, sort } = found
+  const { query, furniture, sort, mode } = found
   const id = searchId(found)
   const [place, setPlace] = useState(() => placeOf(id))
   const scroller = useRef<HTMLDivElement>(null)
-  const all = useExpanded(found, { query, furniture, sort }, place.expanded)
+  const all = useExpanded(found, { query, furniture, sort, mode }, place.expanded)
   const takesFocus = useSearchFocus(({ search }) => search === query)
   // A list that is just being made has no line yet that could be focused; it waits for one itself.
   const [startsFocused] = useState(takesFocus)

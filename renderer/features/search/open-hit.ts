@@ -22,11 +22,10 @@ export async function openHit(hit: Hit, found: Found, options: { readonly beside
       return
     }
     case 'passage': {
-      const { query, furniture, sort } = found
-      const order = [...new Set(found.documents.map(({ id }) => id))]
+      const { query, furniture, sort, mode } = found
       const { document, passage } = hit
-      const index = order.indexOf(document.id)
-      await beginWalk({ query, furniture, sort }, index, { ...document, passages: [passage] }, options)
+      const index = found.documents.indexOf(document)
+      await beginWalk({ query, furniture, sort, mode }, index, { ...document, passages: [passage] }, options)
     }
   }
 }

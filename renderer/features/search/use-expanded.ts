@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { call } from '#renderer/data/client.ts'
-import { type WalkedSearch, wholeDocument } from '#renderer/data/search-walk.ts'
+import { listedAt, type WalkedSearch } from '#renderer/data/search-walk.ts'
 import type { PassageHit, SearchAnswer } from '#shared/contract/search.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 
@@ -15,7 +15,7 @@ export function useExpanded(
   )
   const loaded = useQueries({
     queries: wanted.map(({ offset }) => {
-      const input = wholeDocument(search, offset)
+      const input = listedAt(search, offset)
       return { queryKey: ['search.run', input], queryFn: () => call('search.run', input) }
     }),
   })

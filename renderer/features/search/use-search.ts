@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { call } from '#renderer/data/client.ts'
 import { useSearchOrder } from '#renderer/data/search-order.ts'
 import type { WalkedSearch } from '#renderer/data/search-walk.ts'
-import type { SearchAnswer, SearchMode } from '#shared/contract/search.ts'
+import type { SearchAnswer } from '#shared/contract/search.ts'
 import { wantedLeaves } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 
@@ -14,12 +14,10 @@ const WINDOW = 50
 const PASSAGES_SHOWN = 3
 
 /** An answer and what was asked. */
-export interface Found extends SearchAnswer, WalkedSearch {
-  readonly mode: SearchMode
-}
+export interface Found extends SearchAnswer, WalkedSearch {}
 
 /** What names a search and the place in its results. */
-export function searchId({ query, furniture, sort, mode }: Omit<Found, keyof SearchAnswer>): string {
+export function searchId({ query, furniture, sort, mode }: WalkedSearch): string {
   return `${furniture} ${sort} ${mode} ${query}`
 }
 

@@ -11,7 +11,7 @@ export function WalkBar({ query }: { readonly query: string }) {
   if (!walk || walk.hits.length === 0) return null
   return (
     <div className={styles.walk}>
-      <span role="status">{s.hitOf(walk.at + 1, walk.hits.length)}</span>
+      <span role="status">{s.hitOf(walk.at + 1, walk.hits.length, walk.search.mode)}</span>
       <IconButton
         size="small"
         label={s.previousHit}

@@ -210,6 +210,13 @@ test('passages can be listed one by one', async ({ window }) => {
   await window.getByRole('button', { name: 'Passages one by one' }).click()
   await expect(results(window).getByRole('group')).toHaveCount(1)
   await expect(hits(window).filter({ hasText: 'Statement' })).toHaveText([/The gates were lowered\./])
+  // Walked as they are listed.
+  await hits(window).first().click()
+  await expect(window.getByRole('status').getByText(/^Hit 1 of \d in this passage$/)).toBeVisible()
+  await expect(hits(window).first()).toHaveAttribute('data-current', 'true')
+  const inFirst = await hits(window).first().locator('mark').count()
+  for (let step = 0; step < inFirst; step += 1) await window.keyboard.press('F3')
+  await expect(hits(window).nth(1)).toHaveAttribute('data-current', 'true')
 })
 
 test('all hits of an opened document are marked; n and p go through them and on to the next one', async ({
