@@ -33,7 +33,7 @@ export function findCandidates(db: ReadHandle, query: Query, furniture: boolean)
 }
 
 /** A scored passage comes before one that is not, whatever the score. */
-const SCORED = 1000
+const SCORED = 1_000_000
 
 /** One search over the library as it is now: what it finds, counted and in order. */
 export class Search {
@@ -62,7 +62,7 @@ export class Search {
     this.passages = this.#tally.passages
     this.looked = this.#matches.looked
     this.isRough = this.#scores.isRough
-    this.#values = valuesOf(this.#matches, this.#tally, this.#scores)
+    this.#values = valuesOf(this.#matches, this.#tally, this.#scores, this.documents)
   }
 
   candidate(document: number): Candidate {
@@ -166,22 +166,19 @@ export class Search {
   }
 }
 
-/** The best passage counts, and a little the number of them; without any the document as a whole. */
+/** The best passage counts, and a little the number of them; without any the document as a whole. Takes over the weights. */
 function valuesOf(
   { columns, ranges, documents }: Matches,
-  { counts, weights }: Tally,
+  { counts, weights: values }: Tally,
   { ids, ranks }: Scores,
+  found: readonly number[],
 ): Float64Array {
-  const values = new Float64Array(columns.limit)
+  for (const document of found) values[document] = -(values[document] as number)
   for (const [at, id] of ids.entries()) {
     const document = columns.documents[ranges.editions[id] ?? 0] ?? 0
-    const rank = (ranks[at] as number) - SCORED
-    if (document !== 0 && rank < (values[document] as number)) values[document] = rank
-  }
-  for (const document of documents.ids()) {
-    const value = values[document] as number
-    values[document] =
-      value < 0 ? value - Math.log2(counts[document] as number) / 4 : -(weights[document] as number)
+    if (document === 0 || !documents.has(document)) continue
+    const value = (ranks[at] as number) - SCORED - Math.log2(counts[document] as number) / 4
+    if (value < (values[document] as number)) values[document] = value
   }
   return values
 }

@@ -43,8 +43,9 @@ function named(names: readonly (string | null)[], counts: Int32Array): [string, 
 
 function pairsIn({ documents, codes, names }: Pairs, found: DocumentSet): [string, number][] {
   const counts = new Int32Array(names.length)
-  for (const [at, document] of documents.entries())
-    if (found.has(document)) counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
+  for (let at = 0; at < documents.length; at++)
+    if (found.has(documents[at] as number))
+      counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
   return named(names, counts)
 }
 

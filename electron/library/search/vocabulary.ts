@@ -16,6 +16,8 @@ interface Vocabulary {
   readonly terms: readonly string[]
   /** For each term which letters it has, 32 kinds of them. */
   readonly letters: Int32Array
+  /** What was asked for before. */
+  readonly spellings: Map<string, readonly string[]>
 }
 
 interface Known extends Vocabulary {
@@ -31,9 +33,9 @@ function vocabularyOf(db: ReadHandle, index: IndexName): Vocabulary {
   known.set(db, indexes)
   if (indexes[index]?.revision !== revision) {
     const terms = db.column<string>(TERMS[index])
-    indexes[index] = { revision, terms, letters: Int32Array.from(terms, lettersOf) }
+    indexes[index] = { revision, terms, letters: Int32Array.from(terms, lettersOf), spellings: new Map() }
   }
-  return indexes[index] ?? { terms: [], letters: new Int32Array(0) }
+  return indexes[index] ?? { terms: [], letters: new Int32Array(0), spellings: new Map() }
 }
 
 function lettersOf(term: string): number {
@@ -48,12 +50,17 @@ function bitsIn(word: number): number {
   return bits
 }
 
+const MOST_REMEMBERED = 100
+
 /** A misspelt word stands for at most so many words of the library. */
 const MOST_SPELLINGS = 60
 
 /** The words of an index that a misspelt word may mean, the commonest first. */
 export function spellings(db: ReadHandle, index: IndexName, { word, edits }: Fuzzy): readonly string[] {
-  const { terms, letters } = vocabularyOf(db, index)
+  const { terms, letters, spellings: known } = vocabularyOf(db, index)
+  const asked = `${edits} ${word}`
+  const before = known.get(asked)
+  if (before) return before
   const own = lettersOf(word)
   const found: string[] = []
   for (let at = 0; at < terms.length && found.length < MOST_SPELLINGS; at++) {
@@ -62,6 +69,8 @@ export function spellings(db: ReadHandle, index: IndexName, { word, edits }: Fuz
     const term = terms[at] as string
     if (withinEdits(word, term, edits)) found.push(term)
   }
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(asked, found)
   return found
 }
 
