@@ -6,6 +6,7 @@ import { draftsStrings as s } from '#renderer/strings/drafts.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { ContextMenu, MenuItem, type MenuPoint } from '#renderer/ui/menu.tsx'
 import { Section } from '#renderer/ui/panel.tsx'
+import row from '#renderer/ui/side-row.module.css'
 import type { DraftRow } from '#shared/contract/drafts.ts'
 import { checkFile, openDraft, pasteDraft, removeDraft } from './draft-actions.ts'
 import styles from './drafts-section.module.css'
@@ -28,16 +29,18 @@ export function DraftsSection() {
         </span>
       }
     >
-      {drafts.length === 0 && <p className={styles.none}>{s.none}</p>}
+      {drafts.length === 0 && <p className={row.none}>{s.none}</p>}
       <ul>
         {drafts.map((draft) => (
           <li key={draft.id}>
             <Button
-              className={styles.row}
+              className={row.row}
               onPress={() => openDraft(draft.id)}
               onContextMenu={(event) => setMenu({ draft, at: { x: event.clientX, y: event.clientY } })}
             >
-              <span dir="auto">{draft.title || s.untitled}</span>
+              <span className={row.text} dir="auto">
+                {draft.title || s.untitled}
+              </span>
             </Button>
           </li>
         ))}

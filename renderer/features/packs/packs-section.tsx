@@ -6,9 +6,9 @@ import { packsStrings as s } from '#renderer/strings/packs.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { ContextMenu, MenuItem, type MenuPoint } from '#renderer/ui/menu.tsx'
 import { Section } from '#renderer/ui/panel.tsx'
+import row from '#renderer/ui/side-row.module.css'
 import type { PackRow } from '#shared/contract/packs.ts'
 import { askNewTitle, createPack, exportPack, openPack, removePack } from './pack-actions.ts'
-import styles from './packs-section.module.css'
 
 /** The sidebar's list of citation packs. */
 export function PacksSection() {
@@ -23,19 +23,19 @@ export function PacksSection() {
         </IconButton>
       }
     >
-      {packs.length === 0 && <p className={styles.none}>{s.none}</p>}
+      {packs.length === 0 && <p className={row.none}>{s.none}</p>}
       <ul>
         {packs.map((pack) => (
           <li key={pack.id}>
             <Button
-              className={styles.row}
+              className={row.row}
               onPress={() => openPack(pack.id)}
               onContextMenu={(event) => setMenu({ pack, at: { x: event.clientX, y: event.clientY } })}
             >
-              <span className={styles.text} dir="auto">
+              <span className={row.text} dir="auto">
                 {pack.title}
               </span>
-              <span className={styles.count}>{pack.items.toLocaleString('en')}</span>
+              <span className={row.count}>{pack.items.toLocaleString('en')}</span>
             </Button>
           </li>
         ))}

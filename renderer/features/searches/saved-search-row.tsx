@@ -5,6 +5,7 @@ import { useView } from '#renderer/data/view.ts'
 import { saveAndForget } from '#renderer/data/writes.ts'
 import { searchesStrings as s } from '#renderer/strings/searches.ts'
 import type { MenuPoint } from '#renderer/ui/menu.tsx'
+import row from '#renderer/ui/side-row.module.css'
 import type { SavedSearch } from '#shared/contract/searches.ts'
 import { openSearch, shows } from './actions.ts'
 import styles from './searches.module.css'
@@ -27,16 +28,16 @@ export function SavedSearchRow({ search, onMenu }: SavedSearchRowProps) {
   return (
     <li>
       <Button
-        className={styles.row}
+        className={row.row}
         aria-current={isCurrent ? 'page' : undefined}
         onPress={() => openSearch(search)}
         onContextMenu={(event) => onMenu({ x: event.clientX, y: event.clientY })}
       >
-        <span className={styles.text} dir="auto">
+        <span className={row.text} dir="auto">
           {name}
         </span>
         {results !== null && (
-          <span className={styles.count}>
+          <span className={row.count}>
             {s.count(results)}
             <VisuallyHidden elementType="span"> {s.results(results)}</VisuallyHidden>
           </span>

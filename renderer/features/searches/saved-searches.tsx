@@ -4,10 +4,10 @@ import { useRead } from '#renderer/data/hooks.ts'
 import { searchesStrings as s } from '#renderer/strings/searches.ts'
 import { ContextMenu, MenuItem, type MenuPoint } from '#renderer/ui/menu.tsx'
 import { Section } from '#renderer/ui/panel.tsx'
+import row from '#renderer/ui/side-row.module.css'
 import type { SavedSearch } from '#shared/contract/searches.ts'
 import { askForReceipt, askNewName, openSearch, removeSearch } from './actions.ts'
 import { SavedSearchRow } from './saved-search-row.tsx'
-import styles from './searches.module.css'
 
 /** The sidebar's list of saved searches with what they find now. */
 export function SavedSearches() {
@@ -16,7 +16,7 @@ export function SavedSearches() {
   const withSearch = (act: (search: SavedSearch) => void) => () => menu && act(menu.search)
   return (
     <Section title={s.section}>
-      {searches?.length === 0 && <p className={styles.none}>{s.none}</p>}
+      {searches?.length === 0 && <p className={row.none}>{s.none}</p>}
       <ul>
         {searches?.map((search) => (
           <SavedSearchRow key={search.id} search={search} onMenu={(at) => setMenu({ search, at })} />

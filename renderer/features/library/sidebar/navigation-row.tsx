@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import { changeDesk } from '#renderer/data/desk.ts'
 import { useView, type View } from '#renderer/data/view.ts'
 import { library as strings } from '#renderer/strings/library.ts'
-import styles from './sidebar.module.css'
+import row from '#renderer/ui/side-row.module.css'
 
 interface NavigationRowProps {
   readonly text: string
@@ -18,17 +18,17 @@ export function NavigationRow({ text, count, to, isCurrent }: NavigationRowProps
   return (
     <li>
       <Button
-        className={styles.row}
+        className={row.row}
         aria-current={isCurrent ? 'page' : undefined}
         onPress={() => {
           show(to)
           changeDesk({ list: true })
         }}
       >
-        <span className={styles.text} dir="auto">
+        <span className={row.text} dir="auto">
           {text}
         </span>
-        {count === undefined ? null : <span className={styles.count}>{strings.count(count)}</span>}
+        {count === undefined ? null : <span className={row.count}>{strings.count(count)}</span>}
       </Button>
     </li>
   )

@@ -6,6 +6,7 @@ import { openReview } from '#renderer/data/editions.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { allDocuments, useView, type View } from '#renderer/data/view.ts'
 import { library as strings } from '#renderer/strings/library.ts'
+import row from '#renderer/ui/side-row.module.css'
 import { NavigationRow } from './navigation-row.tsx'
 import styles from './sidebar.module.css'
 import { Sources } from './sources.tsx'
@@ -46,12 +47,8 @@ function BoardRow() {
   const isCurrent = useDesk(({ desk }) => frontTab(desk)?.kind === 'board')
   return (
     <li>
-      <Button
-        className={styles.row}
-        aria-current={isCurrent ? 'page' : undefined}
-        onPress={() => openBoard()}
-      >
-        <span className={styles.text}>{strings.board}</span>
+      <Button className={row.row} aria-current={isCurrent ? 'page' : undefined} onPress={() => openBoard()}>
+        <span className={row.text}>{strings.board}</span>
       </Button>
     </li>
   )
@@ -62,8 +59,8 @@ function ReviewRow({ count }: { readonly count: number }) {
   if (count === 0) return null
   return (
     <li>
-      <Button className={styles.row} onPress={openReview}>
-        <span className={styles.text}>{strings.review}</span>
+      <Button className={row.row} onPress={openReview}>
+        <span className={row.text}>{strings.review}</span>
         <span className={styles.attention}>{strings.count(count)}</span>
       </Button>
     </li>
