@@ -53,7 +53,7 @@ function kindOf(token: Token, typed: string): SpanKind {
     case 'near-group':
       return 'phrase'
     case 'nothing':
-      return /:$/.test(typed) ? 'field' : 'word'
+      return typed.endsWith(':') ? 'field' : 'word'
     case 'field':
       return 'value'
     case 'open':

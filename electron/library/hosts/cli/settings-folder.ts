@@ -7,12 +7,7 @@ export function settingsFolder(): string {
 }
 
 function applicationData(): string {
-  switch (process.platform) {
-    case 'win32':
-      return process.env['APPDATA'] || join(homedir(), 'AppData', 'Roaming')
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support')
-    default:
-      return process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
-  }
+  if (process.platform === 'win32') return process.env['APPDATA'] || join(homedir(), 'AppData', 'Roaming')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
+  return process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
 }
