@@ -45,6 +45,14 @@ const PIECES = [
   '~',
 ]
 
+test('an entry at which the reader of BibTeX gives up is a problem, and the others are read', async () => {
+  const { references, problems } = await bibliographyFiles.bibtex.parse(
+    '@book{a, title={One}}\n@string{title = {\0}\n@book{b, title={Two}}\n',
+  )
+  expect(references.map(({ item }) => item['title'])).toContain('One')
+  expect(problems.length).toBeGreaterThan(0)
+})
+
 test('any text is read without failing', async () => {
   const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(''))
   await fc.assert(

@@ -14,19 +14,41 @@ const AS_THEY_STAND = ['date', 'year', 'urldate', 'origdate', 'pages', 'langid']
  */
 export async function parse(text: string): Promise<References> {
   const { parse: read } = await import('@retorquere/bibtex-parser')
-  const { entries, errors } = read(text, {
-    sentenceCase: false,
-    english: false,
-    unsupported: (_node, tex) => tex,
-    fieldMode: Object.fromEntries(AS_THEY_STAND.map((name) => [name, 'verbatim' as const])),
-  })
+  const readAll = (bibtex: string): References => {
+    const { entries, errors } = read(bibtex, {
+      sentenceCase: false,
+      english: false,
+      unsupported: (_node, tex) => tex,
+      fieldMode: Object.fromEntries(AS_THEY_STAND.map((name) => [name, 'verbatim' as const])),
+    })
+    return {
+      // What is left of a broken entry has no input.
+      references: entries.filter(({ input }) => input !== '').map(referenceOf),
+      problems: errors.map(({ error, input }) => problemOf(input ?? '', error)),
+    }
+  }
+  try {
+    return readAll(text)
+  } catch {
+    // The reader gives up a whole file for some broken entries: then each is read by itself.
+    const parts = text.split(/(?=^[^\S\n]*@)/m).map((entry): References => {
+      try {
+        return readAll(entry)
+      } catch (error) {
+        return { references: [], problems: [problemOf(entry, String(error))] }
+      }
+    })
+    return {
+      references: parts.flatMap(({ references }) => references),
+      problems: parts.flatMap(({ problems }) => problems),
+    }
+  }
+}
+
+function problemOf(entry: string, error: string): References['problems'][number] {
   return {
-    // What is left of a broken entry has no input.
-    references: entries.filter(({ input }) => input !== '').map(referenceOf),
-    problems: errors.map(({ error, input }) => ({
-      what: /@\w+\s*\{\s*([^,\s]+)/.exec(input ?? '')?.[1] ?? 'An entry',
-      why: `It could not be read: ${error.replaceAll(/\s+/g, ' ').slice(0, 200)}.`,
-    })),
+    what: /@\w+\s*\{\s*([^,\s]+)/.exec(entry)?.[1] ?? 'An entry',
+    why: `It could not be read: ${error.replaceAll(/\s+/g, ' ').slice(0, 200)}.`,
   }
 }
 
