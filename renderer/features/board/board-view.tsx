@@ -38,6 +38,7 @@ export function BoardView({ pane, index, tab }: BoardViewProps) {
   return (
     <div className={styles.board}>
       <BoardHead tab={tab} total={excerpts.ids?.length} onChange={change} />
+      <Remarks query={tab.query} />
       <BoardBody tab={tab} excerpts={excerpts} onChange={change} onOpen={setOpen} />
       {open?.dialog === 'tags' ? <TagsDialog ids={open.ids} onClose={close} /> : null}
       {open?.dialog === 'split' && tab.tag !== null ? (
@@ -45,6 +46,16 @@ export function BoardView({ pane, index, tab }: BoardViewProps) {
       ) : null}
     </div>
   )
+}
+
+/** What of the filter could not be meant as it was typed. */
+function Remarks({ query }: { readonly query: string }) {
+  const remarks = useMemo(() => parseQuery(query).remarks, [query])
+  return remarks.map(({ start, message }) => (
+    <p key={`${start} ${message}`} className={styles.remark} dir="auto">
+      {message}
+    </p>
+  ))
 }
 
 interface BoardBodyProps {
