@@ -52,13 +52,23 @@ function QueryField({ query, onChange }: QueryFieldProps) {
   useEffect(() => {
     latest.current = onChange
   })
-  // The board was opened with other words.
-  useEffect(() => setText(query), [query])
+  /** What was told last; other words come from elsewhere, as when all filters are cleared, and win over what is being typed. */
+  const told = useRef(query)
+  useEffect(() => {
+    if (query === told.current) return
+    told.current = query
+    window.clearTimeout(timer.current)
+    setText(query)
+  }, [query])
   useEffect(() => () => window.clearTimeout(timer.current), [])
   const type = (words: string): void => {
     setText(words)
     window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => latest.current(words), words === '' ? 0 : SEARCH_AFTER_MS)
+    const tell = () => {
+      told.current = words
+      latest.current(words)
+    }
+    timer.current = window.setTimeout(tell, words === '' ? 0 : SEARCH_AFTER_MS)
   }
   return (
     <SearchField aria-label={strings.search} value={text} onChange={type} className={styles.query}>
