@@ -5,7 +5,7 @@ import type { ImporterPool } from '#library/importing/importer-pool.ts'
 import { createNearest } from '#shared/anchoring/nearest-words.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { shownWordsOf } from '#shared/domain/pack-record.ts'
-import { canonicalText } from '#shared/domain/passages.ts'
+import { type Block, canonicalText } from '#shared/domain/passages.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { ReadShown } from '../formats/format.ts'
 import { safeMarkdown } from '../formats/own-markdown.ts'
@@ -22,11 +22,21 @@ export function readShownWith(pool: ImporterPool): ReadShown {
       await writeFile(path, bytes)
       const result = await pool.extract(path, { name })
       if (!result.ok) throw new Error(result.message)
-      return canonicalText(result.extraction?.blocks ?? [])
+      return canonicalText(inReadingOrder(result.extraction?.blocks ?? [], name))
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   }
+}
+
+/**
+ * A PDF without the running heads of its pages, which stand in the middle of what crosses a page's end; other files with remarks
+ * and footnotes behind everything else, as they are printed beside it.
+ */
+function inReadingOrder(blocks: readonly Block[], name: string): Block[] {
+  if (name.endsWith('.pdf')) return blocks.filter(({ furniture }) => !furniture)
+  const isAside = ({ kind }: Block): boolean => kind === 'comment' || kind === 'note'
+  return [...blocks.filter((block) => !isAside(block)), ...blocks.filter(isAside)]
 }
 
 /** What of an entry is not in the file as it was sealed. */
