@@ -26,21 +26,16 @@ export class Reader {
     return this.text.locator(`[data-ordinal="${ordinal}"]`)
   }
 
-  /**
-   * Selects words of one passage by dragging over them with the mouse; once more when the text has moved under the mouse
-   * meanwhile. They must be in the page.
-   */
+  /** Selects words of one passage by dragging over them with the mouse. They must be in the page. */
   async select(words: string): Promise<void> {
-    await expect(async () => {
-      const [from, to] = await this.ends(words)
-      await this.window.mouse.move(from.x, from.y)
-      await this.window.mouse.down()
-      await this.window.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
-      await this.window.mouse.move(to.x, to.y, { steps: 4 })
-      await this.window.mouse.up()
-      expect(await this.window.evaluate(() => getSelection()?.toString())).toBe(words)
-    }).toPass({ timeout: 15_000 })
+    const [from, to] = await this.ends(words)
+    await this.window.mouse.move(from.x, from.y)
+    await this.window.mouse.down()
+    await this.window.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+    await this.window.mouse.move(to.x, to.y, { steps: 4 })
+    await this.window.mouse.up()
     await expect(this.selectionBar).toBeVisible()
+    await expect.poll(() => this.window.evaluate(() => getSelection()?.toString())).toBe(words)
   }
 
   /** Selects words and highlights them with the bar. */
