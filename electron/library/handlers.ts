@@ -13,6 +13,7 @@ import { reads as linkReads } from './notes/link-handlers.ts'
 import { reads as packReads, writes as packWrites } from './packs/handlers.ts'
 import { reads as templateReads, writes as templateWrites } from './packs/templates/handlers.ts'
 import { reads as searchReads } from './search/handlers.ts'
+import { reads as spellingReads } from './search/spelling-handlers.ts'
 import { reads as savedSearchReads, writes as savedSearchWrites } from './searches/handlers.ts'
 import { reads as settingsReads, writes as settingsWrites } from './settings/handlers.ts'
 import { reads as statusReads } from './status/handlers.ts'
@@ -31,6 +32,7 @@ export const reads: ReadHandlers<Exclude<keyof ReadHandlers, 'imports.status'>> 
   ...noteReads,
   ...linkReads,
   ...searchReads,
+  ...spellingReads,
   ...savedSearchReads,
   ...packReads,
   ...templateReads,

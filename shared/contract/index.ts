@@ -13,6 +13,7 @@ import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { catalog, search } from './search.ts'
 import { receipts, searches } from './searches.ts'
+import { spelling } from './spelling.ts'
 import { tags } from './tags.ts'
 import { templates } from './templates.ts'
 import { transfers } from './transfers.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...links,
   ...search,
   ...catalog,
+  ...spelling,
   ...searches,
   ...receipts,
   ...packs,

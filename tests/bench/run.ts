@@ -9,6 +9,7 @@ import { packs } from './packs.ts'
 import { pipe } from './pipe.ts'
 import { reading } from './reading.ts'
 import { search } from './search.ts'
+import { spelling } from './spelling.ts'
 import { store } from './store.ts'
 import { text } from './text.ts'
 import { typing } from './typing.ts'
@@ -17,7 +18,7 @@ import type { Comparison } from './yardstick.ts'
 const HELP = `npm run bench [-- NAME… --documents N]
 
 Times Bookwheel's core against yardsticks and prints how many times longer it takes.
-  NAME         one of: import mixed typing store text pipe furniture search lists reading highlights packs drafts (default: all)
+  NAME         one of: import mixed typing store text pipe furniture search spelling lists reading highlights packs drafts (default: all)
   --documents  documents that are imported, searched and listed (default: 2,000)`
 
 const alone = {
@@ -29,6 +30,7 @@ const alone = {
   pipe: () => pipe(),
   furniture: () => furniture(),
   search: (documents: number) => search(documents),
+  spelling: (documents: number) => spelling(documents),
 } satisfies Record<string, (documents: number) => Promise<Comparison[] | void>>
 
 const onLibrary = { lists, reading, highlights, packs, drafts } satisfies Record<
