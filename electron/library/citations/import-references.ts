@@ -9,7 +9,8 @@ import type { Inverse } from '#library/feature.ts'
 import type { ImportReport } from '#shared/contract/imports.ts'
 import type { CslItem } from '#shared/domain/csl.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
-import type { Reference } from './formats/reference.ts'
+import { plainNote } from './formats/plain-note.ts'
+import { keywordsOf, type Reference, textOf } from './formats/reference.ts'
 import { documentFinder, type Known } from './match-queries.ts'
 
 /** Imports files of the disk without a step of its own to undo. */
@@ -17,11 +18,18 @@ export type BringInFiles = (
   paths: readonly string[],
 ) => Promise<{ readonly report: ImportReport; readonly inverse: Inverse | null }>
 
+/** An entry without a document; `words` are its notes and keywords. */
+export interface UnplacedReference {
+  readonly what: string
+  readonly why: string
+  readonly words: string
+}
+
 /** Which documents the entries of a bibliography are, and what has no place. */
 export interface MatchedReferences {
   readonly matched: readonly { readonly document: DocumentId; readonly item: CslItem }[]
   readonly added: readonly { readonly id: DocumentId; readonly title: string }[]
-  readonly unplaced: readonly { readonly what: string; readonly why: string }[]
+  readonly unplaced: readonly UnplacedReference[]
   readonly inverse: Inverse | null
 }
 
@@ -56,11 +64,15 @@ export async function matchReferences(
   const finder = brought === null ? known : documentFinder(db)
   const failed = new Map(brought?.report.failed.map((file) => [file.path, file.message]))
   const matched: { document: DocumentId; item: CslItem }[] = []
-  const unplaced: { what: string; why: string }[] = []
+  const unplaced: UnplacedReference[] = []
   for (const entry of entries) {
     const found = finder.find(entry)
-    if (found !== null && 'document' in found) matched.push({ document: found.document, item: entry.item })
-    else unplaced.push({ what: nameOf(entry.item), why: whyNot(entry, found?.several ?? 0, failed) })
+    const { item } = entry
+    if (found !== null && 'document' in found) matched.push({ document: found.document, item })
+    else {
+      const why = whyNot(entry, found?.several ?? 0, failed)
+      unplaced.push({ what: nameOf(item), why, words: wordsOf(item) })
+    }
   }
   return {
     matched,
@@ -115,6 +127,12 @@ function nameOf({ title, author }: CslItem): string {
   const [first] = author ?? []
   const who = first?.family ?? first?.literal
   return [who, title === undefined ? 'An entry without a title' : `“${title}”`].filter(Boolean).join(', ')
+}
+
+function wordsOf(item: CslItem): string {
+  const keywords = keywordsOf(item)
+  const tags = keywords.length === 0 ? '' : `Tags: ${keywords.join(', ')}`
+  return [plainNote(textOf(item, 'note')), tags].filter((part) => part !== '').join('\n\n')
 }
 
 function whyNot({ files, missing }: Entry, several: number, failed: ReadonlyMap<string, string>): string {

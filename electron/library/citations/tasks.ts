@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { recordWrite } from '#library/activity/record.ts'
 import type { Core } from '#library/core.ts'
 import type { TaskHandlers, WriteCall } from '#library/feature.ts'
 import { writeWhole } from '#library/packs/write-file.ts'
+import { keepUnplaced } from '#library/transfers/unplaced.ts'
 import type { CitationStyleRow } from '#shared/contract/citations.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { TransferReport } from '#shared/contract/transfers.ts'
@@ -74,24 +76,28 @@ export interface ReferenceCore extends Core {
 
 /**
  * Brings in the entries of a bibliography file that was read: documents get what it says of how they are cited, its keywords and
- * its notes. One step to undo. What has no document is listed.
+ * its notes. One step to undo. What has no document is listed, and kept in a note.
  */
 export async function importReferences(
   { database, surroundings, changed, bringInFiles }: ReferenceCore,
   { format, references, problems }: ReadReferences,
   path: string,
 ): Promise<TransferReport> {
-  const { matched, added, unplaced, inverse } = await matchReferences(
+  const { matched, added, inverse, ...found } = await matchReferences(
     database.read,
     references,
     path,
     bringInFiles,
   )
+  const unplaced = [...problems, ...found.unplaced]
   const placed = database.write((db) => {
-    const done = placeReferences(db, matched, surroundings.now())
-    const calls = [...done.inverse, ...(inverse?.calls ?? [])]
+    const now = surroundings.now()
+    const done = placeReferences(db, matched, now)
+    const kept = keepUnplaced(db, basename(path), unplaced, now)
+    const keptBack = kept.map((id): WriteCall => ({ method: 'notes.remove', input: { id } }))
+    const calls = [...keptBack, ...done.inverse, ...(inverse?.calls ?? [])]
     if (calls.length > 0) recordWrite(db, { label: `Import from ${SOURCES[format]}`, calls }, surroundings)
-    return done
+    return { ...done, notes: done.notes + kept.length }
   })
   changed(['documents', 'tags', 'notes', 'activity'])
   return {
@@ -100,7 +106,7 @@ export async function importReferences(
     highlights: 0,
     notes: placed.notes,
     tags: placed.tags,
-    unplaced: [...problems, ...unplaced],
+    unplaced: unplaced.map(({ what, why }) => ({ what, why })),
   }
 }
 

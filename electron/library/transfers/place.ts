@@ -13,7 +13,7 @@ import { knownOrigin, saveOrigin } from './origin-queries.ts'
 import { placeHighlights, timeOf } from './place-highlights.ts'
 import { allCodes, placeTags, rootsOf } from './place-tags.ts'
 import { sameNote } from './same-queries.ts'
-import { noteOfUnplaced } from './unplaced.ts'
+import { keepUnplaced } from './unplaced.ts'
 
 /** A file that is to be placed, with the documents of the library that its sources are. */
 export interface Placing {
@@ -52,12 +52,7 @@ export function place(db: WriteHandle, placing: Placing): Placed {
     const body = withLink(db, note, targetOf(note, matches, placed.ids))
     notes.push(...addNote(db, placing, { ...note, title: plainLine(note.title), body }))
   }
-  if (unplaced.length > 0) {
-    const kept = noteOfUnplaced(fileName, unplaced)
-    if (sameNote(db, kept) === undefined) {
-      notes.push(insertNote(db, { ...kept, createdAt: now, modifiedAt: now }))
-    }
-  }
+  notes.push(...keepUnplaced(db, fileName, unplaced, now))
   return {
     highlights: placed.created.length,
     notes: notes.length,

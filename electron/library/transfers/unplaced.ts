@@ -1,5 +1,10 @@
+import type { WriteHandle } from '#library/database/handles.ts'
+import { plainLine } from '#library/importing/metadata/value.ts'
+import { insertNote } from '#library/notes/queries.ts'
+import type { NoteId } from '#shared/domain/ids.ts'
 import type { Foreign, ForeignHighlight, ForeignSource, Unplaced } from './foreign.ts'
 import { foreignText } from './foreign-text.ts'
+import { sameNote } from './same-queries.ts'
 
 /** Words of a line of the report; the note has all of them. */
 const SHOWN = 200
@@ -37,15 +42,32 @@ function cut(text: string): string {
   return text.length <= SHOWN ? text : `${text.slice(0, SHOWN).replace(/\s*\S*$/u, '')} …`
 }
 
-/** The note that keeps everything of a file that has no place, so that nothing is lost when the report is closed. */
-export function noteOfUnplaced(
+/**
+ * Keeps everything of a file that has no place in a note, so that nothing is lost when the report is closed. Answers with the
+ * note where it is new.
+ */
+export function keepUnplaced(
+  db: WriteHandle,
+  fileName: string,
+  unplaced: readonly Unplaced[],
+  now: string,
+): NoteId[] {
+  if (unplaced.length === 0) return []
+  const kept = noteOf(fileName, unplaced)
+  if (sameNote(db, kept) !== undefined) return []
+  return [insertNote(db, { ...kept, createdAt: now, modifiedAt: now })]
+}
+
+function noteOf(
   fileName: string,
   unplaced: readonly Unplaced[],
 ): { readonly title: string; readonly body: string } {
   const entries = unplaced.map(({ what, why, words = '' }) => {
     const quote = words.split('\n').map((line) => `> ${line}`.trimEnd())
     return [
-      `**${what.replace(/[*\s]+/gu, ' ').trim()}**`,
+      `**${plainLine(what)
+        .replace(/[*\s]+/gu, ' ')
+        .trim()}**`,
       '',
       why,
       ...(words === '' ? [] : ['', ...quote]),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Library } from '#library/library.ts'
+import type { NoteId } from '#shared/domain/ids.ts'
 import { importText, REPORT, test } from '../library-fixture.ts'
 
 async function bringIn(library: Library, folder: string, name: string, text: string) {
@@ -46,19 +47,23 @@ test('entries find their documents by DOI, address, file and title, and say how 
      @misc{b, title={Lower}, file={Text:b.txt:text/plain}, year=2001}
      @misc{c, title={AHREN IM WIND!}, publisher={Feld}, year=1999}
      @misc{d, title={Nowhere}, file={PDF:missing.pdf:application/pdf}}
-     @misc{e, title={Not at all}}`,
+     @misc{e, title={Not at all}, keywords={weir, gates}, annote={Ask the archive.}}`,
   )
   expect(report).toEqual({
     source: 'BibTeX',
     documents: [],
     highlights: 0,
-    notes: 0,
+    notes: 1,
     tags: 0,
     unplaced: [
       { what: '“Nowhere”', why: expect.stringContaining(join(folder, 'missing.pdf')) },
       { what: '“Not at all”', why: expect.stringContaining('no file of it is named') },
     ],
   })
+  const kept = (await notes(library)).find(({ title }) => title === 'Not placed: zotero.bib')
+  expect((await library.call('notes.get', { id: kept?.id as NoteId })).body).toContain(
+    `no file of it is named.\n\n> Ask the archive.\n>\n> Tags: gates, weir`,
+  )
   const item = async (id: typeof byUrl.id) => library.call('citations.item', { document: id })
   expect(await item(byUrl.id)).toMatchObject({
     origin: 'import',
@@ -85,6 +90,7 @@ test('entries find their documents by DOI, address, file and title, and say how 
   await library.call('activity.undo', {})
   expect((await item(byUrl.id)).origin).toBeNull()
   expect((await item(byTitle.id)).origin).toBeNull()
+  expect(await notes(library)).toEqual([])
   await library.call('activity.redo', {})
   expect((await item(byTitle.id)).item).toMatchObject({ publisher: 'Feld' })
 })
