@@ -1,4 +1,4 @@
-import { OMISSION } from '#shared/domain/omissions.ts'
+import { piecesAround } from '#shared/domain/omissions.ts'
 import { type ExportedPack, type PackRecord, shownWordsOf } from '#shared/domain/pack-record.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import { folded } from './page-words.ts'
@@ -82,7 +82,7 @@ function compareOther(record: PackRecord, { name, words }: GivenFile): Answer {
 /** Whether the shown words stand in the text, those between two "[…]" in their order. */
 function stands(record: PackRecord, text: string): boolean {
   let from = 0
-  for (const words of folded(shownWordsOf(record)).split(` ${OMISSION} `)) {
+  for (const words of piecesAround(folded(shownWordsOf(record)))) {
     const at = text.indexOf(words, from)
     if (at < 0) return false
     from = at + words.length

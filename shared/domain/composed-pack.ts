@@ -3,7 +3,7 @@ import { highlightColour } from '../contract/documents.ts'
 import { packItemId } from './ids.ts'
 import { rich } from './rich-text.ts'
 
-/** What a quotation shows: its words, and the mark "[…]" for those that were left out. */
+/** What a quotation shows: its words with the spaces at their ends, and the mark "[…]" for those that were left out. */
 export const quotationPiece = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('words'), text: z.string() }),
   z.object({ kind: z.literal('omission') }),

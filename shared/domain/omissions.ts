@@ -37,28 +37,50 @@ export function checkedOmissions(quotation: string, omissions: readonly Omission
     : 'A quotation can’t end with an omission: mark fewer words instead.'
 }
 
-/** A quotation as it is shown: its words, and a mark for each omission. Spaces around an omission are no letters of it. */
+/** Signs that may touch the mark of an omission: those in front of it, and those behind it. */
+const TOUCHING = { before: /[^\P{P},;:.!?…،؛؟۔]/u, after: /\p{P}/u } as const
+
+/**
+ * A quotation as it is shown: its words, and a mark for each omission. White space around an omission is no letter of it: one space
+ * stands on each side of the mark, at the ends of the words, but none where a sign touched what was left out: "… […], and", "([…])".
+ */
 export function piecesOf(quotation: string, omissions: readonly Omission[]): QuotationPiece[] {
+  const isSpace = (at: number) => /\s/u.test(quotation.charAt(at))
+  const spaceAt = (offset: number, side: 'before' | 'after') => {
+    const isTouching = TOUCHING[side].test(quotation.charAt(side === 'before' ? offset - 1 : offset))
+    return isTouching && !isSpace(offset - 1) && !isSpace(offset) ? '' : ' '
+  }
   const pieces: QuotationPiece[] = []
   let from = 0
-  const words = (text: string): QuotationPiece => ({
-    kind: 'words',
-    text: from === 0 ? text : text.trimStart(),
-  })
+  let lead = ''
   for (const { start, end } of omissions) {
-    pieces.push(words(quotation.slice(from, start).trimEnd()), { kind: 'omission' })
+    const words = quotation.slice(from, start).trimEnd()
+    const text = lead + (from === 0 ? words : words.trimStart()) + spaceAt(start, 'before')
+    pieces.push({ kind: 'words', text }, { kind: 'omission' })
     from = end
+    lead = spaceAt(end, 'after')
   }
-  pieces.push(words(quotation.slice(from)))
+  const last = quotation.slice(from)
+  pieces.push({ kind: 'words', text: lead + (from === 0 ? last : last.trimStart()) })
   return pieces
 }
 
-/** How an omission is shown in plain text, with a space on each side. */
+/** How an omission is shown in plain text. */
 export const OMISSION = '[…]'
 
 /** A shown quotation as plain text. */
 export function shownWords(pieces: readonly QuotationPiece[]): string {
-  return pieces.map((piece) => (piece.kind === 'words' ? piece.text : OMISSION)).join(' ')
+  return pieces.map((piece) => (piece.kind === 'words' ? piece.text : OMISSION)).join('')
+}
+
+/** A shown quotation without the white space around its omissions: earlier versions put a space on each side of every mark. */
+export function withoutOmissionSpace(shown: string): string {
+  return piecesAround(shown).join(OMISSION)
+}
+
+/** The words of a shown quotation between its omissions. */
+export function piecesAround(shown: string): string[] {
+  return shown.split(/\s*\[…\]\s*/u)
 }
 
 /** A quotation in plain text as it is shown, with ranges of it left out as they stand in a record ("12-40 80-95"). */

@@ -55,7 +55,6 @@ function contextOf({ before, after }: ExcerptSettings): string {
 export function Pieces({ pieces }: { readonly pieces: readonly QuotationPiece[] }) {
   return pieces.map((piece, index) => (
     <Fragment key={index}>
-      {index > 0 && ' '}
       {piece.kind === 'words' ? piece.text : <span className={styles.omission}>{OMISSION}</span>}
     </Fragment>
   ))

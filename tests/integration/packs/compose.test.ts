@@ -25,9 +25,9 @@ test('a pack is put together as its settings and those of its items say', async 
     number: 2,
     before: 'The river authority speaks of ',
     pieces: [
-      { kind: 'words', text: '340 people' },
+      { kind: 'words', text: '340 people ' },
       { kind: 'omission' },
-      { kind: 'words', text: 'had been planned' },
+      { kind: 'words', text: ' had been planned' },
     ],
     after: '',
   })

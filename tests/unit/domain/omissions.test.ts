@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkedOmissions, isInsideWord, OMISSION, piecesOf, shownWords } from '#shared/domain/omissions.ts'
+import {
+  checkedOmissions,
+  isInsideWord,
+  OMISSION,
+  piecesOf,
+  shownWords,
+  withoutOmissionSpace,
+} from '#shared/domain/omissions.ts'
 
 const text = 'Some 1,200 people, all of the night-shift, left; 340 stayed.'
 const without = (words: string) => {
@@ -12,6 +19,35 @@ test('whole words are left out, and marked', () => {
   const omissions = [without('all of the night-shift,')]
   expect(checkedOmissions(text, omissions)).toBeNull()
   expect(shownWords(piecesOf(text, omissions))).toBe('Some 1,200 people, […] left; 340 stayed.')
+})
+
+test.each([
+  ['all of the night-shift', 'Some 1,200 people, […], left; 340 stayed.'],
+  [', all of the night-shift,', 'Some 1,200 people […] left; 340 stayed.'],
+  [' all of the night-shift, ', 'Some 1,200 people, […] left; 340 stayed.'],
+  ['left', 'Some 1,200 people, all of the night-shift, […]; 340 stayed.'],
+  ['left;', 'Some 1,200 people, all of the night-shift, […] 340 stayed.'],
+])('the mark for “%s” stands beside signs as those words did', (words, shown) => {
+  expect(shownWords(piecesOf(text, [without(words)]))).toBe(shown)
+})
+
+test.each([
+  ['He (as planned) left “at once”.', 'as planned', 'He ([…]) left “at once”.'],
+  ['He (as planned) left “at once”.', 'at once', 'He (as planned) left “[…]”.'],
+  ['« Les vannes, dit-il ; le fleuve »', 'dit-il', '« Les vannes, […] ; le fleuve »'],
+  ['„Die Tore – alle vier – offen“', 'alle vier', '„Die Tore – […] – offen“'],
+  ['دروازه‌ها، به گفته او، باز شدند.', 'به گفته او', 'دروازه‌ها، […]، باز شدند.'],
+  ['他说，全部四个，都开了。', '全部四个', '他说，[…]，都开了。'],
+])('an omission in %s', (quotation, words, shown) => {
+  const start = quotation.indexOf(words)
+  const pieces = piecesOf(quotation, [{ start, end: start + words.length }])
+  expect(shownWords(pieces)).toBe(shown)
+})
+
+test('white space beside the mark says nothing, and all else does', () => {
+  expect(withoutOmissionSpace('a […] , b')).toBe(withoutOmissionSpace('a […], b'))
+  for (const other of ['a , b', 'a […] b', 'a […], c', 'a[…], […] b'])
+    expect(withoutOmissionSpace(other)).not.toBe(withoutOmissionSpace('a […], b'))
 })
 
 test.each([',200 people', '200', 'shift', 'ight-shift,', '40 stayed'])(
@@ -39,7 +75,7 @@ test('nothing but what is left out disappears, and every omission shows', () => 
       const pieces = piecesOf(quotation, omissions)
       const words = pieces.map((piece) => (piece.kind === 'words' ? piece.text : OMISSION))
       expect(words).toHaveLength(3)
-      const [before, mark, after] = words
+      const [before, mark, after] = words.map((shown) => shown.replace(/^ | $/g, ''))
       expect(mark).toBe(OMISSION)
       expect(quotation.slice(0, start).startsWith(before ?? '')).toBe(true)
       expect(quotation.slice(0, start).slice(before?.length).trim()).toBe('')

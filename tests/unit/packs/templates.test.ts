@@ -15,9 +15,9 @@ function excerpt(number: number, more: object = {}): ComposedEntry {
     number,
     before: 'It rained. ',
     pieces: [
-      { kind: 'words', text: 'The gates' },
+      { kind: 'words', text: 'The gates ' },
       { kind: 'omission' },
-      { kind: 'words', text: 'were opened.' },
+      { kind: 'words', text: ' were opened.' },
     ],
     after: ' Nobody knew.',
     language: 'en',

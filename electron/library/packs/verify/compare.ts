@@ -1,6 +1,6 @@
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import type { EntryStatus } from '#shared/contract/packs.ts'
-import { OMISSION, shownQuotation } from '#shared/domain/omissions.ts'
+import { piecesAround, shownQuotation, withoutOmissionSpace } from '#shared/domain/omissions.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { PackRecord } from '../record.ts'
 import { hashIn, type SourceText } from './sources.ts'
@@ -46,7 +46,7 @@ function atItsPlace(record: PackRecord, source: SourceText): Compared {
   const [start, end] = [Number(record.start), Number(record.end)]
   const exact = text.slice(start, end)
   const stands = record.salt === '' ? exact : shownQuotation(exact, record.omissions)
-  if (stands !== record.quotation) {
+  if (!isSame(stands, record)) {
     const problem = 'The quotation is not what stands at its place in the source.'
     return differs([problem], altered(record, source) ?? wordDiff(stands, record.quotation))
   }
@@ -61,6 +61,11 @@ function atItsPlace(record: PackRecord, source: SourceText): Compared {
     ['The context is not what stands around the quotation in the source.'],
     wordDiff(there, said),
   )
+}
+
+function isSame(stands: string, { quotation, salt }: PackRecord): boolean {
+  if (salt === '') return stands === quotation
+  return withoutOmissionSpace(stands) === withoutOmissionSpace(quotation)
 }
 
 function differs(problems: readonly string[], diff: DiffPart[] | null): Compared {
@@ -84,7 +89,7 @@ function standsInContext(text: string, record: PackRecord): boolean {
 }
 
 function piecesIn({ quotation, omissions, salt }: PackRecord): string[] {
-  return salt !== '' && omissions !== '' ? quotation.split(` ${OMISSION} `) : [quotation]
+  return salt !== '' && omissions !== '' ? piecesAround(quotation) : [quotation]
 }
 
 /** White space aside, which rules of reading may change. */

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { withoutOmissionSpace } from '#shared/domain/omissions.ts'
 import { shownWordsOf } from '#shared/domain/pack-record.ts'
 import {
   type ExportedPack,
@@ -75,7 +76,7 @@ export function mismarked(record: PackRecord, { entries, quotations }: PageMarks
     }))
   if (record.kind !== 'excerpt') return fields
   // White space aside: the lines of a page are others.
-  const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+  const folded = (text: string): string => withoutOmissionSpace(text.replace(/\s+/gu, ' ').trim())
   const sealed = folded(shownWordsOf(record))
   const shown = folded((quotations.get(record.ordinal) ?? []).join(' '))
   return shown === sealed ? fields : [{ label: 'Quotation', shown, sealed }, ...fields]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ImporterPool } from '#library/importing/importer-pool.ts'
 import { createNearest } from '#shared/anchoring/nearest-words.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
+import { withoutOmissionSpace } from '#shared/domain/omissions.ts'
 import { shownWordsOf } from '#shared/domain/pack-record.ts'
 import { type Block, canonicalText } from '#shared/domain/passages.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
@@ -69,7 +70,8 @@ const FREE_ORDER: ReadonlySet<PackFormat> = new Set(['markdown', 'qdpx'])
  * word for word (white space aside), and in the order of the seal where the format has one.
  */
 export function createShownCheck({ text: shown, format, marks }: Shown, plainNote: ReadShown) {
-  const fold = PRINTED.has(format) ? withoutSpace : inOneLine
+  const spaced = PRINTED.has(format) ? withoutSpace : inOneLine
+  const fold = (text: string): string => withoutOmissionSpace(spaced(text))
   const page = fold(shown)
   const line = inOneLine(shown)
   const nearest = createNearest(line)

@@ -53,7 +53,7 @@ type Piece = { readonly text: string; readonly look: Look } | { readonly child: 
 
 /** Each line of the words is a paragraph, as it is a passage in the document. */
 function quotation(excerpt: ComposedExcerpt, hanging: Hanging): Paragraph[] {
-  const words = excerpt.pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join(' ')
+  const words = excerpt.pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('')
   const setting = settingOf(words, excerpt.language)
   return lines(pieces(excerpt, hanging, setting)).map(
     (line) =>
@@ -82,10 +82,9 @@ function pieces(
 ): Piece[] {
   const context = (text: string): Piece[] => (text === '' ? [] : [{ text, look: { style: STYLE.context } }])
   const shading = { fill: FILLS[excerpt.colour], color: 'auto', type: 'clear' } as const
-  const words = excerpt.pieces.flatMap((piece, index): Piece[] => [
-    ...(index === 0 ? [] : [{ text: ' ', look: { shading } }]),
-    { text: piece.kind === 'words' ? piece.text : OMISSION, look: { shading } },
-  ])
+  const words = excerpt.pieces.map((piece): Piece => {
+    return { text: piece.kind === 'words' ? piece.text : OMISSION, look: { shading } }
+  })
   return [
     ...context(excerpt.before),
     ...(comment === null ? [] : [{ child: new CommentRangeStart(comment) }]),

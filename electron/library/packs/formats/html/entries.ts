@@ -73,7 +73,7 @@ function context(name: 'before' | 'after', words: string, language: string | nul
 function quotation(pieces: readonly QuotationPiece[], citation: string): string {
   const words = pieces
     .map((piece) => (piece.kind === 'words' ? escape(piece.text) : '<span class="omission">[…]</span>'))
-    .join(' ')
+    .join('')
   const paragraphs = words.split(/\n+/)
   return paragraphs
     .map((paragraph, index) => {

@@ -98,9 +98,7 @@ function drawn(entry: ComposedEntry, pack: ComposedPack, id: string | null, leve
 }
 
 function excerpt(entry: ComposedExcerpt, { citations }: ComposedPack, at: string): string {
-  const words = entry.pieces
-    .map((piece) => (piece.kind === 'words' ? escape(piece.text) : OMISSION))
-    .join(' ')
+  const words = entry.pieces.map((piece) => (piece.kind === 'words' ? escape(piece.text) : OMISSION)).join('')
   const inNote = citations === 'footnotes' && entry.footnote.length > 0
   const mark = inNote ? `<sup>${entry.number}</sup>` : ''
   const inText =
