@@ -11,11 +11,16 @@ import { lazily } from './lazily.ts'
 import { stripped } from './loose-text.ts'
 import { knownOrigin } from './origin-queries.ts'
 
-/** The edition that a foreign source is. `sameText`: its canonical text is the one in which the program counted. */
-export interface Match {
+/** An edition that may be a foreign source. `sameText`: its canonical text is the one in which the program counted. */
+export interface MatchedEdition {
   readonly document: DocumentId
   readonly edition: EditionId
   readonly sameText: boolean
+}
+
+/** The edition that a foreign source is. `others` are those of other documents with the same address. */
+export interface Match extends MatchedEdition {
+  readonly others: readonly MatchedEdition[]
 }
 
 /** Finds the documents of one library that the sources of one file are. */
@@ -54,6 +59,7 @@ export function matcher(db: ReadHandle, system: ForeignSystem): Matcher {
         document,
         edition: id,
         sameText: texts.includes(text_sha256),
+        others: [],
       })
       const newest = (document: DocumentId): Match | null => {
         const edition = newestEdition(db, joinedInto(db, document))
@@ -70,8 +76,9 @@ export function matcher(db: ReadHandle, system: ForeignSystem): Matcher {
       }
       const before = knownOrigin(db, system, source.foreignId, 'document') as DocumentId | undefined
       if (before !== undefined && isThere(db, before)) return newest(before)
-      const address = source.url === null ? undefined : urls().get(addressKey(source.url))
-      if (address !== undefined) return newest(address)
+      const addressed = source.url === null ? [] : (urls().get(addressKey(source.url)) ?? [])
+      const [last, ...others] = addressed.map(newest).filter((match) => match !== null)
+      if (last !== undefined) return { ...last, others }
       const named = names().get(nameKey(source.name)) ?? []
       const same = named.map(newest).filter((match) => match !== null && hasText(db, match, source))
       return same.length === 1 ? (same[0] ?? null) : null
@@ -107,11 +114,17 @@ function hasText(db: ReadHandle, { edition }: Match, { text }: ForeignSource): b
   return text === null || stripped(textOfEdition(db, edition)).text === stripped(canonicalise(text)).text
 }
 
-function byAddress(db: ReadHandle): ReadonlyMap<string, DocumentId> {
+/** The documents of each address, last added first: one page may have been saved twice. */
+function byAddress(db: ReadHandle): ReadonlyMap<string, readonly DocumentId[]> {
   const rows = db.all<{ id: DocumentId; url: string }>(
-    'SELECT id, url FROM documents WHERE url IS NOT NULL AND trashed_at IS NULL AND joined IS NULL ORDER BY id',
+    'SELECT id, url FROM documents WHERE url IS NOT NULL AND trashed_at IS NULL AND joined IS NULL ORDER BY id DESC',
   )
-  return new Map(rows.map(({ id, url }) => [addressKey(url), id]))
+  const found = new Map<string, DocumentId[]>()
+  for (const { id, url } of rows) {
+    const key = addressKey(url)
+    found.set(key, [...(found.get(key) ?? []), id])
+  }
+  return found
 }
 
 /** One page has many addresses: the scheme, "www.", the fragment and a slash at the end make no other page. */

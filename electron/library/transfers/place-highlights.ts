@@ -4,13 +4,15 @@ import { placeForward } from '#library/editions/placement-queries.ts'
 import { insertHighlight } from '#library/highlights/queries.ts'
 import { selectorOf } from '#library/highlights/selector-queries.ts'
 import type { HighlightId, TagId } from '#shared/domain/ids.ts'
+import type { Range } from '#shared/text/words.ts'
 import { nearestColour } from './colours.ts'
 import type { ForeignHighlight, ForeignSource, Unplaced } from './foreign.ts'
-import type { Match } from './match-queries.ts'
+import { lazily } from './lazily.ts'
+import type { MatchedEdition } from './match-queries.ts'
 import { knownOrigin, saveOrigin } from './origin-queries.ts'
 import type { Placing } from './place.ts'
 import { BY_NAME } from './place-tags.ts'
-import { wordPlacer } from './place-words.ts'
+import { type WordPlacer, wordPlacer } from './place-words.ts'
 import { sameHighlight } from './same-queries.ts'
 import { wordsOf } from './unplaced.ts'
 
@@ -38,26 +40,54 @@ export function placeHighlights(
     const match = matches.get(source.foreignId)
     const highlights = bySource.get(source.foreignId) ?? []
     if (!match && highlights.length === 0 && source.file === null) unplaced.push(missing(source))
-    const placer = match && wordPlacer(textOfEdition(db, match.edition), source, match.sameText)
+    const editions = match === undefined ? [] : [match, ...match.others]
+    const texts = editions.map((edition) => ({
+      edition,
+      placer: lazily(() => wordPlacer(textOfEdition(db, edition.edition), source, edition.sameText)),
+    }))
     for (const highlight of highlights) {
       const known = knownOrigin(db, foreign.system, highlight.foreignId, 'highlight')
       if (known !== undefined) {
         ids.set(highlight.foreignId, known as HighlightId)
         continue
       }
-      const found = placer?.place(highlight) ?? { why: whyNotThere(source) }
-      if (!match || 'why' in found) {
-        const why = 'why' in found ? found.why : whyNotThere(source)
-        unplaced.push({ ...wordsOf(foreign, source, highlight), why })
+      const found = firstPlace(texts, highlight) ?? { why: whyNotThere(source) }
+      if ('why' in found) {
+        unplaced.push({ ...wordsOf(foreign, source, highlight), why: found.why })
         continue
       }
-      const { id, isNew } = addHighlight(db, placing, { match, highlight, found: found.place, tags })
+      const { id, isNew } = addHighlight(db, placing, {
+        match: found.edition,
+        highlight,
+        found: found.place,
+        tags,
+      })
       ids.set(highlight.foreignId, id)
       if (isNew) created.push(id)
       saveOrigin(db, foreign.system, highlight.foreignId, 'highlight', id)
     }
   }
   return { ids, created, unplaced }
+}
+
+interface ReadEdition {
+  readonly edition: MatchedEdition
+  readonly placer: () => WordPlacer
+}
+
+/** In the first of several texts that has the words; a text that has them twice leaves it uncertain. Null without texts. */
+function firstPlace(
+  texts: readonly ReadEdition[],
+  highlight: ForeignHighlight,
+): { readonly edition: MatchedEdition; readonly place: Range } | { readonly why: string } | null {
+  let refused: { readonly why: string } | null = null
+  for (const { edition, placer } of texts) {
+    const found = placer().place(highlight)
+    if ('place' in found) return { edition, place: found.place }
+    if (found.uncertain) return found
+    refused ??= found
+  }
+  return refused
 }
 
 /** A document that is only named: what is said of it as a whole may still come in as a note. */
@@ -73,7 +103,7 @@ function whyNotThere({ url, name }: ForeignSource): string {
 }
 
 interface Adding {
-  readonly match: Match
+  readonly match: MatchedEdition
   readonly highlight: ForeignHighlight
   readonly found: { readonly start: number; readonly end: number }
   readonly tags: ReadonlyMap<string, TagId>

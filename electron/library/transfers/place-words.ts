@@ -10,8 +10,11 @@ import { foreignText } from './foreign-text.ts'
 import { lazily } from './lazily.ts'
 import { collapsed, type LooseText, stripped } from './loose-text.ts'
 
-/** Where the words of a highlight are, in UTF-16 offsets of an edition's text, or why that is not certain. */
-export type PlacedWords = { readonly place: Range } | { readonly why: string }
+/**
+ * Where the words of a highlight are, in UTF-16 offsets of an edition's text, or why that is not certain; `uncertain` where they
+ * stand in the text, at more places than one.
+ */
+export type PlacedWords = { readonly place: Range } | { readonly why: string; readonly uncertain?: true }
 
 /** Finds the highlights of one source in the text of one edition. */
 export interface WordPlacer {
@@ -22,6 +25,7 @@ export interface WordPlacer {
 const TELLING_ALONE = 24
 
 const NO_WORDS: PlacedWords = { why: 'It says neither where its words are nor what they are.' }
+const NO_WORDS_THERE: PlacedWords = { why: 'Its place holds no words.' }
 
 /**
  * Where both texts have the same letters, a position is a place whatever the white space. Else the words are sought with what
@@ -37,7 +41,7 @@ export function wordPlacer(text: string, source: ForeignSource, sameText: boolea
 
   function byPosition(range: Range): PlacedWords {
     const canonical = own?.canonical ?? ''
-    if (canonical.slice(range.start, range.end).trim() === '') return { why: 'Its place holds no words.' }
+    if (canonical.slice(range.start, range.end).trim() === '') return NO_WORDS_THERE
     const within = (loose: LooseText): Range => ({
       start: loose.toLoose(range.start),
       end: loose.toLoose(range.end),
@@ -67,7 +71,8 @@ export function wordPlacer(text: string, source: ForeignSource, sameText: boolea
       if (position !== null && own !== null && position.start < position.end) {
         return byPosition(own.toCanonical(position))
       }
-      return quote === null ? NO_WORDS : byQuote(quote, position)
+      if (quote !== null) return byQuote(quote, position)
+      return position === null ? NO_WORDS : NO_WORDS_THERE
     },
   }
 }
@@ -101,7 +106,7 @@ function sought(text: string, ours: Loosely, selectorFor: (strict: boolean) => S
     if (sameButForJoins(text.slice(place.start, place.end), strict.selector.exact)) return { place }
   }
   if (spaced.text.includes(strict.selector.exact))
-    return { why: 'It is not certain where its words are meant.' }
+    return { why: 'It is not certain where its words are meant.', uncertain: true }
   return {
     why:
       first.status === 'ambiguous'

@@ -128,7 +128,7 @@ function sourceOf(target: unknown, annotation: Thing): ForeignSource | null {
   const hash = /^urn:sha256:([0-9a-f]{64})$/.exec(id)?.[1] ?? null
   return {
     foreignId: id,
-    name: own('title') ?? text(thing.safeParse(named).data?.['title']) ?? '',
+    name: own('title') ?? text(thing.safeParse(named).data?.['title']) ?? fileName(id),
     url: own('url') ?? (hash === null ? id : null),
     text: null,
     file: null,
@@ -136,6 +136,11 @@ function sourceOf(target: unknown, annotation: Thing): ForeignSource | null {
     textSha256: own('textSha256'),
     codes: [],
   }
+}
+
+/** What is no address names a file; '' for an address. */
+function fileName(id: string): string {
+  return /^[a-z][\w+.-]*:/i.test(id) ? '' : (id.split('/').at(-1) ?? '')
 }
 
 function bodiesOf(annotation: Thing): { readonly tags: string[]; readonly comment: string } {

@@ -106,6 +106,39 @@ test('what the client of Hypothesis exports is read too, and a page that is miss
   expect(await bring(library, folder, json)).toMatchObject({ highlights: 0, notes: 0 })
 })
 
+test('a page that was saved twice is the one that has the words, and its last copy where both have them', async ({
+  folder,
+  library,
+}) => {
+  const first = await importText(library, folder, 'weir.html', PAGE)
+  const second = await importText(library, folder, 'saved.html', PAGE.replace('shortly after', 'long before'))
+  expect(first.id).not.toBe(second.id)
+  const report = await bring(library, folder, [
+    row('a', quote('shortly after three in the morning')),
+    row('b', quote('The gates were opened again in May')),
+    row('c', quote('nobody was asked')),
+  ])
+  expect(report.unplaced.map(({ why }) => why)).toEqual(['It is not certain where its words are meant.'])
+  const { rows } = await library.call('highlights.all', { order: 'newest', offset: 0, limit: 10 })
+  expect(new Map(rows.map(({ exact, document }) => [exact, document]))).toEqual(
+    new Map([
+      ['The gates were opened again in May', second.id],
+      ['shortly after three in the morning', first.id],
+    ]),
+  )
+})
+
+test('a target may be a file by its name', async ({ folder, library }) => {
+  await importText(library, folder, 'weir.html', PAGE)
+  const selector = { type: 'TextQuoteSelector', exact: 'The gates were opened again in May' }
+  const annotation = (source: string) => ({ type: 'Annotation', target: { source, selector } })
+  const report = await bring(library, folder, [annotation('pages/weir.html'), annotation('other.html')])
+  expect(report).toMatchObject({
+    highlights: 1,
+    unplaced: [{ why: 'other.html is not in this library. Import it, then this file again.' }],
+  })
+})
+
 test('words that stand twice without telling context are listed, not guessed', async ({
   folder,
   library,
