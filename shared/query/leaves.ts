@@ -62,3 +62,21 @@ export function speaksOfDocuments(query: Query): boolean {
       return false
   }
 }
+
+/** Whether there are alternatives in a query. */
+export function hasOr(query: Query): boolean {
+  switch (query.kind) {
+    case 'or':
+      return true
+    case 'and':
+      return query.parts.some(hasOr)
+    case 'not':
+      return hasOr(query.part)
+    case 'filter':
+    case 'phrase':
+    case 'fuzzy':
+    case 'pattern':
+    case 'near':
+      return false
+  }
+}

@@ -26,6 +26,8 @@ export interface Columns {
   readonly passages: Int32Array
   /** By edition id its document, or 0 for editions that are not the newest. */
   readonly documents: Int32Array
+  /** The latest edition that was looked at. */
+  readonly lastEdition: number
   readonly column: Readonly<Record<Coded, Column>>
   /** The years of publication, four digits each. */
   readonly year: Column
@@ -71,6 +73,7 @@ class DocumentColumns implements Columns {
   editions: Int32Array = new Int32Array(1)
   passages: Int32Array = new Int32Array(1)
   documents: Int32Array = new Int32Array(1)
+  lastEdition = 0
   readonly #db: ReadHandle
   readonly #names = { title: [''], byline: [''] }
 
@@ -95,9 +98,8 @@ class DocumentColumns implements Columns {
     this.visible = DocumentSet.of(this.limit, this.visible)
     this.editions = grown(this.editions, this.limit)
     this.passages = grown(this.passages, this.limit)
-    let lastEdition = 0
-    for (const { edition } of rows) lastEdition = Math.max(lastEdition, edition)
-    this.documents = grown(this.documents, lastEdition + 1)
+    for (const { edition } of rows) this.lastEdition = Math.max(this.lastEdition, edition)
+    this.documents = grown(this.documents, this.lastEdition + 1)
     for (const column of [...Object.values(this.column), this.year]) column.makeRoom(this.limit)
     for (const row of rows) {
       this.editions[row.id] = row.edition

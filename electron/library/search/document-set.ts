@@ -64,7 +64,25 @@ export class DocumentSet implements Iterable<number> {
     return ids
   }
 
+  /** Tells of an id its place among all ids, or -1 of one that the set does not have. The set must not change meanwhile. */
+  places(): (id: number) => number {
+    const before = new Int32Array(this.#bits.length)
+    for (let i = 1; i < before.length; i++) before[i] = (before[i - 1] as number) + bitsIn(this.#word(i - 1))
+    return (id) => {
+      const word = this.#word(id >>> 5)
+      const bit = 1 << (id & 31)
+      return (word & bit) === 0 ? -1 : (before[id >>> 5] as number) + bitsIn(word & (bit - 1))
+    }
+  }
+
   #word(index: number): number {
     return this.#bits[index] as number
   }
+}
+
+/** How many bits of 32 are set, counted in pairs, fours and eights at once. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

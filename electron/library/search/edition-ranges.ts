@@ -1,20 +1,19 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 
-/** Which passages an edition has, and which edition a passage is of, without asking SQLite for each: they have ids in one run. */
+/** Which passages an edition has, without asking SQLite for each: they have ids in one run. */
 export interface EditionRanges {
-  /** By passage id its edition. */
-  readonly editions: Int32Array
   /** By edition id its first and last passage; 0 where it has none. */
   readonly first: Int32Array
   readonly last: Int32Array
   /** Every passage id is smaller. */
   readonly limit: number
+  /** The latest edition that has passages. */
+  readonly lastEdition: number
 }
 
 interface Known {
   readonly undone: string
   readonly ranges: EditionRanges
-  readonly lastEdition: number
 }
 
 /** Editions only ever come to the end, so the arrays of a handle grow and are never built again. */
@@ -26,19 +25,17 @@ const NEW = `SELECT edition, min(id) AS first, max(id) AS last FROM passages WHE
 export function editionRanges(db: ReadHandle): EditionRanges {
   const undone = db.revision('undone')
   const before = known.get(db)
-  const isValid = before?.undone === undone
-  const old = isValid ? before.ranges : none()
-  const lastEdition = isValid ? before.lastEdition : 0
-  const rows = db.all<{ edition: number; first: number; last: number }>(NEW, lastEdition)
+  const old = before?.undone === undone ? before.ranges : none()
+  const rows = db.all<{ edition: number; first: number; last: number }>(NEW, old.lastEdition)
   const newest = rows.at(-1)
   const ranges = newest ? extended(old, rows, newest.edition) : old
-  known.set(db, { undone, ranges, lastEdition: newest?.edition ?? lastEdition })
+  known.set(db, { undone, ranges })
   return ranges
 }
 
 function none(): EditionRanges {
   const empty = (): Int32Array => new Int32Array(1)
-  return { editions: empty(), first: empty(), last: empty(), limit: 1 }
+  return { first: empty(), last: empty(), limit: 1, lastEdition: 0 }
 }
 
 function extended(
@@ -48,15 +45,14 @@ function extended(
 ): EditionRanges {
   const limit = rows.reduce((most, { last }) => Math.max(most, last + 1), old.limit)
   const ranges = {
-    editions: grown(old.editions, limit),
     first: grown(old.first, lastEdition + 1),
     last: grown(old.last, lastEdition + 1),
     limit,
+    lastEdition,
   }
   for (const { edition, first, last } of rows) {
     ranges.first[edition] = first
     ranges.last[edition] = last
-    ranges.editions.fill(edition, first, last + 1)
   }
   return ranges
 }

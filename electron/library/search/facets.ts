@@ -1,30 +1,24 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Facets, FacetValue } from '#shared/contract/search.ts'
 import type { Column, Columns } from './columns.ts'
-import type { DocumentSet } from './document-set.ts'
 import { languageTest, sourceTest } from './filters.ts'
-import { marksOf, type Pairs } from './marks.ts'
+import { type Borne, marksOf } from './marks.ts'
 
 /** Values of a field that an answer names at most. */
 const MOST_VALUES = 100
 
 /** How many of these documents each filter would leave: counted as the filters count, so that a facet never disagrees with its result. */
-export function facetsOf(
-  db: ReadHandle,
-  columns: Columns,
-  ids: readonly number[],
-  found: DocumentSet,
-): Facets {
+export function facetsOf(db: ReadHandle, columns: Columns, ids: readonly number[]): Facets {
   const { year } = columns
   const { publisher, language, kind } = columns.column
   const marks = marksOf(db)
   return {
     source: wider(publisher, countsIn(publisher, ids), sourceTest),
-    tag: sorted(pairsIn(marks.tags, found)),
+    tag: sorted(borneIn(marks.tags, ids)),
     year: named(year.values, countsIn(year, ids)).map(valued).sort(byYear).slice(0, MOST_VALUES),
     language: wider(language, countsIn(language, ids), languageTest),
     kind: sorted(named(kind.values, countsIn(kind, ids))),
-    colour: sorted(pairsIn(marks.colours, found)),
+    colour: sorted(borneIn(marks.colours, ids)),
   }
 }
 
@@ -41,11 +35,13 @@ function named(names: readonly (string | null)[], counts: Int32Array): [string, 
   )
 }
 
-function pairsIn({ documents, codes, names }: Pairs, found: DocumentSet): [string, number][] {
+function borneIn({ starts, codes, names }: Borne, ids: readonly number[]): [string, number][] {
   const counts = new Int32Array(names.length)
-  for (let at = 0; at < documents.length; at++)
-    if (found.has(documents[at] as number))
+  for (const id of ids) {
+    const end = starts[id + 1] ?? 0
+    for (let at = starts[id] ?? 0; at < end; at++)
       counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
+  }
   return named(names, counts)
 }
 
@@ -54,44 +50,61 @@ function pairsIn({ documents, codes, names }: Pairs, found: DocumentSet): [strin
  * filter does not tell apart is one value, in its commonest spelling.
  */
 function wider(column: Column, counts: Int32Array, testFor: Test): FacetValue[] {
-  const groups = new Map<string, { code: number; count: number }>()
-  for (const [code, key] of column.keys.entries()) {
-    const count = counts[code] as number
-    if (count === 0 || key === '') continue
-    const group = groups.get(key)
-    if (!group) groups.set(key, { code, count })
-    else {
-      if (count > (counts[group.code] as number)) group.code = code
-      group.count += count
-    }
-  }
-  return [...groups]
-    .sort(([, a], [, b]) => b.count - a.count)
+  return groupsOf(column)
+    .map((group) => ({ group, count: sumOf(counts, group.codes) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
     .slice(0, MOST_VALUES)
-    .map(([key, { code }]) => {
-      let count = 0
-      for (const other of letThrough(column, key, testFor)) count += counts[other] as number
-      return { value: column.values[code] as string, count }
+    .map(({ group }) => {
+      const code = group.codes.reduce((best, one) =>
+        countOf(counts, one) > countOf(counts, best) ? one : best,
+      )
+      group.through ??= letThrough(column, group.key, testFor)
+      return { value: column.values[code] as string, count: sumOf(counts, group.through) }
     })
     .sort(byCount)
 }
 
 type Test = (key: string) => (other: string) => boolean
 
-const known = new WeakMap<Column, { readonly size: number; readonly codes: Map<string, readonly number[]> }>()
+/** Values of a column that its filter does not tell apart. */
+interface Group {
+  readonly key: string
+  /** Places in `values`. */
+  readonly codes: readonly number[]
+  /** All that the filter lets through; found when it is asked for. */
+  through: readonly number[] | null
+}
 
-/** The values that a filter lets through, found once until a new value comes. */
-function letThrough(column: Column, key: string, testFor: Test): readonly number[] {
+const known = new WeakMap<Column, { readonly size: number; readonly groups: readonly Group[] }>()
+
+/** The groups of a column, made once until a new value comes. */
+function groupsOf(column: Column): readonly Group[] {
   const size = column.keys.length
   const before = known.get(column)
-  const { codes } = before?.size === size ? before : { codes: new Map<string, readonly number[]>() }
-  if (before?.codes !== codes) known.set(column, { size, codes })
-  const remembered = codes.get(key)
-  if (remembered) return remembered
+  if (before?.size === size) return before.groups
+  const byKey = new Map<string, number[]>()
+  for (const [code, key] of column.keys.entries()) {
+    const codes = byKey.get(key)
+    if (codes) codes.push(code)
+    else if (key !== '') byKey.set(key, [code])
+  }
+  const groups = [...byKey].map(([key, codes]): Group => ({ key, codes, through: null }))
+  known.set(column, { size, groups })
+  return groups
+}
+
+function letThrough({ keys }: Column, key: string, testFor: Test): readonly number[] {
   const test = testFor(key)
-  const through = column.keys.flatMap((other, code) => (other !== '' && test(other) ? [code] : []))
-  codes.set(key, through)
-  return through
+  return keys.flatMap((other, code) => (other !== '' && test(other) ? [code] : []))
+}
+
+function countOf(counts: Int32Array, code: number): number {
+  return counts[code] as number
+}
+
+function sumOf(counts: Int32Array, codes: readonly number[]): number {
+  return codes.reduce((sum, code) => sum + countOf(counts, code), 0)
 }
 
 function sorted(values: readonly (readonly [string, number])[]): FacetValue[] {

@@ -47,7 +47,7 @@ export const reads: ReadHandlers<'search.run' | 'catalog.list'> = {
       isCut: search.looked !== null,
       looked: search.looked,
       isRough: search.isRough,
-      facets: facetsOf(db, search.columns, search.documents, search.set),
+      facets: facetsOf(db, search.columns, search.documents),
       documents: documentHits(db, query, shown),
       ...asides,
     }

@@ -1,11 +1,12 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Fuzzy, Leaf, Near, Pattern, Phrase } from '#shared/query/ast.ts'
 import { leafToFts5 } from '#shared/query/fts5.ts'
+import type { SortedIds } from './sorted-ids.ts'
 import { type IndexName, spellings } from './vocabulary.ts'
 
 /** The passages that hold a leaf, in ascending order. */
 export interface Hits {
-  readonly ids: readonly number[]
+  readonly ids: SortedIds
   /** How many passages were compared with a pattern, if not all were; else null. */
   readonly looked: number | null
 }
@@ -22,17 +23,22 @@ export function isIndexed(leaf: Leaf): leaf is Indexed {
 /** What has been found out about patterns, which are compared with passages beforehand. */
 export type PatternHits = ReadonlyMap<Pattern, Hits>
 
-const IDS = {
-  work: 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid',
-  furniture: 'SELECT rowid FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid',
-} as const
+/** More passages than this are not read before it is known that all are needed. */
+const FEW = 20_000
 
 const FIRST_IDS = {
-  work: 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid LIMIT ?',
-  furniture: 'SELECT rowid FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid LIMIT ?',
+  work: `SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid LIMIT ${FEW + 1}`,
+  furniture: `SELECT rowid FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid LIMIT ${FEW + 1}`,
 } as const
 
 /** FTS5 keeps to a range of rows only where its ends are integers, and better-sqlite3 binds every number as a float. */
+const IDS_AFTER = {
+  work: `SELECT rowid FROM passage_index WHERE passage_index MATCH ?
+    AND rowid > CAST(? AS INTEGER) ORDER BY rowid`,
+  furniture: `SELECT rowid FROM furniture_index WHERE furniture_index MATCH ?
+    AND rowid > CAST(? AS INTEGER) ORDER BY rowid`,
+} as const
+
 const IDS_BETWEEN = {
   work: `SELECT rowid FROM passage_index WHERE passage_index MATCH ?
     AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY rowid`,
@@ -52,23 +58,39 @@ export function anyOf(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(' OR ')
 }
 
-/** Every passage of an index that holds a leaf. */
-export function idsOf(db: ReadHandle, leaf: Indexed, index: IndexName): readonly number[] {
-  const expression = expressionFor(db, leaf, index)
-  return expression === null ? [] : db.column<number>(IDS[index], expression)
-}
+/** The passages of one index that hold a leaf, read no further than they are asked for. */
+export class LeafRows {
+  readonly #db: ReadHandle
+  readonly #index: IndexName
+  readonly #expression: string | null
+  #ids: SortedIds | null = null
+  #isAll = false
 
-/** Every passage that holds a leaf, unless these are more than `most`: then null. */
-export function fewIdsOf(
-  db: ReadHandle,
-  leaf: Indexed,
-  index: IndexName,
-  most: number,
-): readonly number[] | null {
-  const expression = expressionFor(db, leaf, index)
-  if (expression === null) return []
-  const ids = db.column<number>(FIRST_IDS[index], expression, most + 1)
-  return ids.length > most ? null : ids
+  constructor(db: ReadHandle, leaf: Indexed, index: IndexName) {
+    this.#db = db
+    this.#index = index
+    this.#expression = expressionFor(db, leaf, index)
+  }
+
+  /** All, unless they are many: then null. */
+  few(): SortedIds | null {
+    if (this.#ids === null) {
+      this.#ids =
+        this.#expression === null ? [] : this.#db.column<number>(FIRST_IDS[this.#index], this.#expression)
+      this.#isAll = this.#ids.length <= FEW
+    }
+    return this.#isAll ? this.#ids : null
+  }
+
+  all(): SortedIds {
+    const begun = this.#ids ?? []
+    if (!this.#isAll && this.#expression !== null) {
+      const rest = this.#db.column<number>(IDS_AFTER[this.#index], this.#expression, begun.at(-1) ?? 0)
+      this.#ids = begun.length === 0 ? rest : [...begun, ...rest]
+    }
+    this.#isAll = true
+    return this.#ids ?? []
+  }
 }
 
 /** The passages of these ranges (first and last included, ascending) that hold a leaf. */
@@ -77,7 +99,7 @@ export function idsWithin(
   leaf: Indexed,
   index: IndexName,
   ranges: readonly (readonly [number, number])[],
-): readonly number[] {
+): SortedIds {
   const expression = expressionFor(db, leaf, index)
   if (expression === null) return []
   return ranges.flatMap(([first, last]) => db.column<number>(IDS_BETWEEN[index], expression, first, last))

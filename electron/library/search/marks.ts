@@ -1,9 +1,10 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 
-/** Documents and what they bear, each pair once. */
-export interface Pairs {
-  readonly documents: Int32Array
-  /** For each pair the place of a name in `names`. */
+/** What documents bear. */
+export interface Borne {
+  /** Those of the document `id` stand in `codes` from `starts[id]` to `starts[id + 1]`; later documents bear nothing. */
+  readonly starts: Int32Array
+  /** Places of names in `names`, each once for a document. */
   readonly codes: Int32Array
   readonly names: readonly string[]
 }
@@ -11,9 +12,9 @@ export interface Pairs {
 /** What was marked in documents. */
 interface Marks {
   /** A document bears a tag when it or something marked in it has the tag or one below. Tags of one name are one. */
-  readonly tags: Pairs
+  readonly tags: Borne
   /** Colours of what is marked. */
-  readonly colours: Pairs
+  readonly colours: Borne
 }
 
 const TAGS = 'SELECT id, parent, name, folded FROM tags ORDER BY id'
@@ -33,13 +34,13 @@ export function marksOf(db: ReadHandle): Marks {
   const marks = {
     revision,
     tags: tagsOf(db),
-    colours: paired(colours.map(({ document, colour }) => [document, colour])),
+    colours: borneBy(colours.map(({ document, colour }) => [document, colour])),
   }
   known.set(db, marks)
   return marks
 }
 
-function tagsOf(db: ReadHandle): Pairs {
+function tagsOf(db: ReadHandle): Borne {
   interface Tag {
     readonly id: number
     readonly parent: number | null
@@ -55,24 +56,23 @@ function tagsOf(db: ReadHandle): Pairs {
       pairs.push([document, names.get(at.folded) ?? at.name])
     return pairs
   })
-  return paired(borne)
+  return borneBy(borne)
 }
 
-function paired(pairs: readonly (readonly [number, string])[]): Pairs {
+function borneBy(pairs: readonly (readonly [number, string])[]): Borne {
   const codes = new Map<string, number>()
-  const ofDocuments = new Map<number, Set<number>>()
+  const ofDocuments: Set<number>[] = []
   for (const [document, name] of pairs) {
     const code = codes.get(name) ?? codes.size
     codes.set(name, code)
-    const own = ofDocuments.get(document) ?? new Set()
-    ofDocuments.set(document, own.add(code))
+    const own = ofDocuments[document] ?? new Set()
+    ofDocuments[document] = own.add(code)
   }
-  const unique = [...ofDocuments].flatMap(([document, own]) =>
-    [...own].map((code) => [document, code] as const),
-  )
-  return {
-    documents: Int32Array.from(unique, ([document]) => document),
-    codes: Int32Array.from(unique, ([, code]) => code),
-    names: [...codes.keys()],
+  const starts = new Int32Array(ofDocuments.length + 1)
+  const all: number[] = []
+  for (let document = 0; document < ofDocuments.length; document++) {
+    all.push(...(ofDocuments[document] ?? []))
+    starts[document + 1] = all.length
   }
+  return { starts, codes: Int32Array.from(all), names: [...codes.keys()] }
 }

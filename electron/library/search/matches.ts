@@ -1,23 +1,22 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { And, Leaf, Query } from '#shared/query/ast.ts'
-import { wantedLeaves } from '#shared/query/leaves.ts'
+import { hasOr, wantedLeaves } from '#shared/query/leaves.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { DocumentSet } from './document-set.ts'
 import { type EditionRanges, editionRanges } from './edition-ranges.ts'
 import { documentsWith } from './filters.ts'
 import {
-  fewIdsOf,
   type Hits,
   type Indexed,
-  idsOf,
   idsWithin,
   isIndexed,
+  LeafRows,
   NO_HITS,
   type PatternHits,
 } from './leaf-hits.ts'
-
-/** Passages that are found at once, to see whether a leaf is rare. */
-const FEW = 2000
+import { passageDocuments } from './passage-documents.ts'
+import { type SortedIds, unionOf } from './sorted-ids.ts'
+import type { IndexName } from './vocabulary.ts'
 
 /** When so few documents are left of an AND, its other words are looked for in these alone. */
 const FEW_DOCUMENTS = 64
@@ -25,31 +24,41 @@ const FEW_DOCUMENTS = 64
 /** A wanted leaf with its passages, in ascending order. */
 export interface WantedLeaf {
   readonly leaf: Leaf
-  readonly ids: readonly number[]
+  readonly ids: SortedIds
 }
 
 /** What the library answers to one query: And, Or and Not are taken of documents (see `shared/query/ast.ts`). */
 export class Matches {
   readonly columns: Columns
   readonly ranges: EditionRanges
+  /** By passage id its document; see `passageDocuments`. */
+  readonly documentOf: Int32Array
   /** The documents that the query finds, of those that are not in the trash. */
   readonly documents: DocumentSet
+  /** The same in the order of their ids. */
+  readonly ids: readonly number[]
+  /** The place of a document in `ids`, or -1. */
+  readonly place: (document: number) => number
   /** The leaves that are wanted, with all their passages in these documents, and perhaps some in others. */
   readonly wanted: readonly WantedLeaf[]
   /** How many passages were compared with a pattern, if not all were. */
   readonly looked: number | null
   readonly #db: ReadHandle
-  readonly #furniture: boolean
+  readonly #indexes: readonly IndexName[]
+  readonly #rows = new Map<Leaf, readonly LeafRows[]>()
   readonly #hits = new Map<Leaf, Hits>()
 
   constructor(db: ReadHandle, query: Query, furniture: boolean, patterns: PatternHits) {
     this.#db = db
-    this.#furniture = furniture
+    this.#indexes = furniture ? ['work', 'furniture'] : ['work']
     this.columns = columnsOf(db)
     this.ranges = editionRanges(db)
+    this.documentOf = passageDocuments(this.columns, this.ranges)
     for (const [leaf, hits] of patterns) this.#hits.set(leaf, hits)
-    if (query.kind === 'and') this.#beginWithRare(query)
+    if (query.kind === 'and' && !hasOr(query)) this.#beginWithRare(query)
     this.documents = this.#found(query).copy().keepAll(this.columns.visible)
+    this.ids = this.documents.ids()
+    this.place = this.documents.places()
     this.wanted = wantedLeaves(query).map((leaf) => ({ leaf, ids: this.#hitsOf(leaf).ids }))
     const cut = [...patterns.values()].flatMap(({ looked }) => (looked === null ? [] : [looked]))
     this.looked = cut.length === 0 ? null : Math.min(...cut)
@@ -108,9 +117,8 @@ export class Matches {
     if (documents.length > FEW_DOCUMENTS) return
     const ranges = documents.map((document): [number, number] => this.passagesOf(document))
     for (const leaf of common) {
-      const work = idsWithin(this.#db, leaf, 'work', ranges)
-      const ids = this.#furniture ? merged(work, idsWithin(this.#db, leaf, 'furniture', ranges)) : work
-      this.#hits.set(leaf, { ids, looked: null })
+      const lists = this.#indexes.map((index) => idsWithin(this.#db, leaf, index, ranges))
+      this.#hits.set(leaf, { ids: unionOf(lists), looked: null })
     }
   }
 
@@ -120,19 +128,15 @@ export class Matches {
     return [this.ranges.first[edition] ?? 0, this.ranges.last[edition] ?? -1]
   }
 
-  /** Passages come in ascending order, and those of an edition in one run: a document is added once. */
-  #documentsOf(ids: readonly number[]): DocumentSet {
+  /** The place in `ids` of the document whose newest edition has a passage, or -1. */
+  placeOf(passage: number): number {
+    return this.place(this.documentOf[passage] ?? 0)
+  }
+
+  /** Passages of other editions than the newest belong to document 0, which does not exist. */
+  #documentsOf(ids: SortedIds): DocumentSet {
     const found = DocumentSet.of(this.columns.limit)
-    const { editions, last } = this.ranges
-    const { documents } = this.columns
-    let end = 0
-    for (const id of ids) {
-      if (id <= end) continue
-      const edition = editions[id] ?? 0
-      end = last[edition] ?? 0
-      // Editions that are not the newest belong to document 0, which does not exist.
-      found.add(documents[edition] ?? 0)
-    }
+    for (const id of ids) found.add(this.documentOf[id] ?? 0)
     return found
   }
 
@@ -140,25 +144,21 @@ export class Matches {
     const known = this.#hits.get(leaf)
     if (known) return known
     if (!isIndexed(leaf)) return NO_HITS
-    const work = idsOf(this.#db, leaf, 'work')
-    const hits = {
-      ids: this.#furniture ? merged(work, idsOf(this.#db, leaf, 'furniture')) : work,
-      looked: null,
-    }
+    const hits = { ids: unionOf(this.#rowsOf(leaf).map((rows) => rows.all())), looked: null }
     this.#hits.set(leaf, hits)
     return hits
   }
 
-  #fewIdsOf(leaf: Indexed): readonly number[] | null {
-    const work = fewIdsOf(this.#db, leaf, 'work', FEW)
-    if (work === null || !this.#furniture) return work
-    const furniture = fewIdsOf(this.#db, leaf, 'furniture', FEW)
-    return furniture && merged(work, furniture)
+  #fewIdsOf(leaf: Indexed): SortedIds | null {
+    const few = this.#rowsOf(leaf).map((rows) => rows.few())
+    return few.includes(null) ? null : unionOf(few.filter((ids) => ids !== null))
   }
-}
 
-/** Two ascending lists as one; a passage is in one index only. */
-function merged(a: readonly number[], b: readonly number[]): readonly number[] {
-  if (a.length === 0) return b
-  return b.length === 0 ? a : [...a, ...b].sort((one, other) => one - other)
+  #rowsOf(leaf: Indexed): readonly LeafRows[] {
+    const known = this.#rows.get(leaf)
+    if (known) return known
+    const rows = this.#indexes.map((index) => new LeafRows(this.#db, leaf, index))
+    this.#rows.set(leaf, rows)
+    return rows
+  }
 }

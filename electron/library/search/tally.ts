@@ -1,64 +1,60 @@
 import type { Matches, WantedLeaf } from './matches.ts'
+import { type SortedIds, unionOf } from './sorted-ids.ts'
 
 /** Constants of BM25 (Robertson and Zaragoza 2009), here with passages as words and documents as texts. */
 const K1 = 1.2
 const B = 0.75
 
-/** How often a document says what is sought, counted in passages. */
+/** How often each document found says what is sought, counted in passages; at the places of the documents. */
 export interface Tally {
-  /** By document id: its passages that hold a wanted leaf. */
+  /** Passages that hold a wanted leaf. */
   readonly counts: Int32Array
-  /** By document id: BM25 of the leaves over documents, higher is better. */
+  /** BM25 of the leaves over documents, higher is better. */
   readonly weights: Float64Array
-  /** By passage id: how many of the wanted leaves it holds; null for a single leaf. */
-  readonly held: Uint8Array | null
   /** Matching passages of all documents. */
   readonly passages: number
 }
 
-/** Counts the passages of the documents found, in one go over those of each leaf. */
+/** Counts the passages of the documents found. Nothing is made for the others: of a rare word these are nearly all. */
 export function tallyOf(matches: Matches): Tally {
-  const { columns, ranges, wanted } = matches
-  const tally = {
-    counts: new Int32Array(columns.limit),
-    weights: new Float64Array(columns.limit),
-    held: wanted.length > 1 ? new Uint8Array(ranges.limit) : null,
-    passages: 0,
-  }
-  for (const leaf of wanted) tally.passages += tallyLeaf(matches, leaf, tally)
-  return tally
+  const { wanted } = matches
+  const weights = new Float64Array(matches.ids.length)
+  const kept = wanted.map((leaf) => weighLeaf(matches, leaf, weights))
+  const counts = new Int32Array(matches.ids.length)
+  const passages = unionOf(kept)
+  forEachRun(matches, passages, (place, from, to) => {
+    counts[place] = to - from
+  })
+  return { counts, weights, passages: passages.length }
 }
 
-/** Returns how many passages this leaf is the first to find. */
-function tallyLeaf(matches: Matches, { ids }: WantedLeaf, tally: Omit<Tally, 'passages'>): number {
-  const { columns, ranges, documents } = matches
-  const { counts, weights, held } = tally
+/** Adds a leaf to the weights; returns its passages in the documents found. */
+function weighLeaf(matches: Matches, { ids }: WantedLeaf, weights: Float64Array): SortedIds {
+  const { columns, ranges } = matches
   const rarity = Math.log(1 + ranges.limit / (ids.length + 1))
   const usual = (ranges.limit - 1) / Math.max(1, columns.limit - 1)
-  let found = 0
+  const kept: number[] = []
+  forEachRun(matches, ids, (place, from, to) => {
+    const times = to - from
+    const length = K1 * (1 - B + (B * (columns.passages[matches.ids[place] as number] as number)) / usual)
+    weights[place] = (weights[place] as number) + (rarity * times * (K1 + 1)) / (times + length)
+    for (let at = from; at < to; at++) kept.push(ids[at] as number)
+  })
+  return kept
+}
+
+/** Passages of a document stand in one run: calls `take` with each run in a document that was found. */
+function forEachRun(
+  { documentOf, place: placeOf }: Matches,
+  ids: SortedIds,
+  take: (place: number, from: number, to: number) => void,
+): void {
   for (let at = 0; at < ids.length; ) {
-    const edition = ranges.editions[ids[at] as number] ?? 0
-    const end = ranges.last[edition] ?? 0
-    const document = columns.documents[edition] ?? 0
-    const isFound = document !== 0 && documents.has(document)
+    const document = documentOf[ids[at] as number] ?? 0
     const from = at
-    let fresh = 0
-    do {
-      const id = ids[at] as number
-      if (held === null) fresh += 1
-      else {
-        const before = held[id] as number
-        if (before === 0) fresh += 1
-        if (before < 255) held[id] = before + 1
-      }
-      at += 1
-    } while (at < ids.length && (ids[at] as number) <= end)
-    if (!isFound) continue
-    const times = at - from
-    const length = K1 * (1 - B + (B * (columns.passages[document] as number)) / usual)
-    weights[document] = (weights[document] as number) + (rarity * times * (K1 + 1)) / (times + length)
-    counts[document] = (counts[document] as number) + fresh
-    found += fresh
+    do at += 1
+    while (at < ids.length && documentOf[ids[at] as number] === document)
+    const place = placeOf(document)
+    if (place >= 0) take(place, from, at)
   }
-  return found
 }
