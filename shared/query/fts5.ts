@@ -1,9 +1,15 @@
 import type { And, Near, Phrase, Query } from './ast.ts'
+import { formsOf, formsOfNear } from './forms.ts'
 
-/** A leaf as an FTS5 expression for an index over folded text made with `FTS5_TOKENIZER`. */
+/** A leaf in all its forms as an FTS5 expression for an index over folded text made with `FTS5_TOKENIZER`. */
 export function leafToFts5(leaf: Phrase | Near): string {
-  if (leaf.kind === 'phrase') return phraseToFts5(leaf)
-  return `NEAR(${leaf.phrases.map(phraseToFts5).join(' ')}, ${leaf.distance})`
+  const forms =
+    leaf.kind === 'phrase'
+      ? formsOf(leaf).map(phraseToFts5)
+      : formsOfNear(leaf).map(
+          ({ phrases, distance }) => `NEAR(${phrases.map(phraseToFts5).join(' ')}, ${distance})`,
+        )
+  return forms.length === 1 ? (forms[0] ?? '') : `(${forms.join(' OR ')})`
 }
 
 /** FTS5's parser has a stack of 100 entries, and a parenthesis takes up to nine of them. */

@@ -31,6 +31,12 @@ const QUOTE = '["“”„«»]'
 const UNQUOTED = '[^"“”„«»]*'
 const AT_START = '(?<![^\\s(-])'
 
+/** One word that is written with a space: a number with its digits in groups, and a Persian verb (see `forms.ts`). */
+const APART = new RegExp(
+  `${AT_START}(?:(?![0٠۰])\\p{Nd}{1,3}(?:[ \\u00A0\\u2007\\u2009\\u202F]\\p{Nd}{3})+(?:[.,٫]\\p{Nd}+)?|ن?می [\\u0621-\\u06D3]{2,})(?![^\\s)])`,
+  'uy',
+)
+
 const SPACE = /\s+/y
 const RULES: readonly (readonly [RegExp, (match: RegExpExecArray) => Read | null])[] = [
   [/\(/y, () => ({ type: 'open' })],
@@ -49,6 +55,7 @@ const RULES: readonly (readonly [RegExp, (match: RegExpExecArray) => Read | null
     new RegExp(`${QUOTE}(${UNQUOTED})(?:${QUOTE}(\\*?)|$)`, 'y'),
     ({ 1: content = '', 2: star }) => phraseToken(content, star === '*'),
   ],
+  [APART, ({ 0: term }) => phraseToken(term, false)],
   [/[^\s"“”„«»()]+/y, ({ 0: term }) => termToken(term)],
 ]
 

@@ -2,6 +2,7 @@ import { type Folded, fold } from '../text/fold.ts'
 import { type Range, words } from '../text/words.ts'
 import type { Filter, Fuzzy, Leaf, Near, Phrase, Query } from './ast.ts'
 import { withinEdits } from './edits.ts'
+import { formsOf, formsOfNear } from './forms.ts'
 import { holds, wantedLeaves } from './leaves.ts'
 import { compiled } from './pattern.ts'
 
@@ -83,11 +84,11 @@ function readWords(text: string): ReadText {
 function runsOfLeaf(leaf: Exclude<Leaf, { kind: 'pattern' }>, text: ReadText): WordRun[] {
   switch (leaf.kind) {
     case 'phrase':
-      return runsOf(leaf, text)
+      return formsOf(leaf).flatMap((form) => runsOf(form, text))
     case 'fuzzy':
       return fuzzyRuns(leaf, text)
     case 'near':
-      return nearRuns(leaf, text)
+      return formsOfNear(leaf).flatMap((form) => nearRuns(form, text))
   }
 }
 

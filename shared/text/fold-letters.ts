@@ -1,3 +1,5 @@
+import { GROUPING_SPACE } from './number-groups.ts'
+
 /** What one letter with its marks becomes in folded text. */
 export interface FoldedLetter {
   readonly text: string
@@ -16,13 +18,14 @@ export interface FoldedLetter {
  * - Compatibility forms (ligatures, full width, presentation forms) become plain (NFKD). A superscript, a fraction and a
  *   sign such as ™ stand apart, so that a footnote number glued to a word does not hide the word; a subscript doesn't.
  * - Persian, Arabic and Urdu spellings of one letter meet: ي ى ئ = ی, ك = ک, ة ہ ە = ه, أ إ آ ٱ = ا, ؤ = و; tatweel goes.
- * - Digits of every script become ASCII digits.
+ * - Digits of every script become ASCII digits, and spaces that may group them `GROUPING_SPACE`.
  * - Default-ignorable characters go (soft hyphen, ZWNJ, ZWJ, direction marks): می‌شود = میشود.
  * - In scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) each letter is a word of its own, so that a
  *   query of several is a phrase and finds them anywhere in a line.
  */
 export function foldLetter(cluster: string): FoldedLetter {
   const letter = String.fromCodePoint(cluster.codePointAt(0) ?? 0)
+  if (GROUPING_SPACES.test(cluster)) return { text: GROUPING_SPACE, apart: false }
   const decomposed = THAI_AM.test(letter)
     ? letter + cluster.slice(1).normalize('NFKD')
     : cluster.normalize('NFKD')
@@ -53,6 +56,8 @@ export function digitValue(codePoint: number): number {
 }
 
 const DIGIT = /^\p{Nd}$/u
+/** No-break, figure, thin and narrow no-break space. */
+const GROUPING_SPACES = /^[\u00A0\u2007\u2009\u202F]$/
 /** Unassigned characters count as parts of words, as in unicode61: they are letters to some newer Unicode. */
 const IN_WORD = /^[\p{L}\p{M}\p{N}\p{Co}\p{Cn}]$/u
 /** Characters of words which FTS5 reads as U+FFFD. */
@@ -131,6 +136,7 @@ const SAME_LETTER: ReadonlyMap<string, string> = new Map(
     '\u2212': '-',
     '\u05BE': '-',
     '\u2044': '/',
+    '\u060C': ',', // Arabic comma
     '\u066B': '.', // Arabic decimal separator
     '\u066C': ',', // Arabic thousands separator
   }),

@@ -1,5 +1,6 @@
 import { type FoldedLetter, foldLetter } from './fold-letters.ts'
 import { continuesLetter, letterEnd } from './letter-bounds.ts'
+import { GROUPING_SPACE, groupSignsIn, rangeWithSigns, withoutSigns } from './number-groups.ts'
 import { OffsetMap } from './offset-map.ts'
 import type { Range } from './words.ts'
 
@@ -13,8 +14,28 @@ export interface Folded {
   toOriginal(start: number, end: number): Range
 }
 
-/** Folds canonical text for searching; `fold-letters.ts` says what is equal to what. Linear time. */
+/**
+ * Folds canonical text for searching; `fold-letters.ts` says what is equal to what, `number-groups.ts` which numbers are. Linear
+ * time.
+ */
 export function fold(text: string): Folded {
+  const letters = foldLetters(text)
+  const signs = groupSignsIn(letters.text)
+  const folded = signs.length === 0 ? letters.text : withoutSigns(letters.text, signs)
+  return {
+    text: folded.includes(GROUPING_SPACE) ? folded.replaceAll(GROUPING_SPACE, ' ') : folded,
+    toOriginal:
+      signs.length === 0
+        ? letters.toOriginal
+        : (start, end) => {
+            const range = rangeWithSigns(signs, start, end)
+            return letters.toOriginal(range.start, range.end)
+          },
+  }
+}
+
+/** Folds letter by letter. */
+function foldLetters(text: string): Folded {
   if (ASCII.test(text)) return { text: text.toLowerCase(), toOriginal: (start, end) => ({ start, end }) }
 
   if (QUOTED.test(text)) {

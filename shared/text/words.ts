@@ -15,8 +15,8 @@ export const FTS5_TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* M* N
 const WORD = /[^\0-/:-@[-`{-\x7F]+/g
 
 /**
- * The words of folded text in order, as FTS5 sees them with `FTS5_TOKENIZER`. "1,200" is the two words `1` and `200`
- * (so the query `1,200` is a phrase of two words); each ideograph is a word, because `fold` sets it apart.
+ * The words of folded text in order, as FTS5 sees them with `FTS5_TOKENIZER`. "1.5" is the two words `1` and `5` (so the
+ * query `1.5` is a phrase of two words); each ideograph is a word, because `fold` sets it apart.
  */
 export function* words(folded: string): Iterable<Range> {
   for (const match of folded.matchAll(WORD)) {

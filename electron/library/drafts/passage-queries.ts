@@ -1,5 +1,6 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
+import { leafToFts5 } from '#shared/query/fts5.ts'
 
 const INDEXES = [
   'SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid LIMIT ?',
@@ -9,7 +10,7 @@ const INDEXES = [
 /** The passages that hold these folded words one after the other, page furniture too; at most `most` of each. */
 export function passagesWith(db: ReadHandle, words: readonly string[], most: number): number[] {
   if (words.length === 0) return []
-  const match = `"${words.join(' ').replaceAll('"', '""')}"`
+  const match = leafToFts5({ kind: 'phrase', words, prefix: false })
   return INDEXES.flatMap((sql) => db.column<number>(sql, match, most))
 }
 

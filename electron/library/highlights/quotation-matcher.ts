@@ -1,4 +1,5 @@
-import type { Leaf } from '#shared/query/ast.ts'
+import type { Leaf, Phrase } from '#shared/query/ast.ts'
+import { formsOf } from '#shared/query/forms.ts'
 import { matchesFolded } from '#shared/query/match.ts'
 import { fold } from '#shared/text/fold.ts'
 
@@ -19,13 +20,19 @@ export function quotationMatcher(leaf: Leaf): (texts: readonly string[]) => bool
 function neededWords(leaf: Leaf): readonly string[] {
   switch (leaf.kind) {
     case 'phrase':
-      return leaf.words
+      return wordsOfAllForms(leaf)
     case 'near':
-      return leaf.phrases.flatMap((phrase) => phrase.words)
+      return leaf.phrases.flatMap(wordsOfAllForms)
     case 'fuzzy':
     case 'pattern':
       return []
   }
+}
+
+/** The words that each form of a phrase holds. */
+function wordsOfAllForms(phrase: Phrase): readonly string[] {
+  const [first, ...others] = formsOf(phrase)
+  return (first?.words ?? []).filter((word) => others.every(({ words }) => words.includes(word)))
 }
 
 const MOST_REMEMBERED = 50_000

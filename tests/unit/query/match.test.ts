@@ -23,7 +23,7 @@ test.each([
   ['dam', 'The dam, the damage, the DAM.', 'The [dam], the damage, the [DAM].'],
   ['dam*', 'The dam, the damage.', 'The [dam], the [damage].'],
   ['"the dam"', 'The dam of the\n dam', '[The dam] of [the\n dam]'],
-  ['1,200', '1,200 of 1.200 or 1200', '[1,200] of [1.200] or 1200'],
+  ['1,200', '1,200 of 1.200 or 1200', '[1,200] of [1.200] or [1200]'],
   ['strasse', 'Die Straße.', 'Die [Straße].'],
   ['cafe', 'Cafe\u0301s, cafe\u0301!', 'Cafe\u0301s, [cafe\u0301]!'],
   ['fi*', 'ﬁnal', '[ﬁnal]'],

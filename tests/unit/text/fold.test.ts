@@ -53,7 +53,7 @@ test.each([
   ['Bookwheel™ 5㎏', 'bookwheel tm 5 kg'],
   ['中国 and アメリカ。', '中 国 and ア メ リ カ '],
   ['中国abc', '中 国 abc'],
-  ['۱٬۲۰۰٫۵', '1,200.5'],
+  ['۱٬۲۰۰٫۵', '1200.5'],
   ['😀 • ©', '     '],
 ])('%s is searched as %s', (text, folded) => {
   expect(fold(text).text).toBe(folded)
@@ -64,7 +64,9 @@ const troublesome = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ...Array.from('aZ9 .,-ßİıéøæﬁﬃ½²™₂’“…\u00AD\u200C\u0301\u0308\uFE0F中国がﾞｶไทำก่हिन्दीיּלאًـةؤﷺйї가😀𐐀𝟗'),
+        ...Array.from(
+          'aZ91234567 .,-\u00A0\u202F٬۱۲ßİıéøæﬁﬃ½²™₂’“…\u00AD\u200C\u0301\u0308\uFE0F中国がﾞｶไทำก่हिन्दीיּלאًـةؤﷺйї가😀𐐀𝟗',
+        ),
       ),
       fc.string({ unit: 'binary', maxLength: 3 }),
     ),
