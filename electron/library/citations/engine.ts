@@ -5,6 +5,7 @@ import { BookwheelError } from '#shared/contract/errors.ts'
 import type { CslItem } from '#shared/domain/csl.ts'
 import type { Rich, RichRun } from '#shared/domain/rich-text.ts'
 import { citable } from './citable.ts'
+import { clustersInOrder } from './clusters.ts'
 import type { Pinpoint } from './pinpoint.ts'
 import { richOfHtml, tidy } from './rich.ts'
 import { nearestLocale } from './shipped.ts'
@@ -114,16 +115,9 @@ function citeWith({ engine, works }: Ready, kind: Style['kind'], cites: readonly
   for (const { item } of cites) works.set(item.id, item)
   const rests = cites.map(({ locator }) => restOf(engine, locator))
   const items = cites.map((cite) => citationItem(cite))
-  const clusters = engine.rebuildProcessorState(
-    items.map((item, index) => ({
-      citationID: String(index),
-      citationItems: [item],
-      properties: { noteIndex: kind === 'notes' ? index + 1 : 0 },
-    })),
-    'html',
-    [],
+  const inOrder = clustersInOrder(engine, items, kind === 'notes').map((html, index) =>
+    withRest(richOfHtml(html), rests[index] ?? ''),
   )
-  const inOrder = clusters.map(([, , html], index) => withRest(richOfHtml(html), rests[index] ?? ''))
   const list = engine.makeBibliography()
   const bibliography = list === false ? [] : list[1].map((html) => richOfHtml(html))
   if (kind === 'notes') return { notes: inOrder, inText: shortForms(engine, items, rests), bibliography }
