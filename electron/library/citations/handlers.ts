@@ -2,13 +2,13 @@ import type { ReadHandle } from '#library/database/handles.ts'
 import { findDocument, titleOf } from '#library/documents/queries.ts'
 import { joinedInto } from '#library/editions/edition-queries.ts'
 import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
-import { currentSettings } from '#library/settings/queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
+import { chosenStyle } from './chosen-style.ts'
 import { putCitation, storedCitation } from './citation-queries.ts'
 import { itemOf, overlayFor, ownItem } from './document-item.ts'
 import { type CitationStyle, openStyle } from './engine.ts'
 import { formatted, quote } from './quote.ts'
-import { DEFAULT_STYLE, shippedLocales, shippedStyles } from './shipped.ts'
+import { shippedLocales, shippedStyles } from './shipped.ts'
 import { addedStyles, deleteStyle, findAddedStyle, putStyle } from './style-queries.ts'
 import { findStyle, styleRow } from './styles.ts'
 
@@ -44,17 +44,13 @@ export const reads: ReadHandlers<Reads> = {
   'citations.format': async (db, { quoted, ...manner }) => quote(db, await styleInUse(db, manner), quoted),
 }
 
-/** The style that was asked for, or that of the settings; the plain one where that is no longer there. */
+/** The style that was asked for, or that of the settings. */
 async function styleInUse(
   db: ReadHandle,
   { style, locale }: { readonly style?: string | undefined; readonly locale?: string | undefined },
 ): Promise<CitationStyle> {
-  const { citationStyle, citationLocale } = currentSettings(db)
-  const language = locale ?? citationLocale
-  if (style !== undefined) return openStyle(db, style, language)
-  const known =
-    shippedStyles.some(({ id }) => id === citationStyle) || findAddedStyle(db, citationStyle) !== null
-  return openStyle(db, known ? citationStyle : DEFAULT_STYLE, language)
+  const chosen = chosenStyle(db)
+  return openStyle(db, style ?? chosen.style, locale ?? chosen.locale)
 }
 
 export const writes: WriteHandlers<Writes> = {

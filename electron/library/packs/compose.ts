@@ -8,13 +8,13 @@ import type { Packable } from '#shared/contract/packs.ts'
 import type { ComposedEntry } from '#shared/domain/composed-pack.ts'
 import type { EditionId, HighlightId, NoteId, PackId, PackItemId } from '#shared/domain/ids.ts'
 import { plainLinks } from '#shared/domain/links.ts'
-import { excerptSettings, type PackSettings, packSettings } from '#shared/domain/pack-settings.ts'
+import { excerptSettings, type PackSettings } from '#shared/domain/pack-settings.ts'
 import { plainWords, type Rich } from '#shared/domain/rich-text.ts'
 import { cited } from './cited.ts'
 import { type Excerpt, excerptOf, type Manner, type Origin, originOf } from './excerpt.ts'
 import type { WholePack } from './formats/format.ts'
 import { packPlaces } from './items.ts'
-import { findPack } from './queries.ts'
+import { findPack, newPackSettings } from './queries.ts'
 import { type PackRecord, recordFrom, seal } from './record.ts'
 import { sourceSafeEnvelope, sourceSafeRecord } from './source-safe.ts'
 import { templateBody } from './templates/queries.ts'
@@ -58,7 +58,7 @@ export async function composePack(
   changed: Partial<PackSettings> = {},
 ): Promise<WholePack> {
   const pack = id === null ? null : findPack(db, id)
-  const settings = { ...(pack?.settings ?? packSettings.parse({})), ...changed }
+  const settings = { ...(pack?.settings ?? newPackSettings(db)), ...changed }
   const style = await openStyle(db, settings.style, settings.locale)
   const { parts, bibliography, works } = partsOf(
     db,

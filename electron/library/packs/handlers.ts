@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { findStyle } from '#library/citations/styles.ts'
 import type { WriteHandle } from '#library/database/handles.ts'
 import type { ReadHandlers, WriteCall, WriteHandlers } from '#library/feature.ts'
 import { findHighlight } from '#library/highlights/queries.ts'
@@ -10,7 +11,7 @@ import { checkedOmissions } from '#shared/domain/omissions.ts'
 import { composePack } from './compose.ts'
 import { groupedItems } from './group.ts'
 import { addPackItem, insertPackItem, isInPack, packPlaces, updatePackItem } from './items.ts'
-import { findPack, listPacks, readPack } from './queries.ts'
+import { findPack, listPacks, newPackSettings, readPack } from './queries.ts'
 
 type Writes =
   | 'packs.create'
@@ -57,9 +58,10 @@ export const writes: WriteHandlers<Writes> = {
     const title = checkedTitle(typed)
     const at = now()
     const id = db.run(
-      'INSERT INTO packs (uid, title, created_at, modified_at) VALUES (?, ?, ?, ?)',
+      'INSERT INTO packs (uid, title, settings, created_at, modified_at) VALUES (?, ?, ?, ?, ?)',
       randomUUID(),
       title,
+      JSON.stringify(newPackSettings(db)),
       at,
       at,
     ) as PackId
@@ -83,6 +85,7 @@ export const writes: WriteHandlers<Writes> = {
   'packs.setSettings': (db, { id, settings }, { now }) => {
     const before = findPack(db, id)
     const after = { ...before.settings, ...settings }
+    if (after.style !== before.settings.style) findStyle(db, after.style)
     db.run('UPDATE packs SET settings = ? WHERE id = ?', JSON.stringify(after), id)
     touch(db, id, now())
     return {

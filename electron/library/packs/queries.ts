@@ -1,3 +1,4 @@
+import { chosenStyle } from '#library/citations/chosen-style.ts'
 import type { ReadHandle } from '#library/database/handles.ts'
 import { titleOf } from '#library/documents/queries.ts'
 import { findHighlight, markedHighlight } from '#library/highlights/queries.ts'
@@ -5,7 +6,7 @@ import { findNote, noteRowOf } from '#library/notes/queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Pack, Packable, PackItem, PackRow } from '#shared/contract/packs.ts'
 import type { PackId, PackItemId } from '#shared/domain/ids.ts'
-import { packSettings } from '#shared/domain/pack-settings.ts'
+import { type PackSettings, packSettings } from '#shared/domain/pack-settings.ts'
 import { packPlaces } from './items.ts'
 
 const PACK_COLUMNS = `k.id, k.uid, k.title, k.settings, k.created_at AS createdAt, k.modified_at AS modifiedAt,
@@ -15,6 +16,11 @@ type StoredPack = Omit<PackRow, 'settings'> & { readonly settings: string }
 
 function packOf(row: StoredPack): PackRow {
   return { ...row, settings: packSettings.parse(JSON.parse(row.settings)) }
+}
+
+/** How a pack is written for which nobody chose anything yet: in the citation style of the settings. */
+export function newPackSettings(db: ReadHandle): PackSettings {
+  return packSettings.parse(chosenStyle(db))
 }
 
 /** All packs, last modified first. */

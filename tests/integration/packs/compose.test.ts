@@ -63,6 +63,28 @@ test('footnotes name the work and the place, later ones are short, and the list 
 test('an empty pack has a preview, and what is missing is said', async ({ library }) => {
   const { id } = await library.call('packs.create', { title: 'Empty' })
   expect(await library.call('packs.compose', { pack: id })).toMatchObject({ entries: [], bibliography: [] })
-  await library.call('packs.setSettings', { id, settings: { style: 'none-such' } })
-  await expect(library.call('packs.compose', { pack: id })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a style that is not there is refused, and the one before is kept', async ({ library }) => {
+  const { id } = await library.call('packs.create', { title: 'Styled' })
+  const wrong = library.call('packs.setSettings', { id, settings: { style: 'none-such', before: 4 } })
+  await expect(wrong).rejects.toMatchObject({ code: 'not-found', advice: expect.stringContaining('Choose') })
+  expect((await library.call('packs.get', { id })).settings).toMatchObject({
+    style: 'bookwheel-journalistic',
+    before: 1,
+  })
+})
+
+test('a new pack, and what is exported without one, begins with the citation style of the settings', async ({
+  folder,
+  library,
+}) => {
+  await packInLibrary(library, folder)
+  await library.call('settings.set', { citationStyle: 'apa', citationLocale: 'de-DE' })
+  const { id } = await library.call('packs.create', { title: 'Styled' })
+  expect((await library.call('packs.get', { id })).settings).toMatchObject({ style: 'apa', locale: 'de-DE' })
+  expect(await library.call('packs.compose', { pack: null })).toMatchObject({ locale: 'de-DE' })
+  await library.call('settings.set', { citationStyle: 'gone' })
+  const { id: other } = await library.call('packs.create', { title: 'Plain' })
+  expect((await library.call('packs.get', { id: other })).settings.style).toBe('bookwheel-journalistic')
 })
