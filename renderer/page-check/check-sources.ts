@@ -1,5 +1,10 @@
 import { piecesAround } from '#shared/domain/omissions.ts'
-import { type ExportedPack, type PackRecord, shownWordsOf } from '#shared/domain/pack-record.ts'
+import {
+  type ExportedPack,
+  type PackRecord,
+  quotesOneSource,
+  shownWordsOf,
+} from '#shared/domain/pack-record.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import { folded } from './page-words.ts'
 import { hashIn, sha256Hex } from './sealed.ts'
@@ -38,7 +43,8 @@ export function checkSources(pack: ExportedPack, files: readonly GivenFile[]): (
     const other =
       others.find(({ name }) => name === record.file) ??
       others.find(({ words }) => words !== null && stands(record, words.text)) ??
-      (others.length === 1 ? others[0] : undefined)
+      others.find(({ words }) => words !== null && altered(record, words) !== null) ??
+      (others.length === 1 && quotesOneSource(excerpts) ? others[0] : undefined)
     if (other) return compareOther(record, other)
     return { status: 'not-checkable', text: 'The file that was quoted is not among these.', diff: null }
   })

@@ -93,6 +93,13 @@ export function shownWordsOf({ quotation, omissions, salt }: PackRecord): string
   return salt === '' ? shownQuotation(quotation, omissions) : quotation
 }
 
+/** Whether all excerpts are of one source; salts hide it, titles do not. */
+export function quotesOneSource(excerpts: readonly PackRecord[]): boolean {
+  return (
+    new Set(excerpts.map(({ salt, sourceSha256, title }) => (salt === '' ? sourceSha256 : title))).size === 1
+  )
+}
+
 /** What a salted hash is taken of: the salt and the SHA-256 that it stands for, both in hex, one behind the other. */
 export function saltedText(salt: string, sha256: string): string {
   return salt + sha256

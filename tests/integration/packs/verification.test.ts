@@ -7,7 +7,7 @@ import { seal } from '#library/packs/record.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import type { PackRecord } from '#shared/domain/pack-record.ts'
 import { startImport, test } from '../library-fixture.ts'
-import { exported, FIRST, REPORT, samplePack, verifiedWith } from './sample-pack.ts'
+import { exported, FIRST, highlightIn, imported, REPORT, samplePack, verifiedWith } from './sample-pack.ts'
 
 const FORMATS: readonly PackFormat[] = ['markdown', 'html', 'csv', 'csv-plain', 'jsonld', 'docx', 'folder']
 
@@ -110,6 +110,36 @@ test('a source counts by its bytes: under any name, in any folder, or not at all
   const changed = await verifiedWith(path, join(inbox, 'x.md'))
   expect(changed.excerpts[1]?.diff).toContainEqual({ kind: 'removed', text: '1,300' })
   expect(changed.excerpts[1]?.diff).toContainEqual({ kind: 'added', text: '1,200' })
+})
+
+test('a file that was given in place of one source says nothing of the others', async ({
+  folder,
+  library,
+}) => {
+  const pack = await samplePack(library, folder)
+  const tea = 'How to make tea for seven people when the water stands in the kitchen.'
+  const edition = await imported(library, folder, 'tea.txt', `Tea\n\n${tea}\n`)
+  const { id } = await highlightIn(library, edition, tea, '')
+  await library.call('packs.add', { pack, items: [{ kind: 'highlight', id }] })
+  const changed = join(folder, 'weir (1).txt')
+  const cake = join(folder, 'cake.txt')
+  writeFileSync(changed, REPORT.replace('1,200', '1,300'))
+  writeFileSync(cake, 'How to bake a cake.')
+  for (const sourceSafe of [false, true]) {
+    const path = await exported(library, folder, pack, 'jsonld', { sourceSafe })
+    for (const sources of [[changed], [cake, changed]]) {
+      const excerpts = (await verifiedWith(path, ...sources)).excerpts.filter(
+        ({ kind }) => kind === 'excerpt',
+      )
+      expect(excerpts.map(({ status, source }) => [status, source])).toEqual([
+        ['source-differs', changed],
+        ['source-differs', changed],
+        ['not-checkable', ''],
+      ])
+      expect(excerpts[0]?.diff).toContainEqual({ kind: 'removed', text: '1,300' })
+      expect(excerpts[2]?.problems).toEqual(['The file that was quoted is not among the sources.'])
+    }
+  }
 })
 
 test('text read by other rules is verified only with its context, and the answer says so', async ({

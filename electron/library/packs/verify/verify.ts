@@ -1,9 +1,10 @@
 import { createImporterPool } from '#library/importing/importer-pool.ts'
 import type { Verification, VerifiedEntry } from '#shared/contract/packs.ts'
+import { quotesOneSource } from '#shared/domain/pack-record.ts'
 import { type ExportedPack, hashPack, type PackRecord } from '../record.ts'
 import { fingerprint, hasGoodSignature, isKey } from '../signing/sign.ts'
 import { PACK_VERSION } from '../versions.ts'
-import { standsIn } from './compare.ts'
+import { altered, standsIn } from './compare.ts'
 import { checkEntry, type Found } from './entry.ts'
 import { type FoundPack, findPack } from './read-pack.ts'
 import { createShownCheck, readShownWith, type Unshown } from './shown.ts'
@@ -106,19 +107,21 @@ function createLocator(
   const others = files.filter(
     ({ sha256 }) => !excerpts.some((record) => hashIn(record, sha256) === record.sourceSha256),
   )
+  const isOnly = others.length === 1 && quotesOneSource(excerpts)
   return async (record) => {
     if (!isAsked || record.kind !== 'excerpt') return { kind: 'nothing' }
     const quoted = quotedFile(record, files, library)
     if (quoted) return { kind: 'quoted', file: quoted, read: await read(quoted, record.file || quoted.name) }
     const named = others.filter(({ name }) => name === record.file)
-    for (const other of [...named, ...others].slice(0, MOST_OTHERS)) {
-      const text = await read(other, other.name)
-      const isMeant = other.name === record.file || others.length === 1
-      if (isMeant || ('text' in text && standsIn(text.text, record))) {
-        return { kind: 'other', file: other, read: text }
-      }
+    let resembling: Found | null = null
+    for (const file of [...named, ...others].slice(0, MOST_OTHERS)) {
+      const other: Found = { kind: 'other', file, read: await read(file, file.name) }
+      if (isOnly || file.name === record.file) return other
+      if (!('text' in other.read)) continue
+      if (standsIn(other.read.text, record)) return other
+      if (resembling === null && altered(record, other.read) !== null) resembling = other
     }
-    return { kind: 'absent' }
+    return resembling ?? { kind: 'absent' }
   }
 }
 
