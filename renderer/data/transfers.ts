@@ -32,7 +32,7 @@ export function bringAnnotations(paths: readonly string[]): void {
         const report = await call('transfers.import', { path })
         useTransfers.setState(({ brought }) => ({ brought: [...brought, { file, report }] }))
       })
-      .catch(showFailure)
+      .catch((error: unknown) => showFailure(error, file))
       .finally(() => useTransfers.setState(({ waiting }) => ({ waiting: waiting.slice(1) })))
   }
 }

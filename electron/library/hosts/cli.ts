@@ -36,7 +36,8 @@ const commands: readonly Command[] = [
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(help())
+    const asked = commands.find((known) => known.name === rest[0])
+    process.stdout.write(asked ? helpOf(asked) : help())
     return name === undefined ? 2 : 0
   }
   const command = commands.find((known) => known.name === name)
@@ -80,13 +81,13 @@ function complain(failure: Failure, json: boolean): void {
 }
 
 function help(): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length))
+  const width = Math.max(...commands.map(({ name }) => name.length))
   return [
     'Bookwheel on the command line: the same library as in the window, no display needed.',
     '',
-    ...commands.map(({ usage, summary }) => `  bookwheel ${usage.padEnd(width)}  ${summary}`),
+    ...commands.map(({ name, summary }) => `  bookwheel ${name.padEnd(width)}  ${summary}`),
     '',
-    'Every command takes --library DIR (or the variable BOOKWHEEL_LIBRARY), --json for scripts, and --help.',
+    'Every command takes --library DIR (or the variable BOOKWHEEL_LIBRARY), --json for scripts, and --help for the rest.',
     'The exit code is 0 only when all went well.',
     '',
   ].join('\n')

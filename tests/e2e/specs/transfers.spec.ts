@@ -61,7 +61,7 @@ test('a file that can’t be read is said to be so, and nothing changes', async 
   await expect(window.getByRole('main', { name: 'Desk' })).toBeVisible()
   await chooseMenuItem(app, 'import.annotations')
   const notices = window.getByRole('region', { name: 'Notices' })
-  await expect(notices).toContainText('The archive can’t be read')
+  await expect(notices).toContainText('Broken.qdpx: The archive can’t be read')
   await expect(notices).toContainText('Nothing was imported.')
   await expect(window.getByRole('contentinfo', { name: 'Status' })).toContainText('All changes saved')
 })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Library } from '#library/library.ts'
+import { BookwheelError, type Failure, toFailure } from '#shared/contract/errors.ts'
 import type { TransferReport } from '#shared/contract/transfers.ts'
 import type { Command } from './command.ts'
 import { withLibrary } from './with-library.ts'
@@ -26,30 +27,33 @@ export const importAnnotations: Command = {
       const files = await bringAll(library, options.words)
       return {
         value: { files },
-        lines: files.flatMap(({ file, report }) => linesOf(file, report)),
-        ok: files.every(({ report }) => report.unplaced.length === 0),
+        lines: files.flatMap(linesOf),
+        ok: files.every((brought) => 'report' in brought && brought.report.unplaced.length === 0),
       }
     }),
 }
 
-interface Brought {
-  readonly file: string
-  readonly report: TransferReport
-}
+/** What became of a file; one that can't be read keeps no other from coming in. */
+type Brought = { readonly file: string } & ({ readonly report: TransferReport } | { readonly error: Failure })
 
 /** One after the other, because a later file may speak of the documents of an earlier one. */
 async function bringAll(library: Library, paths: readonly string[]): Promise<Brought[]> {
   const brought: Brought[] = []
   for (const file of paths) {
-    brought.push({ file, report: await library.call('transfers.import', { path: resolve(file) }) })
+    try {
+      brought.push({ file, report: await library.call('transfers.import', { path: resolve(file) }) })
+    } catch (error) {
+      if (!(error instanceof BookwheelError)) throw error
+      brought.push({ file, error: toFailure(error) })
+    }
   }
   return brought
 }
 
-function linesOf(
-  file: string,
-  { source, documents, highlights, notes, tags, unplaced }: TransferReport,
-): string[] {
+function linesOf(brought: Brought): string[] {
+  if ('error' in brought) return [`Not imported: ${brought.file}: ${brought.error.message}`]
+  const { file, report } = brought
+  const { source, documents, highlights, notes, tags, unplaced } = report
   const counted = [
     many(documents.length, 'document'),
     many(highlights, 'highlight'),
