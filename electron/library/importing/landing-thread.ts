@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { createHash, type Hash } from 'node:crypto'
 import {
   closeSync,
@@ -20,6 +19,7 @@ import { ExtractionError } from './format.ts'
 import type { Landed, LandingAnswer, LandingWork, ThrownThere } from './landing-messages.ts'
 import { refuseUnlessFile } from './limits.ts'
 import { sourcePath } from './sources.ts'
+import { createWholeSync } from './whole-sync.ts'
 
 /**
  * The thread that copies files into the library and makes them durable. Calls that wait for the disk cost a fifth of those
@@ -29,27 +29,30 @@ const library = String(workerData)
 const folder = join(library, 'sources', 'incoming')
 const buffer = Buffer.allocUnsafe(256 * 1024)
 const made = new Set<string>()
+const syncAll = createWholeSync(join(library, 'sources'))
 let count = 0
 
+/** One after the other, as they were asked. */
+let answering: Promise<void> = Promise.resolve()
 parentPort?.on('message', (work: LandingWork) => {
-  parentPort?.postMessage(answer(work))
+  answering = answering.then(async () => parentPort?.postMessage(await answer(work)))
 })
 
-function answer(work: LandingWork): LandingAnswer {
+async function answer(work: LandingWork): Promise<LandingAnswer> {
   switch (work.type) {
     case 'copy':
-      return work.paths.map((path) => attempt(() => copy(path)))
+      return Promise.all(work.paths.map((path) => attempt(() => copy(path))))
     case 'write':
-      return [attempt(() => write(work.bytes))]
+      return [await attempt(() => write(work.bytes))]
     case 'keep':
-      return [attempt(() => keep(work.all))]
+      return [await attempt(() => keep(work.all))]
     case 'drop':
-      return [attempt(() => rmSync(work.landed.file, { force: true }))]
+      return [await attempt(() => rmSync(work.landed.file, { force: true }))]
     case 'clear':
-      return [attempt(clear)]
+      return [await attempt(clear)]
     case 'open':
       return [
-        attempt(() => {
+        await attempt(() => {
           clear()
           mkdirSync(folder, { recursive: true })
         }),
@@ -57,9 +60,9 @@ function answer(work: LandingWork): LandingAnswer {
   }
 }
 
-function attempt(deed: () => Landed | void): Landed | ThrownThere | null {
+async function attempt(deed: () => Landed | Promise<void> | void): Promise<Landed | ThrownThere | null> {
   try {
-    return deed() ?? null
+    return (await deed()) ?? null
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null
     const message = error instanceof Error ? error.message : String(error)
@@ -122,7 +125,7 @@ function writeWhole(target: number, bytes: Uint8Array): void {
 }
 
 /** Makes copies sources of the library for good. */
-function keep(all: readonly Landed[]): void {
+async function keep(all: readonly Landed[]): Promise<void> {
   const kept = all.map((landed) => {
     const path = sourcePath(library, landed.sha256)
     makeFolder(dirname(path))
@@ -130,7 +133,7 @@ function keep(all: readonly Landed[]): void {
     else renameSync(landed.file, path)
     return path
   })
-  settle(kept)
+  await settle(kept)
 }
 
 function makeFolder(path: string): void {
@@ -155,22 +158,12 @@ function isKept(path: string, sha256: string): boolean {
 const MANY = 8
 
 /** Returns when the files, their names and their folders are on the disk. */
-function settle(paths: readonly string[]): void {
-  if (paths.length >= MANY && settleAll()) return
+async function settle(paths: readonly string[]): Promise<void> {
+  if (paths.length >= MANY && (await syncAll())) return
   for (const path of paths) sync(path, 'r+')
   if (process.platform === 'win32') return
   const folders = new Set(paths.map((path) => dirname(path)))
   for (const folder of [...folders, join(library, 'sources')]) sync(folder, 'r')
-}
-
-/** `sync -f` of GNU coreutils calls syncfs(2); false where it is missing or fails, which then says nothing. */
-function settleAll(): boolean {
-  if (process.platform !== 'linux') return false
-  const { status } = spawnSync('sync', ['-f', join(library, 'sources')], {
-    env: { PATH: '/usr/bin:/bin' },
-    stdio: 'ignore',
-  })
-  return status === 0
 }
 
 /** Windows flushes only what may be written, and knows no flushing of folders. */
