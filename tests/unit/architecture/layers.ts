@@ -68,7 +68,7 @@ const TRANSACTIONS =
 const STARTERS: ReadonlySet<string> = new Set([
   'electron/library/importing/importer-child.ts',
   'electron/library/importing/kernel-limits.ts',
-  'electron/library/importing/landing-thread.ts',
+  'electron/library/importing/whole-sync.ts',
   'electron/main/library-process.ts',
 ])
 
