@@ -100,17 +100,13 @@ export const search = {
 } as const
 
 export const catalog = {
-  /** Everything the quick switcher finds by name: one light row a document, note and tag. */
+  /**
+   * Everything the quick switcher finds by name, a line each that `readCatalog` reads: documents that are not in the trash, notes,
+   * tags, saved searches, packs and drafts.
+   */
   'catalog.list': read(
-    ['documents', 'notes', 'tags'],
+    ['documents', 'notes', 'tags', 'searches', 'packs', 'drafts'],
     z.object({}),
-    z.array(
-      z.object({
-        kind: z.enum(['document', 'note', 'tag']),
-        id: z.number().int().positive(),
-        label: z.string(),
-        detail: z.string(),
-      }),
-    ),
+    z.string(),
   ),
 } as const

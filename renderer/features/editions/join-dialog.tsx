@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { classes } from '#renderer/ui/classes.ts'
 import { Modal } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { readCatalog } from '#shared/domain/catalog.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import styles from './join-dialog.module.css'
 import { type Joinable, joinables, namedDocuments } from './joinables.ts'
@@ -20,17 +21,16 @@ export function JoinDialog() {
   return document === null ? null : <Asking document={document} />
 }
 
-const NO_CATALOG: readonly never[] = []
 const NO_ALIKE: readonly never[] = []
 
 function Asking({ document }: { readonly document: DocumentId }) {
   const detail = useRead('documents.get', { id: document }).data
-  const catalog = useRead('catalog.list', {}).data ?? NO_CATALOG
+  const catalog = useRead('catalog.list', {}).data ?? ''
   const alike = useRead('documents.alike', { id: document }).data ?? NO_ALIKE
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
-  const names = useMemo(() => namedDocuments(catalog), [catalog])
+  const names = useMemo(() => namedDocuments(readCatalog(catalog)), [catalog])
   const typed = useDeferredValue(text)
   const offered = useMemo(() => joinables(names, alike, document, typed), [names, alike, document, typed])
   const chosen = offered[Math.min(at, offered.length - 1)]

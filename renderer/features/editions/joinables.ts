@@ -1,5 +1,5 @@
 import type { Alike } from '#shared/contract/editions.ts'
-import type { Output } from '#shared/contract/index.ts'
+import type { CatalogRow } from '#shared/domain/catalog.ts'
 import { type DocumentId, documentId } from '#shared/domain/ids.ts'
 import { fold } from '#shared/text/fold.ts'
 
@@ -20,7 +20,7 @@ export interface Named extends Omit<Joinable, 'alike'> {
 const SHOWN = 50
 
 /** The documents of the catalogue, ready to be searched at every key. */
-export function namedDocuments(catalog: readonly Output<'catalog.list'>[number][]): Named[] {
+export function namedDocuments(catalog: readonly CatalogRow[]): Named[] {
   return catalog
     .filter(({ kind }) => kind === 'document')
     .map(({ id, label, detail }) => ({

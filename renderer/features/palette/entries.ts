@@ -1,19 +1,23 @@
-import type { Output } from '#shared/contract/index.ts'
+import { type CatalogKind, type CatalogRow, readCatalogLine } from '#shared/domain/catalog.ts'
 import { type CommandId, commands } from '#shared/domain/commands.ts'
 
 /** Something that can be gone to by its name. `key` is unique among all entries. */
 export interface Entry {
   readonly key: string
-  readonly kind: 'document' | 'note' | 'tag' | 'command'
+  readonly kind: CatalogKind | 'command'
   readonly label: string
   readonly detail: string
 }
 
-type CatalogRow = Output<'catalog.list'>[number]
+/** A line of the library's catalogue as an entry. */
+export function catalogEntry(line: string): Entry {
+  const { kind, id, label, detail } = readCatalogLine(line)
+  return { key: entryKey(kind, id), kind, label, detail }
+}
 
-/** A row of the library's catalogue as an entry. */
-export function catalogEntry({ kind, id, label, detail }: CatalogRow): Entry {
-  return { key: `${kind}/${id}`, kind, label, detail }
+/** The key of what has this id among those of its kind. */
+export function entryKey(kind: CatalogKind, id: CatalogRow['id']): string {
+  return `${kind}/${id}`
 }
 
 /** Every command as an entry; where it stands in the menu is its detail. */

@@ -1,4 +1,4 @@
-import { ChevronRight, FileText, Hash, StickyNote } from 'lucide-react'
+import { Bookmark, ChevronRight, FileCheck, FileText, Hash, Package, StickyNote } from 'lucide-react'
 import { palette as strings } from '#renderer/strings/palette.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
@@ -6,7 +6,15 @@ import { commands } from '#shared/domain/commands.ts'
 import { commandOf, type Entry } from './entries.ts'
 import styles from './switcher.module.css'
 
-const ICONS = { document: FileText, note: StickyNote, tag: Hash, command: ChevronRight } as const
+const ICONS = {
+  document: FileText,
+  note: StickyNote,
+  tag: Hash,
+  search: Bookmark,
+  pack: Package,
+  draft: FileCheck,
+  command: ChevronRight,
+} as const satisfies Readonly<Record<Entry['kind'], unknown>>
 
 interface NameRowProps {
   readonly id: string
@@ -32,7 +40,7 @@ export function NameRow({ id, entry, isChosen, onPoint, onGo }: NameRowProps) {
     >
       <Icon aria-hidden="true" />
       <span className={styles.label} dir="auto">
-        {entry.label || strings.untitled}
+        {entry.label || strings.untitled[entry.kind]}
       </span>
       <span className={styles.detail} dir="auto">
         {entry.kind === 'command' ? '' : entry.detail}

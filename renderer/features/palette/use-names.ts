@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useRead } from '#renderer/data/hooks.ts'
 import type { Entry } from './entries.ts'
-import { findNames, indexNames, useIndexed } from './name-search.ts'
+import { findNames, takeNames, useTaken } from './name-search.ts'
 
 const LIMIT = 60
 
-/** What the typed words find; `ready` once the names of the library are indexed. */
+/** What the typed words find; `ready` once the names of the library are known. */
 export interface Found {
   readonly entries: readonly Entry[]
   readonly ready: boolean
@@ -14,11 +14,11 @@ export interface Found {
 /** Searches the names of everything as they are typed, while `enabled`. */
 export function useNames(text: string, enabled: boolean): Found {
   const catalog = useRead('catalog.list', {}, { enabled }).data
-  const times = useIndexed((state) => state.times)
+  const times = useTaken((state) => state.times)
   const [entries, setEntries] = useState<readonly Entry[]>([])
 
   useEffect(() => {
-    if (catalog) indexNames(catalog)
+    if (catalog !== undefined) takeNames(catalog)
   }, [catalog])
 
   useEffect(() => {

@@ -1,13 +1,13 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useBindings } from '#renderer/data/commands.ts'
 import { useDesk } from '#renderer/data/desk.ts'
-import { useRead } from '#renderer/data/hooks.ts'
 import type { Tab } from '#shared/domain/desk.ts'
-import { catalogEntry, commandEntries, commandOf, type Entry } from './entries.ts'
-import { nameIndex } from './name-index.ts'
+import { commandEntries, commandOf, type Entry, entryKey } from './entries.ts'
+import { findNames, nameOf } from './name-index.ts'
+import { knownNames, useTaken } from './name-search.ts'
 import { type Found, useNames } from './use-names.ts'
 
-const commandIndex = nameIndex(commandEntries)
+const commandNames = commandEntries.map(nameOf)
 const RECENT = 12
 
 /** What the list offers: what fits the typed words, and before anything is typed what was read last, or every command. */
@@ -23,27 +23,47 @@ export function useOffered(text: string, commandsOnly: boolean): Found {
   }
 
   if (commandsOnly) {
-    const commands = blank ? commandEntries : commandIndex.find(text, commandEntries.length)
+    const commands = blank ? commandEntries : findNames(commandNames, text, commandNames.length)
     return { entries: commands.filter(isOffered), ready: true }
   }
   return { entries: blank ? recent : names.entries.filter(isOffered), ready: names.ready }
 }
 
 function keyOf(tab: Tab): string | null {
-  if (tab.kind === 'document') return `document/${tab.document}`
-  return tab.kind === 'note' ? `note/${tab.note}` : null
+  switch (tab.kind) {
+    case 'document':
+      return entryKey('document', tab.document)
+    case 'note':
+      return entryKey('note', tab.note)
+    case 'pack':
+      return entryKey('pack', tab.pack)
+    case 'draft':
+      return entryKey('draft', tab.draft)
+    case 'template':
+    case 'difference':
+    case 'review':
+    case 'board':
+    case 'codebook':
+      return null
+  }
 }
 
 /** What was in front before and what stands in tabs, latest first. */
 function useRecent(enabled: boolean): readonly Entry[] {
-  const catalog = useRead('catalog.list', {}, { enabled }).data
-  const byKey = useMemo(() => new Map(catalog?.map((row) => [`${row.kind}/${row.id}`, row])), [catalog])
+  const times = useTaken((state) => state.times)
   const past = useDesk((state) => state.past)
   const panes = useDesk(({ desk }) => desk.panes)
-  const tabs = [...past.toReversed(), ...panes.flatMap((pane) => pane.tabs)]
-  const keys = [...new Set(tabs.map(keyOf))].slice(0, RECENT)
-  return keys.flatMap((key) => {
-    const row = key === null ? undefined : byKey.get(key)
-    return row ? [catalogEntry(row)] : []
-  })
+  const keys = useMemo(() => {
+    const tabs = [...past.toReversed(), ...panes.flatMap((pane) => pane.tabs)]
+    return [...new Set(tabs.flatMap((tab) => keyOf(tab) ?? []))].slice(0, RECENT)
+  }, [past, panes])
+  const [entries, setEntries] = useState<readonly Entry[]>([])
+  useEffect(() => {
+    let isWanted = enabled && times > 0
+    if (isWanted) void knownNames(keys).then((known) => isWanted && setEntries(known))
+    return () => {
+      isWanted = false
+    }
+  }, [enabled, times, keys])
+  return entries
 }

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { Library } from '#library/library.ts'
 import { csv } from '#library/packs/formats/csv.ts'
 import type { CallInput } from '#shared/contract/index.ts'
+import { readCatalog } from '#shared/domain/catalog.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { importPaths, importText, REPORT, startImport, test } from '../library-fixture.ts'
 
@@ -247,7 +248,9 @@ test('two documents become editions of one, with all that belongs to them, and c
   )
   expect([list?.total, trash?.total]).toEqual([2, 0])
   expect(await library.call('library.status', {})).toMatchObject({ documents: 2, trashed: 0, highlights: 2 })
-  expect((await library.call('catalog.list', {})).filter(({ kind }) => kind === 'document')).toHaveLength(2)
+  expect(
+    readCatalog(await library.call('catalog.list', {})).filter(({ kind }) => kind === 'document'),
+  ).toHaveLength(2)
   expect(
     (await library.call('highlights.list', { edition: joined.edition })).map(({ exact }) => exact),
   ).toEqual(['1,300 people', 'Nobody could say who had given the order'])

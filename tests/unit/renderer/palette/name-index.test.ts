@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Entry } from '#renderer/features/palette/entries.ts'
-import { nameIndex } from '#renderer/features/palette/name-index.ts'
+import { findNames, nameOf } from '#renderer/features/palette/name-index.ts'
 
 const named = (label: string, detail = ''): Entry => ({
   key: `document/${label}`,
@@ -8,6 +8,11 @@ const named = (label: string, detail = ''): Entry => ({
   label,
   detail,
 })
+/** Names that can be searched while they are typed. */
+function nameIndex(entries: readonly Entry[]) {
+  const names = entries.map(nameOf)
+  return { find: (text: string, limit: number) => findNames(names, text, limit) }
+}
 const labels = (entries: readonly Entry[]) => entries.map(({ label }) => label)
 
 const index = nameIndex([
