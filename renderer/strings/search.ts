@@ -15,6 +15,8 @@ export const searchStrings = {
       .filter(Boolean)
       .join(', '),
   reading: (explanation: string) => `${explanation.charAt(0).toLocaleUpperCase('en')}${explanation.slice(1)}`,
+  didYouMean: 'Did you mean',
+  documents: (documents: number) => count(documents, 'document', 'documents'),
   cut: 'Not every passage was looked at. There may be more.',
   looked: (passages: number) =>
     `Only ${count(passages, 'passage was', 'passages were')} looked at. There may be more.`,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Switch } from 'react-aria-components'
 import { useView } from '#renderer/data/view.ts'
 import { searchStrings as s } from '#renderer/strings/search.ts'
+import { DidYouMean } from './did-you-mean.tsx'
 import { FacetChips } from './facet-chips.tsx'
 import { FoundList } from './found-list.tsx'
 import { OrderMenu } from './order-menu.tsx'
@@ -55,6 +56,7 @@ export function SearchResults({ text, furniture, actions, receipt }: SearchResul
           {s.furniture}
         </Switch>
         <ReadingLine text={text} found={found} />
+        {found?.query === text.trim() ? <DidYouMean found={found} onSearch={setText} /> : null}
         {found ? (
           <div className={styles.chips}>
             <OrderMenu />

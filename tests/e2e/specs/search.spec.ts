@@ -163,6 +163,23 @@ test('one line says how a search is read, and what could not be meant as it was 
   await expect(window.getByRole('dialog').getByText('"flood gate"')).toBeVisible()
 })
 
+test('a misspelt word is asked about, and nothing is replaced before one says so', async ({ window }) => {
+  const field = window.getByRole('searchbox', { name: 'Search library' })
+  const meant = window.getByRole('group', { name: 'Did you mean' })
+  await search(window, 'kind:markdown evacuatd siren')
+  await expect(meant.getByRole('listitem')).toHaveText([
+    'kind:markdown evacuated sirens1 document',
+    'kind:markdown evacuate sirens1 document',
+  ])
+  await expect(meant.locator('b')).toHaveText(['evacuated', 'sirens', 'evacuate', 'sirens'])
+  await expect(window.getByRole('status').getByText('Nothing found')).toBeVisible()
+  await expect(field).toHaveValue('kind:markdown evacuatd siren')
+  await meant.getByRole('button').first().click()
+  await expect(field).toHaveValue('kind:markdown evacuated sirens')
+  await expect(window.getByRole('status').getByText('2 passages in 1 document')).toBeVisible()
+  await expect(meant).toHaveCount(0)
+})
+
 test('fields and their values are completed, and the keys of the results stay as they are', async ({
   window,
 }) => {
