@@ -22,6 +22,7 @@ import { draftTasks } from './drafts/tasks.ts'
 import { sketchOldEditions } from './editions/tasks.ts'
 import type { ReadHandler, Surroundings, TaskHandler, TaskHandlers, WriteHandler } from './feature.ts'
 import { prepareFolder } from './folder.ts'
+import { refoldOldTexts } from './folding/tasks.ts'
 import { reads, writes } from './handlers.ts'
 import { createImports } from './importing/imports.ts'
 import type { Print } from './packs/formats/format.ts'
@@ -88,7 +89,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   const core = { database, surroundings, emit, changed }
   const imports = createImports({ ...core, importer: options.importer })
   const exports = createExports(core, options.print ?? null)
-  const stopSketching = readOnly ? () => {} : sketchOldEditions(core)
+  const stops = readOnly ? [] : [sketchOldEditions(core), refoldOldTexts(core)]
   const tasks: TaskHandlers = {
     ...imports.tasks,
     ...activityTasks(core),
@@ -149,7 +150,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     async close() {
       if (closed) return
       closed = true
-      stopSketching()
+      for (const stop of stops) stop()
       exports.close()
       await imports.close()
       database.close()

@@ -20,6 +20,8 @@ export const searchStrings = {
   cut: 'Not every passage was looked at. There may be more.',
   looked: (passages: number) =>
     `Only ${count(passages, 'passage was', 'passages were')} looked at. There may be more.`,
+  rereading: (done: number, documents: number) =>
+    `Documents are being read again, by newer rules of letters and numbers: ${done.toLocaleString('en')} of ${count(documents, 'document is', 'documents are')} done. There may be more.`,
   rough: 'There are very many hits: documents that say the words more often come first.',
   sort: 'Order',
   sorts: { relevance: 'Relevance', date: 'Date', source: 'Source' },

@@ -59,6 +59,8 @@ export const searchAnswer = z.object({
   looked: z.number().int().nullable(),
   /** Whether passages were too many to be scored one by one: then documents that say the words more often come first. */
   isRough: z.boolean(),
+  /** While documents are read again by newer rules of letters and numbers: how many are, of how many; else null. */
+  rereading: z.object({ done: z.number().int(), documents: z.number().int() }).nullable(),
   facets,
   /** In the mode `passages` each entry is one passage with its document. */
   documents: z.array(documentHit),

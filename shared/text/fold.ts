@@ -34,6 +34,11 @@ export function fold(text: string): Folded {
   }
 }
 
+/** Whether folding takes signs between digits away. */
+export function groupsDigits(text: string): boolean {
+  return groupSignsIn(foldLetters(text).text).length > 0
+}
+
 /** Folds letter by letter. */
 function foldLetters(text: string): Folded {
   if (ASCII.test(text)) return { text: text.toLowerCase(), toOriginal: (start, end) => ({ start, end }) }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
+import { recordFolding } from '#library/folding/queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { type ReadHandle, readHandle, type WriteHandle, writeHandle } from './handles.ts'
 import { migrate, newestVersion } from './migrate.ts'
@@ -54,6 +55,7 @@ function openForWriting(path: string): Database {
   configure(reader, 'read')
   const revisions = newRevisions()
   const handle = writeHandle(writer, revisions)
+  if (isNew) writer.transaction(() => recordFolding(handle, null)).immediate()
   let durable = false
   return {
     read: readHandle(reader, revisions),

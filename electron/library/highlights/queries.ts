@@ -182,10 +182,14 @@ export function insertHighlight(
 export function sealHighlight(db: WriteHandle, id: HighlightId): void {
   const row = markedHighlight(db, id)
   db.run('UPDATE highlights SET row_sha256 = ? WHERE id = ?', highlightSha256(row), id)
+  indexComment(db, id, row.comment)
+}
+
+/** Puts the folded comment of a highlight into its index, in place of what stood there; an empty one has no place in it. */
+export function indexComment(db: WriteHandle, id: HighlightId, comment: string): void {
   db.run('DELETE FROM highlight_index WHERE rowid = ?', id)
-  if (row.comment !== '') {
-    db.run('INSERT INTO highlight_index (rowid, comment) VALUES (?, ?)', id, fold(row.comment).text)
-  }
+  if (comment !== '')
+    db.run('INSERT INTO highlight_index (rowid, comment) VALUES (?, ?)', id, fold(comment).text)
 }
 
 /** Sets the tags of a highlight; a tag that does not exist fails with `not-found`. */

@@ -60,12 +60,17 @@ export function sealNote(db: WriteHandle, id: NoteId): void {
       target.id,
     )
   }
+  indexNote(db, id, note.title, note.body)
+}
+
+/** Puts a note's folded text into its index, in place of what stood there. */
+export function indexNote(db: WriteHandle, id: NoteId, title: string, body: string): void {
   db.run('DELETE FROM note_index WHERE rowid = ?', id)
   db.run(
     'INSERT INTO note_index (rowid, title, body) VALUES (?, ?, ?)',
     id,
-    fold(note.title).text,
-    fold(note.body).text,
+    fold(title).text,
+    fold(body).text,
   )
 }
 

@@ -8,7 +8,7 @@ export const PROGRAM = `Bookwheel ${manifest.version}`
  * number grows when the same source would give another text, or two texts would compare in another way.
  */
 export const CANONICALISATION = 'bookwheel-text/1'
-export const FOLDING = 'bookwheel-fold/1'
+export const FOLDING = 'bookwheel-fold/2'
 
 /** The version of the fields of a pack (`shared/domain/pack-record.ts`) and of how they are hashed. */
 export const PACK_VERSION = 'bookwheel-pack/2'

@@ -1,4 +1,5 @@
 import type { ReadHandlers } from '#library/feature.ts'
+import { foldingProgress } from '#library/folding/queries.ts'
 import type { SearchAnswer } from '#shared/contract/search.ts'
 import { speaksOfDocuments } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
@@ -14,6 +15,7 @@ const NOTHING: SearchAnswer = {
   isCut: false,
   looked: null,
   isRough: false,
+  rereading: null,
   facets: { source: [], tag: [], year: [], language: [], kind: [], colour: [] },
   documents: [],
   notes: [],
@@ -47,6 +49,7 @@ export const reads: ReadHandlers<'search.run' | 'catalog.list'> = {
       isCut: search.looked !== null,
       looked: search.looked,
       isRough: search.isRough,
+      rereading: foldingProgress(db),
       facets: facetsOf(db, search.columns, search.documents),
       documents: documentHits(db, query, shown),
       ...asides,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Surroundings } from '#library/feature.ts'
+import { foldedUpTo } from '#library/folding/queries.ts'
 import type { SigningKey } from '#library/packs/signing/key.ts'
 import { signatureOf } from '#library/packs/signing/sign.ts'
 import { CANONICALISATION, FOLDING, PROGRAM } from '#library/packs/versions.ts'
@@ -22,7 +23,7 @@ export function readingOf(typed: string): Pick<Receipt, 'reading' | 'remarks'> {
 
 /**
  * Searches, and says in a sealed record what was searched, how, and what was found. Fails with `invalid-input` for a query that
- * looks for nothing or not in documents, with `changed` when documents came or went meanwhile.
+ * looks for nothing or not in documents, with `changed` when documents came or went meanwhile or are still being read again.
  */
 export async function makeReceipt(
   db: ReadHandle,
@@ -34,6 +35,13 @@ export async function makeReceipt(
   if (query === null) throw refused('This search looks for nothing.')
   if (!places.has('documents'))
     throw refused('A receipt speaks of documents; this search does not look in them.')
+  if (foldedUpTo(db) !== null) {
+    throw new BookwheelError(
+      'changed',
+      'Documents are still being read again, by newer rules of letters and numbers. No receipt was written.',
+      'Wait until all have been read, and try again.',
+    )
+  }
   const corpus = corpusOf(db, searchedEditions(db))
   const { found } = await countFound(db, asked)
   if (corpusOf(db, searchedEditions(db)).sha256 !== corpus.sha256) {

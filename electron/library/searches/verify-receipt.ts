@@ -1,4 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
+import { foldedUpTo } from '#library/folding/queries.ts'
 import type { ReceiptVerification } from '#shared/contract/searches.ts'
 import { claimOf, type Receipt } from '#shared/domain/receipt.ts'
 import { checkAlone } from './check-receipt.ts'
@@ -53,9 +54,11 @@ async function searchedAgain(
       foundInCorpus,
     },
     problems:
-      went.length > 0
-        ? ['Not all that was searched is still there, so that not all of it could be searched again.']
-        : differences(receipt, corpusOf(db, stayed), foundInCorpus),
+      foldedUpTo(db) !== null
+        ? ['Documents of the library are still being read again: check the receipt when all have been read.']
+        : went.length > 0
+          ? ['Not all that was searched is still there, so that not all of it could be searched again.']
+          : differences(receipt, corpusOf(db, stayed), foundInCorpus),
   }
 }
 

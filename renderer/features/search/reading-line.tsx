@@ -28,6 +28,9 @@ export function ReadingLine({ text, found }: ReadingLineProps) {
       {found?.isCut ? (
         <p className={styles.remark}>{found.looked === null ? s.cut : s.looked(found.looked)}</p>
       ) : null}
+      {found?.rereading ? (
+        <p className={styles.remark}>{s.rereading(found.rereading.done, found.rereading.documents)}</p>
+      ) : null}
       {found?.isRough && found.total > 0 && found.sort === 'relevance' ? (
         <p className={styles.reading}>{s.rough}</p>
       ) : null}

@@ -29,6 +29,7 @@ const answer = (documents: readonly object[], mode: SearchMode = 'documents') =>
     isCut: false,
     looked: null,
     isRough: false,
+    rereading: null,
     facets: { source: [], tag: [], year: [], language: [], kind: [], colour: [] },
     documents,
     notes: [],
