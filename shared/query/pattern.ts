@@ -39,21 +39,49 @@ function nestedRepeat(source: string): boolean {
   return false
 }
 
+/** White space of every kind. U+FEFF is none, whatever JavaScript says: folding takes it away. */
+const WHITE = '[^\\S\\uFEFF]'
+
+/** Escapes, classes, and spaces; the last of several that a quantifier follows is one of its own. */
+const PARTS = /\\.|\[(?:\\.|[^\]\\])*\]| +(?![ +*?{])| /gs
+
 /** The expression to run: spaces in it stand for white space of every kind, so that it crosses the ends of lines. */
 export function compiled({ source, caseSensitive }: Pattern): RegExp {
-  return new RegExp(source.replace(/ +/g, '\\s+'), caseSensitive ? 'gu' : 'giu')
+  const spaced = source.replace(PARTS, (part, at: number) => {
+    if (part.startsWith('[')) return part.replaceAll(' ', '\\s')
+    if (!part.startsWith(' ')) return part
+    return /^[+*?{]/.test(source.slice(at + part.length)) ? WHITE : `${WHITE}+`
+  })
+  return new RegExp(spaced, caseSensitive ? 'gu' : 'giu')
+}
+
+/** Letters and digits that stand in every text that fits. */
+export interface RequiredRun {
+  readonly text: string
+  /** Whether white space stands before it, so that a word begins with it. */
+  readonly begins: boolean
+  /** Whether white space follows, so that a word ends with it. */
+  readonly ends: boolean
 }
 
 /**
  * Runs of letters and digits that stand in every text that fits, each at least three long: what an index can be asked for.
  * Empty when there are none, or when the pattern has alternatives or optional parts around them.
  */
-export function requiredRuns({ source }: Pattern): readonly string[] {
+export function requiredRuns({ source }: Pattern): readonly RequiredRun[] {
   if (/[|?{]|\(|\*/.test(source.replace(/\\./g, ''))) return []
-  return source
-    .replace(/\\[pP]\{[^}]*\}|\\u\{?[0-9a-fA-F]+\}?|\\x[0-9a-fA-F]{2}|\\./g, ' ')
-    .replace(/\[[^\]]*\]/g, ' ')
-    .replace(/[+.^$]/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((run) => Array.from(run).length >= 3)
+  const plain = source
+    .replace(/\\[pP]\{[^}]*\}|\\u\{?[0-9a-fA-F]+\}?|\\x[0-9a-fA-F]{2}|\\./g, ANYTHING)
+    .replace(/\[[^\]]*\]/g, ANYTHING)
+    .replace(/[+.^$]/g, ANYTHING)
+  return [...plain.matchAll(/[\p{L}\p{N}]+/gu)]
+    .filter(([run]) => Array.from(run).length >= 3)
+    .map(({ 0: text, index }) => ({
+      text,
+      begins: plain[index - 1] === ' ',
+      ends: plain[index + text.length] === ' ',
+    }))
 }
+
+/** Stands for a sign that may fit several letters. */
+const ANYTHING = '\0'

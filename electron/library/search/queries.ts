@@ -7,7 +7,9 @@ import type { Passage } from '#shared/domain/passages.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { toFts5 } from '#shared/query/fts5.ts'
 import { matches, matchMarks } from '#shared/query/match.ts'
+import { asideCandidates } from './aside-candidates.ts'
 import type { Candidate } from './candidates.ts'
+import type { AsideIndex } from './vocabulary.ts'
 
 /** How many notes and comments an answer holds at most. */
 const MOST_ASIDES = 100
@@ -61,44 +63,69 @@ function byId<R extends { readonly id: number }>(rows: readonly R[]): ReadonlyMa
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+interface NoteRow {
+  readonly id: number
+  readonly title: string
+  readonly text: string
+}
+
 const NOTES = 'SELECT n.id, n.title, n.body AS text FROM notes n'
+const THESE_NOTES = `${NOTES} WHERE n.id IN (SELECT rowid FROM note_index WHERE note_index MATCH ?) ORDER BY n.id`
+const BEST_NOTES = `${NOTES} JOIN note_index i ON n.id = i.rowid WHERE note_index MATCH ? ORDER BY i.rank LIMIT ${MOST_ASIDES}`
 
 /** Notes whose title or body match, best first; in the order in which they were made where FTS5 can't look for it. */
 export function noteHits(db: ReadHandle, query: Query): SearchAnswer['notes'] {
-  type Row = { readonly id: number; readonly title: string; readonly text: string }
   const expression = toFts5(query)
   const rows =
     expression === null
-      ? db.all<Row>(NOTES).filter(({ title, text }) => matches(query, `${title}\n${text}`))
-      : db.all<Row>(
-          `${NOTES} JOIN note_index i ON n.id = i.rowid WHERE note_index MATCH ? ORDER BY i.rank LIMIT ${MOST_ASIDES}`,
-          expression,
+      ? candidateRows<NoteRow>(db, 'notes', query, `${NOTES} ORDER BY n.id`, THESE_NOTES).filter(
+          ({ title, text }) => matches(query, `${title}\n${text}`),
         )
+      : db.all<NoteRow>(BEST_NOTES, expression)
   return rows
     .slice(0, MOST_ASIDES)
     .map((row) => ({ ...row, marks: marksIn(query, row.text) }) as SearchAnswer['notes'][number])
 }
 
+interface CommentRow {
+  readonly id: HighlightId
+  readonly text: string
+}
+
 const COMMENTS = `
   SELECT h.id, h.document, d.title AS documentTitle, h.exact, h.comment AS text
   FROM highlights h JOIN documents d ON d.id = h.document`
+const EVERY_COMMENT = `${COMMENTS} WHERE h.comment <> '' AND d.trashed_at IS NULL ORDER BY h.id`
+const THESE_COMMENTS = `
+  ${COMMENTS} WHERE h.id IN (SELECT rowid FROM highlight_index WHERE highlight_index MATCH ?)
+  AND d.trashed_at IS NULL ORDER BY h.id`
+const BEST_COMMENTS = `
+  ${COMMENTS} JOIN highlight_index i ON h.id = i.rowid
+  WHERE highlight_index MATCH ? AND d.trashed_at IS NULL ORDER BY i.rank LIMIT ${MOST_ASIDES}`
 
 /** Highlights whose comments match, ordered as notes are, with the edition in which they are shown. */
 export function highlightHits(db: ReadHandle, query: Query): SearchAnswer['highlights'] {
-  type Row = { readonly id: HighlightId; readonly text: string }
   const expression = toFts5(query)
   const rows =
     expression === null
-      ? db
-          .all<Row>(`${COMMENTS} WHERE h.comment <> '' AND d.trashed_at IS NULL ORDER BY h.id`)
-          .filter(({ text }) => matches(query, text))
-      : db.all<Row>(
-          `${COMMENTS} JOIN highlight_index i ON h.id = i.rowid
-           WHERE highlight_index MATCH ? AND d.trashed_at IS NULL ORDER BY i.rank LIMIT ${MOST_ASIDES}`,
-          expression,
+      ? candidateRows<CommentRow>(db, 'comments', query, EVERY_COMMENT, THESE_COMMENTS).filter(({ text }) =>
+          matches(query, text),
         )
+      : db.all<CommentRow>(BEST_COMMENTS, expression)
   return rows.slice(0, MOST_ASIDES).map((row) => {
     const { edition } = findHighlight(db, row.id)
     return { ...row, edition, marks: marksIn(query, row.text) } as SearchAnswer['highlights'][number]
   })
+}
+
+function candidateRows<R>(
+  db: ReadHandle,
+  index: AsideIndex,
+  query: Query,
+  every: string,
+  these: string,
+): R[] {
+  const candidates = asideCandidates(db, index, query)
+  if (candidates === 'none') return []
+  return candidates === 'all' ? db.all<R>(every) : db.all<R>(these, candidates.expression)
 }

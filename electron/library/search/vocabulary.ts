@@ -1,16 +1,25 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Fuzzy, Pattern } from '#shared/query/ast.ts'
 import { withinEdits } from '#shared/query/edits.ts'
-import { requiredRuns } from '#shared/query/pattern.ts'
+import { type RequiredRun, requiredRuns } from '#shared/query/pattern.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
 
-const TERMS = {
+/** The two indexes of passages: of the work, and of the page around it. */
+export type IndexName = 'work' | 'furniture'
+
+/** The indexes of what a person wrote: notes, and comments on highlights. */
+export type AsideIndex = 'notes' | 'comments'
+
+type AnyIndex = IndexName | AsideIndex
+
+const TERMS: Readonly<Record<AnyIndex, string>> = {
   work: 'SELECT term FROM passage_words ORDER BY cnt DESC',
   furniture: 'SELECT term FROM furniture_words ORDER BY cnt DESC',
-} as const
+  notes: 'SELECT term FROM note_words ORDER BY cnt DESC',
+  comments: 'SELECT term FROM highlight_words ORDER BY cnt DESC',
+}
 
-/** The two indexes of passages: of the work, and of the page around it. */
-export type IndexName = keyof typeof TERMS
+const PART = { work: 'texts', furniture: 'texts', notes: 'notes', comments: 'notes' } as const
 
 interface Vocabulary {
   readonly terms: readonly string[]
@@ -24,11 +33,11 @@ interface Known extends Vocabulary {
   readonly revision: string
 }
 
-const known = new WeakMap<ReadHandle, Partial<Record<IndexName, Known>>>()
+const known = new WeakMap<ReadHandle, Partial<Record<AnyIndex, Known>>>()
 
 /** Every word of an index, the commonest first; read anew only after texts were added or taken out. */
-function vocabularyOf(db: ReadHandle, index: IndexName): Vocabulary {
-  const revision = db.revision('texts')
+function vocabularyOf(db: ReadHandle, index: AnyIndex): Vocabulary {
+  const revision = db.revision(PART[index])
   const indexes = known.get(db) ?? {}
   known.set(db, indexes)
   if (indexes[index]?.revision !== revision) {
@@ -56,7 +65,7 @@ const MOST_REMEMBERED = 100
 const MOST_SPELLINGS = 60
 
 /** The words of an index that a misspelt word may mean, the commonest first. */
-export function spellings(db: ReadHandle, index: IndexName, { word, edits }: Fuzzy): readonly string[] {
+export function spellings(db: ReadHandle, index: AnyIndex, { word, edits }: Fuzzy): readonly string[] {
   const { terms, letters, spellings: known } = vocabularyOf(db, index)
   const asked = `${edits} ${word}`
   const before = known.get(asked)
@@ -83,13 +92,23 @@ const MOST_WORDS = 500
  */
 export function neededWords(
   db: ReadHandle,
-  index: IndexName,
+  index: AnyIndex,
   pattern: Pattern,
 ): readonly (readonly string[])[] {
   return requiredRuns(pattern).flatMap((run) => {
-    const folded = foldedWords(run)
+    const folded = foldedWords(run.text)
     if (folded.length < 3 || folded.includes(' ')) return []
-    const words = vocabularyOf(db, index).terms.filter((term) => term.includes(folded))
+    const words = vocabularyOf(db, index).terms.filter(holding(run, folded))
     return words.length > MOST_WORDS ? [] : [words]
   })
 }
+
+/** Digits may be joined over a space; letters never are. */
+function holding({ text, begins, ends }: RequiredRun, folded: string): (term: string) => boolean {
+  if (!ONLY_LETTERS.test(text)) return (term) => term.includes(folded)
+  if (begins && ends) return (term) => term === folded
+  if (begins) return (term) => term.startsWith(folded)
+  return ends ? (term) => term.endsWith(folded) : (term) => term.includes(folded)
+}
+
+const ONLY_LETTERS = /^\p{L}+$/u
