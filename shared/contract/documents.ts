@@ -93,6 +93,17 @@ export const documentQuery = z.object({
 })
 export type DocumentQuery = z.infer<typeof documentQuery>
 
+/** What tells a document from others of its title; `path` is where the file of its newest edition was found first. */
+export const documentParticulars = z.object({
+  id: documentId,
+  title: z.string(),
+  publisher: z.string().nullable(),
+  byline: z.string().nullable(),
+  published: z.string().nullable(),
+  path: z.string(),
+})
+export type DocumentParticulars = z.infer<typeof documentParticulars>
+
 const ids = z.object({ ids: z.array(documentId).min(1) })
 const valueCount = z.object({ value: z.string(), count: z.number().int() })
 
@@ -108,6 +119,12 @@ export const documents = {
     ['documents', 'highlights', 'notes', 'tags'],
     z.object({ id: documentId }),
     documentDetail,
+  ),
+  /** By id; without those that are not there. */
+  'documents.particulars': read(
+    ['documents'],
+    z.object({ ids: z.array(documentId).max(2000) }),
+    z.array(documentParticulars),
   ),
   /** Publishers and languages with the number of documents of each, most first; '' comes last and counts those without. */
   'documents.facets': read(

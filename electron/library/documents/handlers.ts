@@ -4,6 +4,7 @@ import { BookwheelError } from '#shared/contract/errors.ts'
 import { isEdtf } from '#shared/domain/edtf.ts'
 import type { MetadataField } from '#shared/domain/metadata.ts'
 import { documentFacets, listDocuments } from './list.ts'
+import { particulars } from './particulars.ts'
 import {
   companionsOf,
   copiesOf,
@@ -16,7 +17,7 @@ import {
   titleOf,
 } from './queries.ts'
 
-type Reads = 'documents.list' | 'documents.get' | 'documents.facets'
+type Reads = 'documents.list' | 'documents.get' | 'documents.particulars' | 'documents.facets'
 type Writes =
   | 'documents.describe'
   | 'documents.redescribe'
@@ -40,6 +41,7 @@ export const reads: ReadHandlers<Reads> = {
       tags: tagsOfDocument(db, id),
     }
   },
+  'documents.particulars': particulars,
   'documents.facets': documentFacets,
 }
 

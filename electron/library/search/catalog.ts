@@ -1,4 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
+import { firstPaths } from '#library/documents/particulars.ts'
 import { type CatalogRow, catalogLine } from '#shared/domain/catalog.ts'
 import { pathEnds } from '#shared/domain/path-ends.ts'
 import { inTurns } from './turns.ts'
@@ -13,11 +14,6 @@ const CHUNK = 2000
 const DOCUMENTS = `
   SELECT id, title, coalesce(publisher, byline) AS who, published FROM documents
   WHERE trashed_at IS NULL AND id > ? ORDER BY id LIMIT ${CHUNK}`
-
-/** The path at which the file of each document's newest edition was found first. */
-const PATHS = `
-  SELECT e.document AS id, c.path, min(c.found_at) FROM editions e JOIN copies c ON c.source = e.source
-  WHERE e.newest = 1 AND e.document IN (SELECT value FROM json_each(?)) GROUP BY e.document`
 
 const OTHERS = `
   WITH RECURSIVE above (id, parent, path) AS (
@@ -72,8 +68,7 @@ function* filesOfTwins(
   const ids = twins.flatMap((documents) => documents.map(({ id }) => id))
   const paths = new Map<number, string>()
   for (let from = 0; from < ids.length; from += CHUNK) {
-    const chunk = db.all<{ id: number; path: string }>(PATHS, JSON.stringify(ids.slice(from, from + CHUNK)))
-    for (const { id, path } of chunk) paths.set(id, path)
+    for (const [id, path] of firstPaths(db, ids.slice(from, from + CHUNK))) paths.set(id, path)
     yield
   }
   const files = new Map<number, string>()

@@ -1,22 +1,26 @@
 import { shownDate } from '#renderer/data/citation.ts'
-import type { DocumentHit } from '#shared/contract/search.ts'
+import type { Head } from './lines.ts'
 import styles from './search.module.css'
 
 /** Which document the passages below stand in. */
-export function DocumentHead({ document }: { readonly document: DocumentHit }) {
+export function DocumentHead({ head: { document, file } }: { readonly head: Head }) {
   const who = document.publisher ?? document.byline
   const when = document.published === null ? null : shownDate(document.published)
+  const details = [who, when, file].filter((part) => part !== null)
   return (
     <>
       <span className={styles.title} dir="auto">
         {document.title}
       </span>
-      {(who !== null || when !== null) && (
+      {details.length > 0 && (
         <span className={styles.details}>
-          {/* A name that runs from right to left must not turn the date around. */}
-          {who !== null && <bdi>{who}</bdi>}
-          {who !== null && when !== null && ' · '}
-          {when}
+          {details.map((part, index) => (
+            <span key={part}>
+              {index > 0 && ' · '}
+              {/* A name that runs from right to left must not turn the others around. */}
+              <bdi>{part}</bdi>
+            </span>
+          ))}
         </span>
       )}
     </>

@@ -3,6 +3,7 @@ import { showFailure } from '#renderer/data/failures.ts'
 import { openWords } from '#renderer/data/open.ts'
 import { useSearchFocus } from '#renderer/data/search-focus.ts'
 import { useWalk } from '#renderer/data/search-walk.ts'
+import { useTwinFiles } from '#renderer/data/twins.ts'
 import { HitList } from './hit-list.tsx'
 import { groupsOf, type Line } from './lines.ts'
 import { openHit } from './open-hit.ts'
@@ -48,7 +49,7 @@ export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
   const walked = useWalk(({ walk }) =>
     walk?.search.query === query ? walk.hits[walk.at]?.passage : undefined,
   )
-  const groups = groupsOf(found, all)
+  const groups = groupsOf(found, all, useTwinFiles(found.documents))
   const order = groups.flatMap(({ lines }) => lines.map((line) => line.id))
   const keepScroll = useScrollPlace(scroller, id, order)
 

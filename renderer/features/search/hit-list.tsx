@@ -35,7 +35,7 @@ function LineContent({ line }: { readonly line: Line }) {
     case 'passage':
       return (
         <>
-          {line.titled ? <DocumentHead document={line.document} /> : null}
+          {line.head ? <DocumentHead head={line.head} /> : null}
           <Snippet
             text={line.passage.text}
             marks={line.passage.marks}
@@ -124,7 +124,7 @@ export function HitList(props: HitListProps) {
             {(group) => (
               <ListBoxSection id={group.id} aria-label={group.title}>
                 <Header className={styles.head}>
-                  {group.document ? <DocumentHead document={group.document} /> : group.title}
+                  {group.head ? <DocumentHead head={group.head} /> : group.title}
                 </Header>
                 <Collection items={group.lines} dependencies={[current]}>
                   {(line) => (

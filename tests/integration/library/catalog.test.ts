@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Library } from '#library/library.ts'
 import { readCatalog } from '#shared/domain/catalog.ts'
+import { documentId } from '#shared/domain/ids.ts'
 import { importText, REPORT, test } from '../library-fixture.ts'
 
 async function catalog(library: Library): Promise<string[]> {
@@ -46,12 +47,23 @@ test('documents of one title are told apart by their files', async ({ folder, li
       `Minutes\n\nThe meeting of ${year} was short.\n`,
     )
   }
-  await importText(library, folder, 'other.txt', 'Minutes\n\nNobody came.\n')
+  const other = await importText(library, folder, 'other.txt', 'Minutes\n\nNobody came.\n')
   await importText(library, folder, 'alone.txt', 'Alone\n\nThere is one.\n')
   expect(await catalog(library)).toEqual([
     'document Minutes (2019/minutes.txt)',
     'document Minutes (2020/minutes.txt)',
     'document Minutes (other.txt)',
     'document Alone ()',
+  ])
+  const nobody = documentId.parse(999)
+  expect(await library.call('documents.particulars', { ids: [nobody, other.id] })).toEqual([
+    {
+      id: other.id,
+      title: 'Minutes',
+      publisher: null,
+      byline: null,
+      published: null,
+      path: join(folder, 'other.txt'),
+    },
   ])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupsOf } from '#renderer/features/search/lines.ts'
 import { type SearchMode, searchAnswer } from '#shared/contract/search.ts'
+import { documentId } from '#shared/domain/ids.ts'
 
 const passage = (id: number) => ({
   id,
@@ -42,11 +43,11 @@ const kinds = (groups: ReturnType<typeof groupsOf>) =>
 
 test('a document shows its passages and offers the ones that are left out', () => {
   const found = answer([document(1, 2, [1, 2]), document(2, 9, [3, 4, 5])])
-  expect(kinds(groupsOf(found, new Map()))).toEqual([
+  expect(kinds(groupsOf(found, new Map(), new Map()))).toEqual([
     ['Document 1', 'passage', 'passage'],
     ['Document 2', 'passage', 'passage', 'passage', 'more'],
   ])
-  const [, second] = groupsOf(found, new Map())
+  const [, second] = groupsOf(found, new Map(), new Map())
   expect(second?.lines.at(-1)).toMatchObject({ kind: 'more', hidden: 6 })
 })
 
@@ -54,18 +55,23 @@ test('an expanded document shows all its passages and offers no more', () => {
   const found = answer([document(2, 4, [3])])
   const all = answer([document(2, 4, [3, 4, 5, 6])]).documents[0]
   if (!all) throw new Error('The answer lost its document.')
-  expect(kinds(groupsOf(found, new Map([[all.id, all.passages]])))).toEqual([
+  expect(kinds(groupsOf(found, new Map([[all.id, all.passages]]), new Map()))).toEqual([
     ['Document 2', 'passage', 'passage', 'passage', 'passage'],
   ])
 })
 
 test('a document that only a filter found can be opened', () => {
-  expect(kinds(groupsOf(answer([document(3, 0, [])]), new Map()))).toEqual([['Document 3', 'document']])
+  expect(kinds(groupsOf(answer([document(3, 0, [])]), new Map(), new Map()))).toEqual([
+    ['Document 3', 'document'],
+  ])
 })
 
 test('no line has the id of another', () => {
   const found = answer([document(1, 9, [1, 2]), document(2, 0, [])])
-  const ids = groupsOf(found, new Map()).flatMap(({ id, lines }) => [id, ...lines.map((line) => line.id)])
+  const ids = groupsOf(found, new Map(), new Map()).flatMap(({ id, lines }) => [
+    id,
+    ...lines.map((line) => line.id),
+  ])
   expect(new Set(ids).size).toBe(ids.length)
 })
 
@@ -73,11 +79,12 @@ test('passages one by one stand in one list, each with its document', () => {
   const groups = groupsOf(
     answer([document(1, 2, [10]), document(1, 2, [11]), document(2, 1, [12])], 'passages'),
     new Map(),
+    new Map([[documentId.parse(2), 'two.pdf']]),
   )
   expect(groups).toHaveLength(1)
-  expect(groups[0]?.lines.map((line) => [line.id, 'titled' in line && line.titled])).toEqual([
-    ['passage 10', true],
-    ['passage 11', true],
-    ['passage 12', true],
+  expect(groups[0]?.lines.map((line) => [line.id, 'head' in line && line.head?.file])).toEqual([
+    ['passage 10', null],
+    ['passage 11', null],
+    ['passage 12', 'two.pdf'],
   ])
 })
