@@ -12,6 +12,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { BrokenPart } from './broken.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { ComparedDocuments, SourcesOfPack } from './inspected-sources.tsx'
 import styles from './inspector.module.css'
 
 /** Which tab was chosen. It stays while a pane without a document has the focus, and while the inspector is closed. */
@@ -34,6 +35,10 @@ export function Inspector() {
     <aside aria-label={app.inspector} data-region className={styles.inspector}>
       {front?.kind === 'document' ? (
         <Inspected document={front.document} edition={front.edition} tab={tab} onTabChange={setTab} />
+      ) : front?.kind === 'pack' ? (
+        <SourcesOfPack pack={front.pack} />
+      ) : front?.kind === 'difference' ? (
+        <ComparedDocuments left={front.left} right={front.right} />
       ) : (
         <EmptyState title={app.nothingToInspect} icon={<TextSearch />}>
           {app.nothingToInspectAdvice}

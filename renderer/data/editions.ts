@@ -34,10 +34,10 @@ export function openEdition(edition: EditionOf, options: { readonly beside?: boo
   } else openDocument(edition)
 }
 
-/** Opens the newest edition of a document. */
-export function openNewest(document: DocumentId): void {
+/** Opens the newest edition of a document, in the focused pane or beside it. */
+export function openNewest(document: DocumentId, options: { readonly beside?: boolean } = {}): void {
   call('documents.get', { id: document })
-    .then(({ id, edition }) => openEdition({ document: id, edition }))
+    .then(({ id, edition }) => openEdition({ document: id, edition }, options))
     .catch(showFailure)
 }
 

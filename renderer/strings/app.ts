@@ -60,6 +60,11 @@ export const app = {
   highlights: 'Highlights',
   notes: 'Notes',
   about: 'About',
+  sourcesOfPack: 'Sources of this pack',
+  noSources: 'Nothing is quoted yet',
+  noSourcesAdvice: 'The documents that the pack quotes will be listed here.',
+  excerpts: (count: number) => (count === 1 ? '1 excerpt' : `${count} excerpts`),
+  compared: 'Compared',
   nothingToInspect: 'No document in front',
   nothingToInspectAdvice:
     'Open a document to see its highlights, the notes that link to it, and where it is from.',

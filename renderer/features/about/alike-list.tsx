@@ -1,15 +1,13 @@
-import { shownDate } from '#renderer/data/citation.ts'
 import { compareDocuments, join, openEdition } from '#renderer/data/editions.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { likeness } from '#renderer/data/likeness.ts'
 import { about as words } from '#renderer/strings/about.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Section } from '#renderer/ui/panel.tsx'
-import type { DocumentParticulars } from '#shared/contract/documents.ts'
 import type { Alike } from '#shared/contract/editions.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
-import { pathEnds } from '#shared/domain/path-ends.ts'
 import styles from './about.module.css'
+import { useParticulars } from './use-particulars.ts'
 
 interface AlikeListProps {
   readonly document: DocumentId
@@ -18,7 +16,8 @@ interface AlikeListProps {
 /** Other documents that say the same or nearly the same; nothing when there are none. */
 export function AlikeList({ document }: AlikeListProps) {
   const alike = useRead('documents.alike', { id: document }).data ?? []
-  const about = useParticulars([document, ...alike.map((other) => other.document)], alike.length > 0)
+  // Documents that say the same mostly have the same title.
+  const about = useParticulars(alike.length === 0 ? [] : [document, ...alike.map((other) => other.document)])
   if (alike.length === 0) return null
   return (
     <Section title={words.alike}>
@@ -28,7 +27,7 @@ export function AlikeList({ document }: AlikeListProps) {
             key={other.document}
             document={document}
             other={other}
-            about={about.get(other.document) ?? ''}
+            details={about.get(other.document)?.details ?? ''}
           />
         ))}
       </ul>
@@ -36,32 +35,19 @@ export function AlikeList({ document }: AlikeListProps) {
   )
 }
 
-/** Who published each document, when, and its file: documents that say the same mostly have the same title. */
-function useParticulars(ids: readonly DocumentId[], enabled: boolean): ReadonlyMap<DocumentId, string> {
-  const { data = [] } = useRead('documents.particulars', { ids: [...ids] }, { enabled })
-  const ends = pathEnds(data.map(({ path }) => path))
-  return new Map(data.map((document, at) => [document.id, particulars(document, ends[at] ?? '')]))
-}
-
-function particulars({ publisher, byline, published }: DocumentParticulars, file: string): string {
-  return [publisher ?? byline, published === null ? null : shownDate(published), file]
-    .filter(Boolean)
-    .join(' · ')
-}
-
 interface AlikeEntryProps extends AlikeListProps {
   readonly other: Alike
-  readonly about: string
+  readonly details: string
 }
 
-function AlikeEntry({ document, other, about }: AlikeEntryProps) {
+function AlikeEntry({ document, other, details }: AlikeEntryProps) {
   return (
     <li className={styles.entry}>
       <p>
         <span className={styles.share}>{likeness(other)}</span> <b dir="auto">{other.title}</b>
       </p>
       <p className={styles.particulars} dir="auto">
-        {about}
+        {details}
       </p>
       <div className={styles.entryActions}>
         <Button
