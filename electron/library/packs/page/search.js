@@ -68,7 +68,7 @@
     const hits = sought.length === 0 ? null : search(sought)
     for (const entry of entries) entry.hidden = hits !== null && !hits.has(entry.dataset['entry'] ?? '')
     root.classList.toggle('searching', hits !== null)
-    found.textContent = hits === null ? '' : `${hits.size} of ${entries.length}`
+    found.textContent = hits === null ? '' : `${hits.size} of ${entries.length} entries`
   }
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */

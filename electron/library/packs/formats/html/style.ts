@@ -10,7 +10,7 @@ export const style = `
   --accent:#7fcbb8; --amber:#e0b13b; --green:#86bf6f; --blue:#7fb2e5; --rose:#e48aa8; --violet:#b39ae0; }
 :root[data-theme="light"] { color-scheme: light; }
 * { box-sizing: border-box; }
-html { scroll-padding-top: 4.5rem; }
+html { scroll-padding-top: 4.5rem; scrollbar-gutter: stable; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.62 var(--read); overflow-wrap: anywhere; }
 main, header, footer { max-width: 42rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 3.5rem; }
@@ -24,16 +24,18 @@ a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset:
 .tools { display: none; position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--line); }
 .with-script .tools { display: block; }
 .tools > div { max-width: 42rem; margin: 0 auto; padding: .6rem 1.5rem; display: flex; gap: .75rem; align-items: center; }
-.tools label { flex: 1; display: flex; gap: .6rem; align-items: center; }
+.tools label { flex: 1; min-width: 0; display: flex; gap: .6rem; align-items: center; }
+.tools button, #found { flex: none; white-space: nowrap; }
 .tools input { flex: 1; min-width: 0; font: inherit; color: var(--ink); background: var(--raised); border: 1px solid var(--line); border-radius: 7px; padding: .35rem .65rem; }
 .tools button, .proof button { font: inherit; color: var(--ink); background: var(--raised); border: 1px solid var(--line); border-radius: 7px; padding: .35rem .8rem; cursor: pointer; }
-#found { min-width: 4.5em; text-align: end; font-variant-numeric: tabular-nums; }
+#found { min-width: 4.5em; text-align: end; font-variant-numeric: tabular-nums; } #found:empty { display: none; }
 nav { margin-top: 2rem; border-block: 1px solid var(--line); padding: .8rem 0; }
 nav summary { cursor: pointer; color: var(--ink); } nav ol { list-style: none; margin: .5rem 0 0; padding: 0; }
 nav li { margin: .15rem 0; } nav .l2 { padding-inline-start: 1.2rem; } nav .l3 { padding-inline-start: 2.4rem; }
 nav a { color: inherit; text-decoration: none; } nav a:hover { text-decoration: underline; }
 article.entry, section.entry { margin: 0 0 2.4rem; }
-.context { color: var(--ink-2); font-size: .94rem; margin: .3rem 0; padding-inline-start: 1.25rem; white-space: pre-line; }
+.context { color: var(--ink-2); font-size: .94rem; font-style: italic; white-space: pre-line; } p.context { margin: .3rem 0; padding-inline-start: 1.25rem; }
+span.context { font-style: normal; font-size: inherit; } .context:is(:lang(fa), :lang(ar), :lang(ur), :lang(ps), :lang(he), :lang(ckb), :lang(zh), :lang(ja), :lang(ko)) { font-style: normal; }
 blockquote { margin: .35rem 0; padding-inline-start: calc(1.25rem - 3px); border-inline-start: 3px solid var(--mark); }
 blockquote p { margin: .5em 0; } blockquote p:first-child { margin-top: 0; } blockquote p:last-child { margin-bottom: 0; }
 .amber { --mark: var(--amber); } .green { --mark: var(--green); } .blue { --mark: var(--blue); } .rose { --mark: var(--rose); } .violet { --mark: var(--violet); }
