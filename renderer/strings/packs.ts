@@ -48,6 +48,7 @@ export const packsStrings = {
   previewOf: (title: string) => `Preview of “${title}”`,
   composing: 'Putting the pack together…',
   footnotes: 'Footnotes',
+  tags: 'Tags',
   bibliography: 'Bibliography',
   settings: 'Settings of this pack',
 

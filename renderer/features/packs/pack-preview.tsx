@@ -8,6 +8,7 @@ import { RichWords } from '#renderer/ui/rich-words.tsx'
 import { toFailure } from '#shared/contract/errors.ts'
 import type { ComposedEntry, ComposedExcerpt, ComposedPack } from '#shared/domain/composed-pack.ts'
 import type { PackId } from '#shared/domain/ids.ts'
+import { isRightToLeft } from '#shared/text/direction.ts'
 import { usePackEditing } from './editing.ts'
 import { Pieces } from './item-content.tsx'
 import styles from './preview.module.css'
@@ -90,9 +91,14 @@ interface ExcerptProps {
 
 function Excerpt({ excerpt, citations }: ExcerptProps) {
   const { before, pieces, after, number, language, inText, comment, tags } = excerpt
+  const words = pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join(' ')
   const colourName = useSettings().colourNames[excerpt.colour]
   return (
-    <figure className={styles.excerpt} style={{ borderInlineStartColor: `var(--dot-${excerpt.colour})` }}>
+    <figure
+      className={styles.excerpt}
+      dir={isRightToLeft(words) ? 'rtl' : 'ltr'}
+      style={{ borderInlineStartColor: `var(--dot-${excerpt.colour})` }}
+    >
       <blockquote dir="auto" lang={language ?? undefined}>
         {before && <span className={styles.context}>{before} </span>}
         <q>
@@ -113,7 +119,15 @@ function Excerpt({ excerpt, citations }: ExcerptProps) {
       {(comment || tags.length > 0) && (
         <figcaption title={colourName}>
           {comment && <p dir="auto">{comment}</p>}
-          {tags.length > 0 && <p className={styles.tags}>{tags.map((tag) => `#${tag}`).join(' ')}</p>}
+          {tags.length > 0 && (
+            <ul className={styles.tags} aria-label={s.tags}>
+              {tags.map((tag) => (
+                <li key={tag} dir="auto">
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          )}
         </figcaption>
       )}
     </figure>
