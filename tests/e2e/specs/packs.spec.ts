@@ -240,6 +240,8 @@ test('a copy of a template is changed beside what it makes of the pack', async (
   await window.keyboard.press('Control+Home')
   await window.keyboard.insertText('{% if %}')
   await expect(window.getByText(/^Not saved, line 1/)).toBeVisible()
+  // What it made before stays while a word is half typed.
+  await expect(result).toContainText('Made for FOR THE DESK')
   const { body } = await call(window, 'templates.get', { id: 1 })
   expect(body.startsWith('Made for')).toBe(true)
 })

@@ -60,6 +60,7 @@ function OpenTemplate({ template, tab, onPack }: OpenTemplateProps) {
   const pack = packs.find(({ id }) => id === tab.pack)?.id ?? currentOf(packs)?.id ?? null
   const { data, isPlaceholderData } = useRead('templates.render', { pack, body }, { keep: true })
   const fault = data && 'fault' in data ? data.fault : null
+  const text = useLast(data && 'text' in data ? data.text : null)
   useSaved(tab.template, template.body, body, data !== undefined && !isPlaceholderData && fault === null)
   return (
     <div className={styles.template}>
@@ -93,8 +94,13 @@ function OpenTemplate({ template, tab, onPack }: OpenTemplateProps) {
           onChange={setTyped}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard */}
-        <section className={styles.result} aria-label={s.result} tabIndex={0}>
-          {data && 'text' in data && <Result text={data.text} reads={reads} />}
+        <section
+          className={styles.result}
+          aria-label={s.result}
+          tabIndex={0}
+          data-old={fault !== null || undefined}
+        >
+          {text !== null && <Result text={text} reads={reads} />}
         </section>
       </div>
     </div>
@@ -139,6 +145,13 @@ function useRested<T>(value: T): T {
     return () => clearTimeout(timer)
   }, [value])
   return rested
+}
+
+/** A value, or the last one there was: half a word typed into a template does not empty the page. */
+function useLast<T>(value: T | null): T | null {
+  const [last, setLast] = useState(value)
+  if (value !== null && value !== last) setLast(value)
+  return value ?? last
 }
 
 /** Saves each body that can be read; one that can't stays in the editor until it can. */
