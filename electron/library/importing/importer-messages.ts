@@ -8,11 +8,14 @@ export type ToImporter =
   | { readonly type: 'files'; readonly files: readonly ImportTask[] }
   | { readonly type: MemberAnswer }
 
-/** One file to read, as one of that base name. `annotations`: the file is read for its marks, which are handed out as one member. */
+/**
+ * One file to read, as one of that base name. `annotations`, `pack`: it is read for its marks, or as a citation pack; what it holds
+ * is handed out as one member.
+ */
 export interface ImportTask {
   readonly path: string
   readonly name: string
-  readonly purpose?: 'annotations' | undefined
+  readonly purpose?: 'annotations' | 'pack' | undefined
 }
 
 /** Why a file was not read: its content, its place on the disk, or what it did to the importer. */

@@ -101,13 +101,20 @@ function resident(): number {
   return held
 }
 
+/** What else than its text a file is read for: loaded with the first that is. */
+const readFor: Readonly<
+  Record<NonNullable<ImportTask['purpose']>, (bytes: Uint8Array, name: string) => Promise<unknown>>
+> = {
+  annotations: async (bytes, name) => (await import('#library/transfers/read.ts')).readForeign(bytes, name),
+  pack: async (bytes, name) => (await import('#library/packs/verify/open-pack.ts')).openPack(bytes, name),
+}
+
 async function run({ path, name, purpose }: ImportTask): Promise<ImportResult> {
   try {
     const bytes = readWhole(path)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    if (purpose === 'annotations') {
-      const { readForeign } = await import('#library/transfers/read.ts')
-      await hand({ ok: true, name, bytes: serialize(await readForeign(bytes, name)) })
+    if (purpose !== undefined) {
+      await hand({ ok: true, name, bytes: serialize(await readFor[purpose](bytes, name)) })
       return { ok: true, sha256, size: bytes.length, extraction: null, sketch: [] }
     }
     const extracted = await extract(bytes, { name })

@@ -13,7 +13,7 @@ export const docx: PackFile = {
     return carryManifest(document, manifestJson(pack.sealed), pack.sealed.exported)
   },
   read: async (bytes, readShown = showsNothing) => {
-    const manifest = carriedManifest(bytes)
+    const manifest = await carriedManifest(bytes)
     if (manifest === null) throw new Error('The document carries no manifest of a pack.')
     return { pack: readManifest(manifest), shown: await readShown(bytes, 'pack.docx') }
   },

@@ -1,21 +1,13 @@
-import { readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { deserialize } from 'node:v8'
+import type { ImporterPool } from '#library/importing/importer-pool.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { manifestText } from '#shared/domain/pack-record.ts'
-import type { PackFile, ReadShown } from '../formats/format.ts'
-import { packFiles } from '../formats/index.ts'
-import { qdpx } from '../formats/qdpx.ts'
-import { readManifest } from '../manifest.ts'
 import type { ExportedPack } from '../record.ts'
-import { type PageMarks, pageMarks, pageProblems } from './page-marks.ts'
-
-/** What one file shows; `marks` where it says which of its words are which field. */
-export interface Shown {
-  readonly format: PackFormat
-  readonly text: string
-  readonly marks: PageMarks | null
-}
+import { FOLDER_MANIFEST, type OpenedPack, PACK_ENDINGS, type Shown } from './open-pack.ts'
+import { pageProblems } from './page-marks.ts'
 
 /** A pack as it was found on the disk: one file, or several that should all be the same pack. */
 export interface FoundPack {
@@ -33,25 +25,26 @@ const ORIGINALS = 'originals'
 const FILES = ['pack.html', 'pack.md', 'pack.csv']
 
 /** Reads an exported file, or a folder with its manifest. Fails when it is no pack; what its parts disagree in is a problem. */
-export async function findPack(path: string, readShown: ReadShown): Promise<FoundPack> {
+export async function findPack(path: string, pool: ImporterPool): Promise<FoundPack> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   )
-  if (isFolder) return readFolder(path, readShown)
-  const { format, pack, shown } = await readPackFile(path, readShown)
+  if (isFolder) return readFolder(path, pool)
+  if (!PACK_ENDINGS.includes(extname(path).toLowerCase())) {
+    throw new BookwheelError('unsupported', `${path} has no ending of a pack: ${PACK_ENDINGS.join(' ')}`)
+  }
+  const { format, pack, shown } = await opened(pool, path)
   return { format, pack, shown, originals: [], problems: problemsOf(pack, shown) }
 }
 
-async function readFolder(folder: string, readShown: ReadShown): Promise<FoundPack> {
-  const pack = await readWhole(folder, async () =>
-    readManifest(await readFile(join(folder, MANIFEST), 'utf8')),
-  )
+async function readFolder(folder: string, pool: ImporterPool): Promise<FoundPack> {
+  const { pack } = await opened(pool, join(folder, MANIFEST), FOLDER_MANIFEST, folder)
   const shown: Shown[] = []
   const problems: string[] = []
   for (const name of FILES) {
     try {
-      const found = await readPackFile(join(folder, name), readShown)
+      const found = await opened(pool, join(folder, name))
       shown.push(...found.shown)
       problems.push(...problemsOf(pack, found.shown))
       if (manifestText(found.pack) !== manifestText(pack))
@@ -73,44 +66,32 @@ function problemsOf(pack: ExportedPack, shown: readonly Shown[]): string[] {
   return shown.flatMap(({ marks }) => (marks === null ? [] : pageProblems(pack, marks)))
 }
 
-interface FoundFile {
-  readonly format: PackFormat
-  readonly pack: ExportedPack
-  readonly shown: readonly Shown[]
+/** Reads a file as a pack in an importer process, whose limits hold whatever is in it. `said` is the path that a person gave. */
+async function opened(
+  pool: ImporterPool,
+  path: string,
+  name = basename(path),
+  said = path,
+): Promise<OpenedPack> {
+  let pack: OpenedPack | null = null
+  const result = await pool.extract(path, {
+    purpose: 'pack',
+    name,
+    onMember: async (member) => {
+      if (member.ok) pack = deserialize(member.bytes) as OpenedPack
+      return 'enough'
+    },
+  })
+  if (pack !== null) return pack
+  const code = result.ok ? 'unreadable' : result.code
+  if (code === 'not-found' || code === 'no-access')
+    throw new BookwheelError('not-found', `${said} can’t be read.`, 'Check the path.')
+  const isPast = !result.ok && PAST_LIMITS.has(code)
+  throw new BookwheelError(
+    isPast ? code : 'unreadable',
+    `${said} is not a citation pack of Bookwheel, or was cut or changed.${isPast ? ` ${result.message}` : ''}`,
+  )
 }
 
-async function readPackFile(path: string, readShown: ReadShown): Promise<FoundFile> {
-  const files: readonly Pick<PackFile, 'format' | 'extensions' | 'read'>[] = [
-    ...Object.values(packFiles),
-    qdpx,
-  ]
-  const file = files.find(({ extensions }) => extensions.includes(extname(path).toLowerCase()))
-  if (!file) {
-    const endings = [...new Set(files.flatMap(({ extensions }) => extensions))].join(' ')
-    throw new BookwheelError('unsupported', `${path} has no ending of a pack: ${endings}`)
-  }
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new BookwheelError('not-found', `${path} can’t be read.`, 'Check the path.', { cause: error })
-  })
-  const { format } = file
-  return readWhole(path, async () => {
-    const { pack, shown: text } = await file.read(bytes, readShown)
-    const marks = format === 'html' ? pageMarks(bytes) : null
-    return { format, pack, shown: text === null ? [] : [{ format, text, marks }] }
-  })
-}
-
-async function readWhole<T>(path: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    throw new BookwheelError(
-      'unreadable',
-      `${path} is not a citation pack of Bookwheel, or was cut or changed.`,
-      '',
-      {
-        cause: error,
-      },
-    )
-  }
-}
+/** What is said of a file that was too much for the process that read it. */
+const PAST_LIMITS: ReadonlySet<string> = new Set(['too-large', 'timeout', 'memory', 'crashed'])

@@ -6,16 +6,16 @@ import { createNearest } from '#shared/anchoring/nearest-words.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { withoutOmissionSpace } from '#shared/domain/omissions.ts'
 import { shownWordsOf } from '#shared/domain/pack-record.ts'
-import { type Block, canonicalText } from '#shared/domain/passages.ts'
+import { canonicalText } from '#shared/domain/passages.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { ReadShown } from '../formats/format.ts'
 import { safeMarkdown } from '../formats/own-markdown.ts'
 import type { FieldName, PackRecord } from '../record.ts'
+import type { Shown } from './open-pack.ts'
 import { mismarked } from './page-marks.ts'
-import type { Shown } from './read-pack.ts'
 
-/** Reads what a file shows in an importer process, as it may be the file of a stranger. Rejects when it can't be read. */
-export function readShownWith(pool: ImporterPool): ReadShown {
+/** Reads a note in an importer process, as it may be that of a stranger. Rejects when it can't be read. */
+export function readPlainWith(pool: ImporterPool): ReadShown {
   return async (bytes, name) => {
     const folder = await mkdtemp(join(tmpdir(), 'bookwheel-verify-'))
     try {
@@ -23,21 +23,11 @@ export function readShownWith(pool: ImporterPool): ReadShown {
       await writeFile(path, bytes)
       const result = await pool.extract(path, { name })
       if (!result.ok) throw new Error(result.message)
-      return canonicalText(inReadingOrder(result.extraction?.blocks ?? [], name))
+      return canonicalText(result.extraction?.blocks ?? [])
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   }
-}
-
-/**
- * A PDF without the running heads of its pages, which stand in the middle of what crosses a page's end; other files with remarks
- * and footnotes behind everything else, as they are printed beside it.
- */
-function inReadingOrder(blocks: readonly Block[], name: string): Block[] {
-  if (name.endsWith('.pdf')) return blocks.filter(({ furniture }) => !furniture)
-  const isAside = ({ kind }: Block): boolean => kind === 'comment' || kind === 'note'
-  return [...blocks.filter((block) => !isAside(block)), ...blocks.filter(isAside)]
 }
 
 /** What of an entry is not in the file as it was sealed. */

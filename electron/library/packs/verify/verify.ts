@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createImporterPool } from '#library/importing/importer-pool.ts'
 import type { Verification, VerifiedEntry } from '#shared/contract/packs.ts'
 import { quotesOneSource } from '#shared/domain/pack-record.ts'
@@ -7,7 +8,7 @@ import { PACK_VERSION } from '../versions.ts'
 import { altered, standsIn } from './compare.ts'
 import { checkEntry, type Found } from './entry.ts'
 import { type FoundPack, findPack } from './read-pack.ts'
-import { createShownCheck, readShownWith, type Unshown } from './shown.ts'
+import { createShownCheck, readPlainWith, type Unshown } from './shown.ts'
 import {
   createSourceReader,
   givenFiles,
@@ -30,18 +31,23 @@ export interface VerifyOptions {
   readonly importer?: string | undefined
 }
 
+/** Milliseconds that one file may take: a pack of thousands of excerpts is a long document, and is read for two things. */
+const READING_MS = 60_000
+
 /** Re-checks every entry of an exported pack. Fails only when it is no pack; what is wrong in it is reported. */
 export async function verifyPack(options: VerifyOptions): Promise<Verification> {
-  const pool = createImporterPool({ size: 1, entry: options.importer })
+  const pool = createImporterPool({ size: 1, timeoutMs: READING_MS, entry: options.importer })
   try {
-    const readShown = readShownWith(pool)
-    const found = await findPack(options.pack, readShown)
+    const found = await findPack(options.pack, pool)
     const { pack } = found
     const { files, problems } = await givenFiles([...options.sources, ...found.originals])
-    const shown = found.shown.map((file) => createShownCheck(file, readShown))
+    const readPlain = readPlainWith(pool)
+    const shown = found.shown.map((file) => createShownCheck(file, readPlain))
     const locate = createLocator(pack, files, options, found, createSourceReader(pool))
     const excerpts: VerifiedEntry[] = []
     for (const [index, record] of pack.records.entries()) {
+      // Others who wait for this process come in between.
+      await nextTurn()
       const unshown = await Promise.all(shown.map((check) => check(record)))
       const source = await locate(record)
       const entry = checkEntry(record, pack.recordSha256[index] ?? '', together(unshown), source)

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
+import { openArchive } from '#library/importing/archive.ts'
 
 /** The namespace of the part that carries the manifest of a pack. */
 const NAMESPACE = 'urn:bookwheel:manifest'
@@ -92,15 +93,15 @@ function escaped(json: string): string {
 }
 
 const CUSTOM_PART = /^customXml\/item\d+\.xml$/
-/** Bytes of a part; a pack of ten thousand excerpts has some ten million. A zip that says less than it holds is refused. */
-const MOST = 256 * 1024 * 1024
 
-/** The manifest that a Word document carries, or null where none does or several do. Throws for what is no zip archive. */
-export function carriedManifest(bytes: Uint8Array): string | null {
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => CUSTOM_PART.test(name) && originalSize <= MOST,
-  })
-  const carried = Object.values(parts).flatMap((part) => manifestIn(strFromU8(part)) ?? [])
+/** The manifest that a Word document carries, or null where none does or several do. Rejects for what is no archive that may be read. */
+export async function carriedManifest(bytes: Uint8Array): Promise<string | null> {
+  const carried: string[] = []
+  for (const part of await openArchive(bytes)) {
+    if (!CUSTOM_PART.test(part.name)) continue
+    const manifest = manifestIn(strFromU8(await part.read()))
+    if (manifest !== null) carried.push(manifest)
+  }
   const [manifest] = carried
   return manifest === undefined || carried.length > 1 ? null : manifest
 }
