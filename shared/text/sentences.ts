@@ -2,8 +2,8 @@ import type { Range } from './words.ts'
 
 /**
  * The sentences of one passage (UTF-16 offsets): apart from each other, in order, together the whole text with the spaces behind
- * each. Unicode's rules (UAX 29) by `Intl.Segmenter`, but an initial, an abbreviation, a number in front of its noun, a line end
- * and a small letter behind a mark end no sentence. When in doubt two sentences stay one.
+ * each. Unicode's rules (UAX 29) by `Intl.Segmenter`, but an initial, an abbreviation, a number in front of its noun or of a
+ * paragraph, a line end and a small letter behind a mark end no sentence. When in doubt two sentences stay one.
  */
 export function sentencesOf(text: string, language: string | null): Range[] {
   const sentences: Range[] = []
@@ -51,8 +51,11 @@ const COUNTED =
 /** "15. März" in languages that write ordinals with a full stop. */
 const ORDINAL = /(?:^|[\s(])\d{1,2}\.\s*$/u
 
+/** "12." or "3.1." in front of a paragraph that is numbered. */
+const PARAGRAPH_NUMBER = /^\P{L}{0,3}\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*\.\s*$/u
+
 function goesOn(before: string, after: string): boolean {
-  if (!ENDED.test(before)) return true
+  if (!ENDED.test(before) || PARAGRAPH_NUMBER.test(before)) return true
   const [next] = /[\p{L}\p{N}]/u.exec(after) ?? []
   if (next === undefined) return false
   if (/\p{Ll}/u.test(next)) return true

@@ -17,6 +17,14 @@ test('initials, titles, abbreviations and numbered things end no sentence', () =
   ])
 })
 
+test('the number of a paragraph is no sentence of its own', () => {
+  expect(sentences('2. The respondent does not say so. It was 2020. 3.1. Nor does it deny it.')).toEqual([
+    '2. The respondent does not say so.',
+    'It was 2020.',
+    '3.1. Nor does it deny it.',
+  ])
+})
+
 test('a small letter behind a mark goes on with the sentence, and closing marks belong to it', () => {
   expect(sentences('“Why?” he asked. He said “No.” Then he left!')).toEqual([
     '“Why?” he asked.',
