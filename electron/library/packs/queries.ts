@@ -1,4 +1,4 @@
-import { chosenStyle } from '#library/citations/chosen-style.ts'
+import { chosenStyle } from '#library/citations/chosen-style-queries.ts'
 import type { ReadHandle } from '#library/database/handles.ts'
 import { titleOf } from '#library/documents/queries.ts'
 import { findHighlight, markedHighlight } from '#library/highlights/queries.ts'
