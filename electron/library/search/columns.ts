@@ -42,10 +42,12 @@ interface Row extends Readonly<Record<Coded, string | null>> {
   readonly trashed: number
 }
 
+const CHUNK = 2000
+
 const ROWS = `
   SELECT d.id, e.id AS edition, e.passages, d.trashed_at IS NOT NULL AS trashed,
     d.publisher, d.published, d.language, d.kind, d.read_state
-  FROM documents d JOIN editions e ON e.document = d.id AND e.newest = 1 WHERE d.id > ? ORDER BY d.id`
+  FROM documents d JOIN editions e ON e.document = d.id AND e.newest = 1 WHERE d.id > ? ORDER BY d.id LIMIT ${CHUNK}`
 
 const NAMES = {
   title: 'SELECT id, title AS name FROM documents WHERE id > ? ORDER BY id',
@@ -60,8 +62,15 @@ export function columnsOf(db: ReadHandle): Columns {
   const before = known.get(db)
   const columns = before?.revision === revision ? before : new DocumentColumns(db, revision)
   known.set(db, columns)
-  columns.append()
+  while (columns.append());
   return columns
+}
+
+/** Reads a part of the columns ahead of the first search; false when there is nothing left to read. */
+export function readSomeColumns(db: ReadHandle): boolean {
+  const columns = known.get(db) ?? new DocumentColumns(db, db.revision('documents'))
+  known.set(db, columns)
+  return columns.append()
 }
 
 class DocumentColumns implements Columns {
@@ -89,13 +98,13 @@ class DocumentColumns implements Columns {
     }
   }
 
-  /** Reads the documents that came since. */
-  append(): void {
+  /** Reads some of the documents that came since; false when there were none. */
+  append(): boolean {
     const rows = this.#db.all<Row>(ROWS, this.limit - 1)
     const last = rows.at(-1)
-    if (!last) return
+    if (!last) return false
     this.limit = last.id + 1
-    this.visible = DocumentSet.of(this.limit, this.visible)
+    this.visible = this.visible.widened(this.limit)
     this.editions = grown(this.editions, this.limit)
     this.passages = grown(this.passages, this.limit)
     for (const { edition } of rows) this.lastEdition = Math.max(this.lastEdition, edition)
@@ -109,6 +118,7 @@ class DocumentColumns implements Columns {
       for (const field of coded) this.column[field].set(row.id, row[field])
       this.year.set(row.id, /^\d{4}/.exec(row.published ?? '')?.[0] ?? null)
     }
+    return true
   }
 
   named(field: 'title' | 'byline'): readonly string[] {

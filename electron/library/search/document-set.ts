@@ -45,6 +45,13 @@ export class DocumentSet implements Iterable<number> {
     return this
   }
 
+  /** A copy with room for ids up to a higher limit. */
+  widened(limit: number): DocumentSet {
+    const wide = DocumentSet.of(limit)
+    wide.#bits.set(this.#bits)
+    return wide
+  }
+
   copy(): DocumentSet {
     return new DocumentSet(this.#bits.slice())
   }

@@ -19,18 +19,25 @@ interface Known {
 /** Editions only ever come to the end, so the arrays of a handle grow and are never built again. */
 const known = new WeakMap<ReadHandle, Known>()
 
-const NEW = `SELECT edition, min(id) AS first, max(id) AS last FROM passages WHERE edition > ? GROUP BY edition ORDER BY edition`
+const CHUNK = 2000
+
+const NEW = `SELECT edition, min(id) AS first, max(id) AS last FROM passages WHERE edition > ? GROUP BY edition ORDER BY edition LIMIT ${CHUNK}`
 
 /** The ranges as of now; after an import only what is new is read. */
 export function editionRanges(db: ReadHandle): EditionRanges {
+  while (readSomeRanges(db));
+  return known.get(db)?.ranges ?? none()
+}
+
+/** Reads a part of the ranges ahead of the first search; false when there is nothing left to read. */
+export function readSomeRanges(db: ReadHandle): boolean {
   const undone = db.revision('undone')
   const before = known.get(db)
   const old = before?.undone === undone ? before.ranges : none()
   const rows = db.all<{ edition: number; first: number; last: number }>(NEW, old.lastEdition)
   const newest = rows.at(-1)
-  const ranges = newest ? extended(old, rows, newest.edition) : old
-  known.set(db, { undone, ranges })
-  return ranges
+  known.set(db, { undone, ranges: newest ? extended(old, rows, newest.edition) : old })
+  return newest !== undefined
 }
 
 function none(): EditionRanges {

@@ -99,20 +99,14 @@ export class Matches {
    * its common words are looked for in the passages of these only; elsewhere they make no difference.
    */
   #beginWithRare({ parts }: And): void {
-    const common: Indexed[] = []
-    let left: DocumentSet | null = null
-    for (const part of parts) {
-      const leaf = part.kind === 'phrase' || part.kind === 'near' || part.kind === 'fuzzy' ? part : null
-      if (!leaf) continue
-      const ids = this.#fewIdsOf(leaf)
-      if (ids === null) common.push(leaf)
-      else {
-        this.#hits.set(leaf, { ids, looked: null })
-        const documents = this.#documentsOf(ids)
-        left = left ? left.keepAll(documents) : documents
-      }
-    }
-    if (!left || common.length === 0) return
+    const leaves = parts.filter(
+      (part) => part.kind === 'phrase' || part.kind === 'near' || part.kind === 'fuzzy',
+    )
+    const few = leaves.map((leaf) => this.#fewIdsOf(leaf))
+    const common = leaves.filter((_, at) => few[at] === null)
+    if (common.length === 0 || common.length === leaves.length) return
+    const left = this.columns.visible.copy()
+    for (const ids of few) if (ids !== null) left.keepAll(this.#documentsOf(ids))
     const documents = left.ids()
     if (documents.length > FEW_DOCUMENTS) return
     const ranges = documents.map((document): [number, number] => this.passagesOf(document))

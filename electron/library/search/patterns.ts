@@ -1,14 +1,13 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Pattern, Query } from '#shared/query/ast.ts'
 import { allLeaves } from '#shared/query/leaves.ts'
-import { compiled } from '#shared/query/pattern.ts'
+import { compiled, requiredRuns } from '#shared/query/pattern.ts'
 import { anyOf, type Hits, NO_HITS, type PatternHits } from './leaf-hits.ts'
-import { type IndexName, neededWords } from './vocabulary.ts'
+import { inTurns } from './turns.ts'
+import { type IndexName, neededWords, readVocabulary, spellings } from './vocabulary.ts'
 
 /** A pattern is compared with passages for at most so long. */
 const MOST_MILLISECONDS = 4000
-/** After so long others have a turn. */
-const TURN_MILLISECONDS = 12
 const CHUNK = 200
 
 const EVERY_PASSAGE = `SELECT id, text FROM passages WHERE furniture = ? AND id > ? ORDER BY id LIMIT ${CHUNK}`
@@ -24,44 +23,33 @@ interface Read {
   readonly text: string
 }
 
-/** Compares the patterns of a query with passages; long comparisons let others run, and stop after four seconds. */
-export async function patternHits(db: ReadHandle, query: Query, furniture: boolean): Promise<PatternHits> {
-  const hits = new Map<Pattern, Hits>()
-  for (const leaf of allLeaves(query)) {
-    if (leaf.kind !== 'pattern') continue
-    const searches = furniture
-      ? [search(db, leaf, 'work'), search(db, leaf, 'furniture')]
-      : [search(db, leaf, 'work')]
-    const found: Hits[] = []
-    for (const steps of searches) {
-      let turn = performance.now()
-      let step = steps.next()
-      while (!step.done) {
-        if (performance.now() - turn > TURN_MILLISECONDS) {
-          await new Promise((resolve) => setImmediate(resolve))
-          turn = performance.now()
-        }
-        step = steps.next()
-      }
-      found.push(step.value)
-    }
-    hits.set(leaf, together(found))
-  }
-  return hits
+/**
+ * Compares the patterns of a query with passages, and finds out what its misspelt words may mean. What takes long lets others run;
+ * comparing stops after four seconds.
+ */
+export function patternHits(db: ReadHandle, query: Query, furniture: boolean): Promise<PatternHits> {
+  return inTurns(compare(db, query, furniture))
 }
 
 /** The same at once, where nobody can wait. */
 export function patternHitsNow(db: ReadHandle, query: Query, furniture: boolean): PatternHits {
+  const steps = compare(db, query, furniture)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+function* compare(db: ReadHandle, query: Query, furniture: boolean): Generator<undefined, PatternHits> {
+  const indexes: readonly IndexName[] = furniture ? ['work', 'furniture'] : ['work']
   const hits = new Map<Pattern, Hits>()
-  const run = (leaf: Pattern, index: IndexName): Hits => {
-    const steps = search(db, leaf, index)
-    let step = steps.next()
-    while (!step.done) step = steps.next()
-    return step.value
-  }
   for (const leaf of allLeaves(query)) {
-    if (leaf.kind !== 'pattern') continue
-    hits.set(leaf, together([run(leaf, 'work'), ...(furniture ? [run(leaf, 'furniture')] : [])]))
+    if (leaf.kind === 'fuzzy') {
+      for (const index of indexes) spellings(db, index, leaf, yield* readVocabulary(db, index))
+    } else if (leaf.kind === 'pattern') {
+      const found: Hits[] = []
+      for (const index of indexes) found.push(yield* search(db, leaf, index))
+      hits.set(leaf, together(found))
+    }
   }
   return hits
 }
@@ -78,7 +66,10 @@ function together(parts: readonly Hits[]): Hits {
 
 /** The index says which passages a pattern may fit; these are read in chunks, each a step. */
 function* search(db: ReadHandle, pattern: Pattern, index: IndexName): Generator<undefined, Hits> {
-  const needed = neededWords(db, index, pattern)
+  const needed =
+    requiredRuns(pattern).length === 0
+      ? []
+      : neededWords(db, index, pattern, yield* readVocabulary(db, index))
   if (needed.some((words) => words.length === 0)) return NO_HITS
   const expression = compiled(pattern)
   const chunks = needed.length === 0 ? everyPassage(db, index) : candidates(db, index, needed)

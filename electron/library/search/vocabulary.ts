@@ -12,39 +12,66 @@ export type AsideIndex = 'notes' | 'comments'
 
 type AnyIndex = IndexName | AsideIndex
 
+const CHUNK = 500
+
 const TERMS: Readonly<Record<AnyIndex, string>> = {
-  work: 'SELECT term FROM passage_words ORDER BY cnt DESC',
-  furniture: 'SELECT term FROM furniture_words ORDER BY cnt DESC',
-  notes: 'SELECT term FROM note_words ORDER BY cnt DESC',
-  comments: 'SELECT term FROM highlight_words ORDER BY cnt DESC',
+  work: `SELECT term, doc AS rows FROM passage_words WHERE term > ? LIMIT ${CHUNK}`,
+  furniture: `SELECT term, doc AS rows FROM furniture_words WHERE term > ? LIMIT ${CHUNK}`,
+  notes: `SELECT term, doc AS rows FROM note_words WHERE term > ? LIMIT ${CHUNK}`,
+  comments: `SELECT term, doc AS rows FROM highlight_words WHERE term > ? LIMIT ${CHUNK}`,
 }
 
 const PART = { work: 'texts', furniture: 'texts', notes: 'notes', comments: 'notes' } as const
 
+/** Every word of an index. */
 interface Vocabulary {
+  readonly revision: string
   readonly terms: readonly string[]
+  /** For each term how many rows have it. */
+  readonly rows: Int32Array
   /** For each term which letters it has, 32 kinds of them. */
   readonly letters: Int32Array
   /** What was asked for before. */
   readonly spellings: Map<string, readonly string[]>
 }
 
-interface Known extends Vocabulary {
-  readonly revision: string
+const known = new WeakMap<ReadHandle, Partial<Record<AnyIndex, Vocabulary>>>()
+
+/** Reads the words of an index, unless they are known: 5 µs a word, a few milliseconds a step. */
+export function* readVocabulary(db: ReadHandle, index: AnyIndex): Generator<undefined, Vocabulary> {
+  const revision = db.revision(PART[index])
+  const before = known.get(db)?.[index]
+  if (before?.revision === revision) return before
+  const terms: string[] = []
+  const counts: number[] = []
+  const letters: number[] = []
+  for (;;) {
+    const chunk = db.all<{ term: string; rows: number }>(TERMS[index], terms.at(-1) ?? '')
+    for (const { term, rows } of chunk) {
+      terms.push(term)
+      counts.push(rows)
+      letters.push(lettersOf(term))
+    }
+    if (chunk.length < CHUNK) break
+    yield
+  }
+  const vocabulary: Vocabulary = {
+    revision,
+    terms,
+    rows: Int32Array.from(counts),
+    letters: Int32Array.from(letters),
+    spellings: new Map(),
+  }
+  known.set(db, { ...known.get(db), [index]: vocabulary })
+  return vocabulary
 }
 
-const known = new WeakMap<ReadHandle, Partial<Record<AnyIndex, Known>>>()
-
-/** Every word of an index, the commonest first; read anew only after texts were added or taken out. */
+/** The same at once. */
 function vocabularyOf(db: ReadHandle, index: AnyIndex): Vocabulary {
-  const revision = db.revision(PART[index])
-  const indexes = known.get(db) ?? {}
-  known.set(db, indexes)
-  if (indexes[index]?.revision !== revision) {
-    const terms = db.column<string>(TERMS[index])
-    indexes[index] = { revision, terms, letters: Int32Array.from(terms, lettersOf), spellings: new Map() }
-  }
-  return indexes[index] ?? { terms: [], letters: new Int32Array(0), spellings: new Map() }
+  const steps = readVocabulary(db, index)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }
 
 function lettersOf(term: string): number {
@@ -64,23 +91,44 @@ const MOST_REMEMBERED = 100
 /** A misspelt word stands for at most so many words of the library. */
 const MOST_SPELLINGS = 60
 
+/** What a search has found out already, and goes on with whatever is imported meanwhile. */
+const decided = new WeakMap<ReadHandle, WeakMap<Fuzzy, Partial<Record<AnyIndex, readonly string[]>>>>()
+
 /** The words of an index that a misspelt word may mean, the commonest first. */
-export function spellings(db: ReadHandle, index: AnyIndex, { word, edits }: Fuzzy): readonly string[] {
-  const { terms, letters, spellings: known } = vocabularyOf(db, index)
+export function spellings(
+  db: ReadHandle,
+  index: AnyIndex,
+  leaf: Fuzzy,
+  vocabulary?: Vocabulary,
+): readonly string[] {
+  const own = decided.get(db) ?? new WeakMap()
+  decided.set(db, own)
+  const words = own.get(leaf)?.[index] ?? spellingsIn(vocabulary ?? vocabularyOf(db, index), leaf)
+  own.set(leaf, { ...own.get(leaf), [index]: words })
+  return words
+}
+
+function spellingsIn(
+  { terms, rows, letters, spellings }: Vocabulary,
+  { word, edits }: Fuzzy,
+): readonly string[] {
   const asked = `${edits} ${word}`
-  const before = known.get(asked)
+  const before = spellings.get(asked)
   if (before) return before
   const own = lettersOf(word)
-  const found: string[] = []
-  for (let at = 0; at < terms.length && found.length < MOST_SPELLINGS; at++) {
+  const found: number[] = []
+  for (let at = 0; at < terms.length; at++) {
     // An edit takes at most one kind of letter away and brings one: nearly all terms are refused by that.
     if (bitsIn((letters[at] as number) ^ own) > 2 * edits) continue
-    const term = terms[at] as string
-    if (withinEdits(word, term, edits)) found.push(term)
+    if (withinEdits(word, terms[at] as string, edits)) found.push(at)
   }
-  if (known.size >= MOST_REMEMBERED) known.clear()
-  known.set(asked, found)
-  return found
+  const words = found
+    .sort((a, b) => (rows[b] as number) - (rows[a] as number) || a - b)
+    .slice(0, MOST_SPELLINGS)
+    .map((at) => terms[at] as string)
+  if (spellings.size >= MOST_REMEMBERED) spellings.clear()
+  spellings.set(asked, words)
+  return words
 }
 
 /** A run that stands in more words than this is no help. */
@@ -94,11 +142,12 @@ export function neededWords(
   db: ReadHandle,
   index: AnyIndex,
   pattern: Pattern,
+  vocabulary = vocabularyOf(db, index),
 ): readonly (readonly string[])[] {
   return requiredRuns(pattern).flatMap((run) => {
     const folded = foldedWords(run.text)
     if (folded.length < 3 || folded.includes(' ')) return []
-    const words = vocabularyOf(db, index).terms.filter(holding(run, folded))
+    const words = vocabulary.terms.filter(holding(run, folded))
     return words.length > MOST_WORDS ? [] : [words]
   })
 }
