@@ -157,20 +157,20 @@ export function readPhrase(text: string, starred: boolean): Phrase | null {
 
 /** `NEAR("a b" c, 5)`, as FTS5 writes it. The `,200` of `1,200` is no distance. */
 function nearGroup({ 1: content = '' }: RegExpExecArray): Read {
-  const plain = fold(canonicalise(content)).text
-  const end = /(?:(?<!\d),\s*|,\s+)(\d+)\s*$/.exec(plain)
+  const end = NEAR_DISTANCE.exec(content)
   const phrases: Phrase[] = []
-  for (const { 1: quoted, 2: star, 3: term } of plain
-    .slice(0, end?.index)
-    .matchAll(/"([^"]*)"?(\*?)|([^\s"]+)/g)) {
+  for (const { 1: quoted, 2: star, 3: term } of content.slice(0, end?.index).matchAll(NEAR_OPERAND)) {
     const phrase =
       term === undefined
         ? readPhrase(quoted ?? '', star === '*')
         : readPhrase(term.replace(/\*+$/, ''), term.endsWith('*'))
     if (phrase) phrases.push(phrase)
   }
-  return { type: 'near-group', phrases, distance: distance(end?.[1]) }
+  return { type: 'near-group', phrases, distance: distance(end?.[1] && fold(end[1]).text) }
 }
+
+const NEAR_DISTANCE = /(?:(?<!\p{Nd})[,،，]\s*|[,،，]\s+)(\p{Nd}+)\s*$/u
+const NEAR_OPERAND = new RegExp(`${QUOTE}(${UNQUOTED})${QUOTE}?(\\*?)|([^\\s"“”„«»]+)`, 'g')
 
 function distance(digits: string | undefined): number {
   return digits === undefined ? DEFAULT_DISTANCE : Math.min(GREATEST_DISTANCE, Number(digits))

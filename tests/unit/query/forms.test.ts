@@ -64,3 +64,12 @@ test('phrases that are near each other may be written in every form', () => {
   expect(query && matches(query, 'people: some 1\u00A0200')).toBe(true)
   expect(query && matches(query, 'people are here, some 1 200')).toBe(false)
 })
+
+test('the gershayim of a Hebrew word end no quotation in a NEAR', () => {
+  const { query } = parseQuery('NEAR("צה״ל" “dam”, ۳)')
+  expect(query).toMatchObject({
+    kind: 'near',
+    phrases: [{ words: ['צה', 'ל'] }, { words: ['dam'] }],
+    distance: 3,
+  })
+})
