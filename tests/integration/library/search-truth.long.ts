@@ -1,0 +1,9 @@
+import { expect } from 'vitest'
+import { test } from '../library-fixture.ts'
+import { compareWithScan } from './search-truth-runs.ts'
+
+test('20,000 searches find what a scan by meaning finds: the same documents, passages and places', {
+  timeout: 1_800_000,
+}, async ({ folder }) => {
+  expect(await compareWithScan(folder, { libraries: 500, searches: 40 })).toBe(20_000)
+})

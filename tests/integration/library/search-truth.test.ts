@@ -1,0 +1,9 @@
+import { expect } from 'vitest'
+import { test } from '../library-fixture.ts'
+import { compareWithScan } from './search-truth-runs.ts'
+
+test('300 searches find what a scan by meaning finds: the same documents, passages and places', {
+  timeout: 120_000,
+}, async ({ folder }) => {
+  expect(await compareWithScan(folder, { libraries: 30, searches: 10 })).toBe(300)
+})
