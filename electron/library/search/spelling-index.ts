@@ -12,10 +12,15 @@ const LONGEST = 40
 
 const DIGIT = /\d/
 
+/** Whether a folded word can be a misspelling or be meant by one: numbers and single letters can not. */
+export function canBeMeant(word: string): boolean {
+  return word.length >= SHORTEST && word.length <= LONGEST && !DIGIT.test(word)
+}
+
 /**
  * Words and how often they occur, to be found by a misspelling of theirs. Every word is kept under itself and under what is left of
  * it without one of its letters: two words that are one edit apart share one of these forms (deletion neighbourhoods, as in SymSpell
- * by Wolf Garbe). All of it stands in typed arrays: about 20 bytes a word and 8 a form, of which a word has one more than letters.
+ * by Wolf Garbe). All of it stands in typed arrays: about 170 bytes a word of eight letters.
  */
 export class SpellingIndex {
   #letters: Uint16Array
@@ -61,9 +66,9 @@ export class SpellingIndex {
     return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
   }
 
-  /** Counts a folded word so many times more. What can't be a misspelling or be meant by one (numbers, single letters) is left out. */
+  /** Counts a folded word so many times more; one that nobody can have meant is left out. */
   add(word: string, count: number): void {
-    if (word.length < SHORTEST || word.length > LONGEST || DIGIT.test(word)) return
+    if (!canBeMeant(word)) return
     const known = this.#idOf(word)
     if (known !== -1) {
       this.#counts[known] = (this.#counts[known] as number) + count
