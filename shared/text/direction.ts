@@ -52,17 +52,34 @@ export function directedRuns(text: string, otherwise: boolean): DirectedRun[] {
 const WORDS = new RegExp(`[${SCRIPTS}\\p{M}\\u200c\\u200d]+(?:\\s+[${SCRIPTS}\\p{M}\\u200c\\u200d]+)*`, 'gu')
 
 /**
- * A text that is read from the left, in which the words from the right stand for themselves: dates and numbers behind them keep
- * the order in which they were written ("14 مارس 2020, ¶ 2"), as citations need.
+ * Words from the left with all that joins them, the number of a day in front of them, what they number ("para. 9"), and the quotation
+ * marks and brackets that hold nothing else; an address to its end.
  */
-export function isolatedRuns(text: string): DirectedRun[] {
+const WORDS_FROM_LEFT = new RegExp(
+  `https?://\\S*|(?:\\d{1,2}\\s+)?[“‘"(\\[]*(?![${SCRIPTS}])\\p{L}(?:[^${SCRIPTS}]*(?![${SCRIPTS}])[\\p{L}\\p{M}])?(?:\\.?\\s?\\d[\\d–-]*)?(?:[?!.,…]*[”’")\\]]+|[?!…])?`,
+  'gu',
+)
+
+/**
+ * A text that is read from the left, in which the words from the right stand for themselves, or one that is read from the right with
+ * its words from the left: dates and numbers beside them keep the order in which they were written ("14 مارس 2020, ¶ 2"), as
+ * citations need.
+ */
+export function isolatedRuns(text: string, rightToLeft = false): DirectedRun[] {
   const runs: DirectedRun[] = []
   let from = 0
-  for (const { 0: words, index } of text.matchAll(WORDS)) {
-    if (isRightToLeft(words) !== true) continue
-    runs.push({ text: text.slice(from, index), rightToLeft: false }, { text: words, rightToLeft: true })
+  for (const { 0: words, index } of text.matchAll(rightToLeft ? WORDS_FROM_LEFT : WORDS)) {
+    if (isRightToLeft(words) !== !rightToLeft) continue
+    runs.push({ text: text.slice(from, index), rightToLeft }, { text: words, rightToLeft: !rightToLeft })
     from = index + words.length
   }
-  runs.push({ text: text.slice(from), rightToLeft: false })
+  runs.push({ text: text.slice(from), rightToLeft })
   return runs.filter((run) => run.text !== '')
+}
+
+const RIGHT_TO_LEFT_LANGUAGES = 'ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi'.split('|')
+
+/** Whether a language (BCP 47) is written from the right. */
+export function isRightToLeftLanguage(language: string | null): boolean {
+  return RIGHT_TO_LEFT_LANGUAGES.includes(language?.split('-')[0]?.toLowerCase() ?? '')
 }

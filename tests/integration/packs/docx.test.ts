@@ -25,7 +25,8 @@ test('a Word document shows the quotations and carries the manifest', async () =
   const pack = quotedPack()
   const read = await docx.read(await written(pack), readShown)
   expect(read.pack).toEqual(pack.sealed)
-  expect(read.shown).toContain(`Es hatte geregnet. ${GERMAN} Der Pegel fiel.`)
+  expect(read.shown).toContain(`Es hatte geregnet.\n${GERMAN}\n`)
+  expect(read.shown).toContain('\nDer Pegel fiel.\n')
   expect(read.shown).toContain(PERSIAN)
 })
 
@@ -87,6 +88,41 @@ test('Persian is a right-to-left paragraph of right-to-left runs, but for its La
   expect(run('دروازه')).toContain('w:bidi="fa-IR"')
   expect(run('Weir News')).not.toContain('<w:rtl/>')
   expect(body).toContain('<w:lang w:val="de-DE"/>')
+})
+
+test('a citation runs as its language does, whatever the names in it', async () => {
+  const pack = quotedPack()
+  const [, german, persian] = pack.composed.entries
+  if (german?.kind !== 'excerpt' || persian?.kind !== 'excerpt')
+    throw new Error('The pack was made otherwise.')
+  const footnote = [{ text: 'مینا کریمی, ‘سد’, 20 March 2020, para. 9.' }]
+  const footnotesIn = async (locale: string): Promise<string> => {
+    const composed = { ...pack.composed, locale, entries: [{ ...persian, footnote }] }
+    const xml = (await partsOf({ ...pack, composed }))('word/footnotes.xml')
+    return xml.slice(xml.indexOf('<w:footnote w:id="1"'))
+  }
+  const english = await footnotesIn('en-GB')
+  expect(english).not.toContain('<w:bidi/>')
+  expect(english).toMatch(/<w:rtl\/>(?:(?!<\/w:r>).)*مینا کریمی/)
+  expect(english).toContain('>\u200e’, 20 March 2020, para. 9.<')
+  const inPersian = await footnotesIn('fa-IR')
+  expect(inPersian).toContain('<w:bidi/>')
+  expect(inPersian).toContain('>\u200e20 March 2020, para. 9\u200e<')
+})
+
+test('context stands in lines of its own beside the bar of the quotation, which has the colour of the highlight', async () => {
+  const pack = quotedPack()
+  const [, excerpt] = pack.composed.entries
+  if (excerpt?.kind !== 'excerpt') throw new Error('The pack was made otherwise.')
+  const entries = [{ ...excerpt, colour: 'blue', before: 'Er sagte: „', after: '. Dann ging er.' } as const]
+  const body = (await partsOf({ ...pack, composed: { ...pack.composed, entries } }))('word/document.xml')
+  const paragraphs = (body.match(/<w:p>.*?<\/w:p>/g) ?? []).filter((part) => /"(?:Quote|Context)"/.test(part))
+  expect(paragraphs.map((part) => part.replaceAll(/<[^>]*>/g, ''))).toEqual([
+    'Er sagte:',
+    `„${GERMAN}.`,
+    'Dann ging er.',
+  ])
+  expect(paragraphs.map((part) => /w:color="6A9FD4"/.test(part))).toEqual([false, true, false])
 })
 
 test('a text keeps its emphasis and the number its list begins with, and nothing in it is live', async () => {

@@ -194,8 +194,11 @@ test('words of a citation that run from right to left keep their order apart fro
     { text: 'نامه به شورا', italic: true },
     { text: ', 20 March, <8>' },
   ]
-  expect(richHtml(citation)).toBe(
+  expect(richHtml(citation, 'en-GB')).toBe(
     '<bdi>مینا کریمی</bdi>, <i><bdi>نامه به شورا</bdi></i>, 20 March, &lt;8&gt;',
+  )
+  expect(richHtml([{ text: 'Ann Lund, “Who Read?,” 17 مارس 2020' }], 'fa-IR')).toBe(
+    '<bdi>Ann Lund, “Who Read?,”</bdi> 17 مارس 2020',
   )
   expect(citing('fa-IR')).toBe('lang="fa-IR" dir="rtl"')
   expect(citing('en-GB')).toBe('lang="en-GB" dir="ltr"')

@@ -37,6 +37,18 @@ test('words from the right in a citation leave the numbers behind them in their 
   ])
 })
 
+test.each([
+  ['Lund, A., “Who Read the Gauge?,” 17 مارس 2020', ['Lund, A., “Who Read the Gauge?,”']],
+  ['کریمی, 20 March 2020, para. 9.', ['20 March 2020, para. 9']],
+  ['کریمی (Weir News), ص 3', ['(Weir News)']],
+  ['سد, https://example.org/a/2020/.', ['https://example.org/a/2020/.']],
+  ['کریمی، ۲۰ مارس 2020', []],
+])('the words from the left in %j stand for themselves', (text, words) => {
+  const runs = isolatedRuns(text, true)
+  expect(runs.map((run) => run.text).join('')).toBe(text)
+  expect(runs.filter((run) => !run.rightToLeft).map((run) => run.text)).toEqual(words)
+})
+
 test('the parts of any text are the text, each with letters of one direction', () => {
   const letters = fc.constantFrom('a', 'ß', 'س', 'ע', '1', '۲', ' ', '(', '\u200c', '\u064e', '😀', '.')
   fc.assert(

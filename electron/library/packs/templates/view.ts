@@ -19,7 +19,7 @@ export function templateView(pack: ComposedPack): Readonly<Record<string, unknow
     tags: byTag(excerpts),
     untagged: excerpts.filter(({ tags }) => tags.length === 0),
     footnotes: footnotes(pack),
-    bibliography: pack.bibliography.map(richMarkdown),
+    bibliography: pack.bibliography.map((work) => richMarkdown(work, pack.locale)),
     labels: { bibliography: bibliographyHeading(pack.locale) },
   }
 }
@@ -45,10 +45,10 @@ function entryView(entry: ComposedEntry, pack: ComposedPack) {
   }
 }
 
-function excerptView(excerpt: ComposedExcerpt, { citations }: ComposedPack) {
+function excerptView(excerpt: ComposedExcerpt, { citations, locale }: ComposedPack) {
   const { kind, number, language, title, byline, publisher, published, url, locator, comment, tags, colour } =
     excerpt
-  const inText = richMarkdown(excerpt.inText)
+  const inText = richMarkdown(excerpt.inText, locale)
   return {
     kind,
     number,
@@ -56,7 +56,7 @@ function excerptView(excerpt: ComposedExcerpt, { citations }: ComposedPack) {
     quotation: shownWords(excerpt.pieces),
     after: excerpt.after.trim(),
     mark: citations === 'footnotes' ? new Markdown(`[^${number}]`) : new Markdown(` ${inText}`),
-    footnote: richMarkdown(excerpt.footnote),
+    footnote: richMarkdown(excerpt.footnote, locale),
     citation: inText,
     title,
     byline,
@@ -72,11 +72,11 @@ function excerptView(excerpt: ComposedExcerpt, { citations }: ComposedPack) {
 }
 
 /** The footnotes that `mark` refers to. */
-function footnotes({ citations, entries }: ComposedPack): Markdown {
+function footnotes({ citations, entries, locale }: ComposedPack): Markdown {
   if (citations !== 'footnotes') return new Markdown('')
   const lines = entries
     .filter((entry) => entry.kind === 'excerpt')
-    .map(({ number, footnote }) => `[^${number}]: ${richMarkdown(footnote)}`)
+    .map(({ number, footnote }) => `[^${number}]: ${richMarkdown(footnote, locale)}`)
   return new Markdown(lines.join('\n'))
 }
 

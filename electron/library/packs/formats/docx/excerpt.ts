@@ -4,24 +4,25 @@ import {
   CommentRangeStart,
   CommentReference,
   FootnoteReferenceRun,
-  type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
   TextRun,
 } from 'docx'
 import type { ComposedExcerpt } from '#shared/domain/composed-pack.ts'
 import { OMISSION } from '#shared/domain/omissions.ts'
+import { contextParts } from '../context-parts.ts'
 import { type Look, richRuns, runs, type Setting, settingOf } from './runs.ts'
 import { STYLE } from './styles.ts'
 
-/** The marks of highlights as fills behind words: those of the desk in light colours. */
-const FILLS: Readonly<Record<ComposedExcerpt['colour'], string>> = {
-  amber: 'FBE9B8',
-  green: 'D9EBCB',
-  blue: 'D3E4F5',
-  rose: 'F7D9DE',
-  violet: 'E4DAF2',
-}
+/** The marks of highlights: as fills behind words, those of the desk in light colours, and as bars beside them. */
+const COLOURS: Readonly<Record<ComposedExcerpt['colour'], { readonly fill: string; readonly bar: string }>> =
+  {
+    amber: { fill: 'FBE9B8', bar: 'D9B44A' },
+    green: { fill: 'D9EBCB', bar: '7FAE5D' },
+    blue: { fill: 'D3E4F5', bar: '6A9FD4' },
+    rose: { fill: 'F7D9DE', bar: 'D98797' },
+    violet: { fill: 'E4DAF2', bar: 'A68ACB' },
+  }
 
 /** What hangs on a quotation: numbers of its footnote and of its comment, null for none; a citation in the text. */
 export interface Hanging {
@@ -32,13 +33,21 @@ export interface Hanging {
   readonly locale: string
 }
 
-/** An excerpt: a line with its number and tags, then its words in their context with what hangs on them. */
+/** An excerpt: a line with its number and tags, then its words beside a bar with what hangs on them, between their context. */
 export function excerptBlocks(excerpt: ComposedExcerpt, hanging: Hanging): Paragraph[] {
-  return [label(excerpt), ...quotation(excerpt, hanging)]
+  const words = excerpt.pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('')
+  const setting = settingOf(words, excerpt.language)
+  const { before, opening, closing, after } = contextParts(excerpt)
+  return [
+    label(excerpt, setting),
+    ...context(before, setting, true),
+    ...quotation(excerpt, hanging, setting, [opening, closing]),
+    ...context(after, setting, false),
+  ]
 }
 
-function label({ number, tags }: ComposedExcerpt): Paragraph {
-  const setting = settingOf(tags.join(' '), null)
+function label({ number, tags }: ComposedExcerpt, quoted: Setting): Paragraph {
+  const setting = tags.length === 0 ? quoted : settingOf(tags.join(' '), null)
   return new Paragraph({
     style: STYLE.label,
     ...(setting.rightToLeft ? { bidirectional: true } : {}),
@@ -49,17 +58,38 @@ function label({ number, tags }: ComposedExcerpt): Paragraph {
   })
 }
 
+function context(words: string, setting: Setting, keepNext: boolean): Paragraph[] {
+  return words
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(
+      (line) =>
+        new Paragraph({
+          style: STYLE.context,
+          keepNext,
+          ...(setting.rightToLeft ? { bidirectional: true } : {}),
+          children: runs(line, setting),
+        }),
+    )
+}
+
 type Piece = { readonly text: string; readonly look: Look } | { readonly child: ParagraphChild }
 
 /** Each line of the words is a paragraph, as it is a passage in the document. */
-function quotation(excerpt: ComposedExcerpt, hanging: Hanging): Paragraph[] {
-  const words = excerpt.pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('')
-  const setting = settingOf(words, excerpt.language)
-  return lines(pieces(excerpt, hanging, setting)).map(
+function quotation(
+  excerpt: ComposedExcerpt,
+  hanging: Hanging,
+  setting: Setting,
+  signs: readonly [string, string],
+): Paragraph[] {
+  const bar = { style: BorderStyle.SINGLE, size: 18, space: 12, color: COLOURS[excerpt.colour].bar }
+  const none = { style: BorderStyle.NONE }
+  return lines(pieces(excerpt, hanging, setting, signs)).map(
     (line) =>
       new Paragraph({
         style: STYLE.quote,
-        ...(setting.rightToLeft ? FROM_THE_RIGHT : {}),
+        border: setting.rightToLeft ? { left: none, right: bar } : { left: bar },
+        ...(setting.rightToLeft ? { bidirectional: true } : {}),
         children: line.flatMap((piece) =>
           'child' in piece ? [piece.child] : runs(piece.text, setting, piece.look),
         ),
@@ -67,26 +97,18 @@ function quotation(excerpt: ComposedExcerpt, hanging: Hanging): Paragraph[] {
   )
 }
 
-const FROM_THE_RIGHT: IParagraphOptions = {
-  bidirectional: true,
-  border: {
-    left: { style: BorderStyle.NONE },
-    right: { style: BorderStyle.SINGLE, size: 18, space: 12, color: 'd9b44a' },
-  },
-}
-
 function pieces(
   excerpt: ComposedExcerpt,
   { footnote, comment, inText, locale }: Hanging,
   setting: Setting,
+  [opening, closing]: readonly [string, string],
 ): Piece[] {
-  const context = (text: string): Piece[] => (text === '' ? [] : [{ text, look: { style: STYLE.context } }])
-  const shading = { fill: FILLS[excerpt.colour], color: 'auto', type: 'clear' } as const
+  const shading = { fill: COLOURS[excerpt.colour].fill, color: 'auto', type: 'clear' } as const
   const words = excerpt.pieces.map((piece): Piece => {
     return { text: piece.kind === 'words' ? piece.text : OMISSION, look: { shading } }
   })
   return [
-    ...context(excerpt.before),
+    { text: opening, look: {} },
     ...(comment === null ? [] : [{ child: new CommentRangeStart(comment) }]),
     ...words,
     ...marks(footnote, comment),
@@ -96,7 +118,7 @@ function pieces(
           { text: ' ', look: {} },
           ...richRuns(inText, { ...setting, language: locale }).map((child) => ({ child })),
         ]),
-    ...context(excerpt.after),
+    { text: closing, look: {} },
   ]
 }
 

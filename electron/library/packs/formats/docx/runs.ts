@@ -1,6 +1,12 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun, UnderlineType } from 'docx'
 import type { Rich, RichRun } from '#shared/domain/rich-text.ts'
-import { type DirectedRun, directedRuns, isolatedRuns, isRightToLeft } from '#shared/text/direction.ts'
+import {
+  type DirectedRun,
+  directedRuns,
+  isolatedRuns,
+  isRightToLeft,
+  isRightToLeftLanguage,
+} from '#shared/text/direction.ts'
 
 /** How words look; a style of characters or single properties. */
 export type Look = Pick<
@@ -28,25 +34,9 @@ export function settingOf(text: string, language: string | null): Setting {
   return { rightToLeft: isRightToLeft(text) ?? isRightToLeftLanguage(language), language }
 }
 
-const RIGHT_TO_LEFT_LANGUAGES = [
-  'ar',
-  'arc',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'ks',
-  'ps',
-  'sd',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-]
-
-/** Whether a language (BCP 47) is written from the right. */
-export function isRightToLeftLanguage(language: string | null): boolean {
-  return RIGHT_TO_LEFT_LANGUAGES.includes(language?.split('-')[0]?.toLowerCase() ?? '')
+/** The setting of a citation of its own: its language says how it is read, whatever the names in it. */
+export function settingOfCitation(locale: string): Setting {
+  return { rightToLeft: isRightToLeftLanguage(locale), language: locale }
 }
 
 /** Plain words as runs, each of one direction and with its language; lines stay lines. */
@@ -85,20 +75,27 @@ export function withRegion(language: string): string | null {
   }
 }
 
-/** LibreOffice looks at letters alone, not at the direction of runs: a mark keeps numbers behind a word from the right in their place. */
-function marked(text: string): DirectedRun[] {
-  return isolatedRuns(text).map((run, index) =>
-    index === 0 || run.rightToLeft ? run : { ...run, text: `\u200e${run.text}` },
-  )
+const MARKS = { true: '\u200f', false: '\u200e' } as const
+
+/** LibreOffice looks at letters alone, not at the direction of runs: marks say it of what begins or ends without a letter. */
+function marked(text: string, { rightToLeft }: Setting): DirectedRun[] {
+  return isolatedRuns(text, rightToLeft).map((run) => {
+    const mark = MARKS[`${run.rightToLeft}`]
+    const isBase = run.rightToLeft === rightToLeft
+    const words = isRightToLeft(run.text.slice(0, 1)) === run.rightToLeft ? run.text : mark + run.text
+    return { ...run, text: isBase ? words : words + mark }
+  })
 }
 
 /** Formatted words of a citation. Its own addresses are links, if they are of the web. */
 export function richRuns(rich: Rich, setting: Setting): ParagraphChild[] {
-  const part = setting.rightToLeft ? (text: string) => directedRuns(text, true) : marked
+  const directions = new Set(rich.flatMap(({ text }) => isolatedRuns(text).map((run) => run.rightToLeft)))
+  const isPlain = directions.size < 2 && directions.has(setting.rightToLeft)
   return rich.flatMap((run): ParagraphChild[] => {
     const { href } = run
-    const words = (look: Look): TextRun[] =>
-      part(writable(run.text)).map((one) => directed(one, setting, look))
+    const text = writable(run.text)
+    const parts = isPlain ? [{ text, rightToLeft: setting.rightToLeft }] : marked(text, setting)
+    const words = (look: Look): TextRun[] => parts.map((one) => directed(one, setting, look))
     if (href === undefined || !/^https?:\/\//i.test(href)) return words(lookOf(run))
     const children = words({ ...lookOf(run), style: 'Hyperlink' })
     return [new ExternalHyperlink({ link: href, children })]

@@ -6,7 +6,8 @@ import {
   type IStylesOptions,
   LevelFormat,
 } from 'docx'
-import { isRightToLeftLanguage, withRegion } from './runs.ts'
+import { isRightToLeftLanguage } from '#shared/text/direction.ts'
+import { withRegion } from './runs.ts'
 
 /** Fonts that Word and LibreOffice have everywhere, or know what to take instead of. */
 const SERIF = { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Times New Roman' } as const
@@ -57,11 +58,23 @@ export function stylesOf(locale: string): IStylesOptions {
       hyperlink: { run: { color: '1f4e9e', underline: {} } },
       footnoteText: { run: size(9.5), paragraph: { spacing: { after: 40, line: 240 } } },
     },
-    characterStyles: [
-      { id: STYLE.context, name: 'Context of a quotation', run: { color: QUIET } },
-      { id: STYLE.codeWords, name: 'Code', run: { font: 'Courier New', ...size(10) } },
-    ],
+    characterStyles: [{ id: STYLE.codeWords, name: 'Code', run: { font: 'Courier New', ...size(10) } }],
     paragraphStyles: [
+      {
+        id: STYLE.context,
+        name: 'Context of a quotation',
+        basedOn: 'Normal',
+        run: { ...size(10), color: QUIET, italics: true, italicsComplexScript: false },
+        paragraph: { indent: { start: 420, end: 200 }, spacing: { before: 40, after: 60, line: 280 } },
+      },
+      {
+        id: STYLE.label,
+        name: 'Number of an excerpt',
+        basedOn: 'Normal',
+        next: STYLE.quote,
+        run: { ...size(9), color: QUIET },
+        paragraph: { spacing: { before: 320, after: 40 }, keepNext: true },
+      },
       {
         id: STYLE.quote,
         name: 'Quote',
@@ -73,14 +86,6 @@ export function stylesOf(locale: string): IStylesOptions {
           spacing: { before: 60, after: 120, line: 310 },
           border: { left: { style: BorderStyle.SINGLE, size: 18, space: 12, color: 'd9b44a' } },
         },
-      },
-      {
-        id: STYLE.label,
-        name: 'Number of an excerpt',
-        basedOn: 'Normal',
-        next: STYLE.quote,
-        run: { ...size(9), color: QUIET },
-        paragraph: { spacing: { before: 320, after: 40 }, keepNext: true },
       },
       {
         id: STYLE.about,

@@ -15,7 +15,7 @@ import { bibliographyHeading } from '../../pack-words.ts'
 import type { Making, WholePack } from '../format.ts'
 import { excerptBlocks } from './excerpt.ts'
 import { markdownParagraphs } from './markdown.ts'
-import { richRuns, runs, settingOf } from './runs.ts'
+import { richRuns, runs, settingOf, settingOfCitation } from './runs.ts'
 import { numberingFrom, STYLE, stylesOf } from './styles.ts'
 
 /** A4 with usual margins, in twentieths of a point. */
@@ -112,7 +112,7 @@ class Body {
 
   private footnote(words: Parameters<typeof richRuns>[0]): number {
     const id = Object.keys(this.footnotes).length + 1
-    const setting = settingOf(words.map(({ text }) => text).join(''), this.pack.composed.locale)
+    const setting = settingOfCitation(this.pack.composed.locale)
     const children = [...runs(' ', setting), ...richRuns(words, setting)]
     this.footnotes[id] = {
       children: [new Paragraph({ style: 'FootnoteText', children, ...direction(setting.rightToLeft) })],
@@ -162,7 +162,7 @@ function bibliography({ bibliography: works, locale }: ComposedPack): Paragraph[
   return [
     heading(bibliographyHeading(locale), 1),
     ...works.map((work) => {
-      const setting = settingOf(work.map(({ text }) => text).join(''), locale)
+      const setting = settingOfCitation(locale)
       return new Paragraph({
         style: STYLE.bibliography,
         children: richRuns(work, setting),

@@ -6,6 +6,7 @@ import type {
 } from '#shared/domain/composed-pack.ts'
 import type { FieldName, PackRecord } from '../../record.ts'
 import { recordFields } from '../../record.ts'
+import { contextParts } from '../context-parts.ts'
 import { ownMarkdown } from '../own-markdown.ts'
 import { citing, escape, richHtml, speaking } from './escape.ts'
 
@@ -38,15 +39,16 @@ function excerptHtml(
   { citations, locale }: ComposedPack,
   marks: string,
 ): string {
-  const { number, before, after, pieces, colour, language, comment, tags } = excerpt
+  const { number, pieces, colour, language, comment, tags } = excerpt
+  const { before, opening, closing, after } = contextParts(excerpt)
   const citation =
     citations === 'footnotes'
       ? `<sup class="ref" id="ref-${number}"><a href="#note-${number}" aria-label="Footnote ${number}">${number}</a></sup>`
-      : ` <span class="cite" ${citing(locale)}>${richHtml(excerpt.inText)}</span>`
+      : ` <span class="cite" ${citing(locale)}>${richHtml(excerpt.inText, locale)}</span>`
   return [
     `<article ${marks} class="entry excerpt ${colour}" aria-label="Excerpt ${number}">`,
     ...context('before', before, language),
-    `<blockquote ${speaking(language)}>${quotation(pieces, citation)}</blockquote>`,
+    `<blockquote ${speaking(language)}>${quotation(pieces, touching('before', opening), citation + touching('after', closing))}</blockquote>`,
     ...context('after', after, language),
     about(record),
     ...(comment === ''
@@ -65,20 +67,26 @@ function excerptHtml(
 }
 
 function context(name: 'before' | 'after', words: string, language: string | null): string[] {
-  if (words.trim() === '') return []
-  return [`<p class="context" data-shown="${name}" ${speaking(language)}>${escape(words.trim())}</p>`]
+  if (words === '') return []
+  return [`<p class="context" data-shown="${name}" ${speaking(language)}>${escape(words)}</p>`]
 }
 
-/** The paragraphs of a quotation; the citation stands behind the words of the last. */
-function quotation(pieces: readonly QuotationPiece[], citation: string): string {
+/** Signs of the context that stand with the quotation. */
+function touching(name: 'before' | 'after', signs: string): string {
+  return signs === '' ? '' : `<span class="context" data-shown="${name}">${escape(signs)}</span>`
+}
+
+/** The paragraphs of a quotation, with what stands in front of the first and behind the last. */
+function quotation(pieces: readonly QuotationPiece[], front: string, behind: string): string {
   const words = pieces
     .map((piece) => (piece.kind === 'words' ? escape(piece.text) : '<span class="omission">[…]</span>'))
     .join('')
   const paragraphs = words.split(/\n+/)
   return paragraphs
     .map((paragraph, index) => {
-      const behind = index === paragraphs.length - 1 ? citation : ''
-      return `<p><span data-shown="quotation">${paragraph}</span>${behind}</p>`
+      const before = index === 0 ? front : ''
+      const after = index === paragraphs.length - 1 ? behind : ''
+      return `<p>${before}<span data-shown="quotation">${paragraph}</span>${after}</p>`
     })
     .join('\n')
 }

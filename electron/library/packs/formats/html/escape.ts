@@ -1,4 +1,5 @@
 import type { Rich, RichRun } from '#shared/domain/rich-text.ts'
+import { isolatedRuns, isRightToLeftLanguage } from '#shared/text/direction.ts'
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -23,13 +24,17 @@ export function jsonElement(id: string, json: string): string {
   return `<script type="application/json" id="${id}">${inert}</script>`
 }
 
-/** A citation. Its addresses are the only links out of the page. */
-export function richHtml(runs: Rich): string {
-  return runs.map(runHtml).join('')
+/** A citation in a language (BCP 47), for an element as `citing` opens it. Its addresses are its only links. */
+export function richHtml(runs: Rich, locale: string): string {
+  const rightToLeft = isRightToLeftLanguage(locale)
+  return runs.map((run) => runHtml(run, rightToLeft)).join('')
 }
 
-function runHtml({ text, italic, bold, smallCaps, underline, position, href }: RichRun): string {
-  let html = isolated(text)
+function runHtml(
+  { text, italic, bold, smallCaps, underline, position, href }: RichRun,
+  rightToLeft: boolean,
+): string {
+  let html = isolated(text, rightToLeft)
   if (position !== undefined) html = `<${position}>${html}</${position}>`
   if (italic) html = `<i>${html}</i>`
   if (bold) html = `<b>${html}</b>`
@@ -41,28 +46,20 @@ function runHtml({ text, italic, bold, smallCaps, underline, position, href }: R
   return html
 }
 
+/** Words in a citation that run the other way keep their own order, and leave that of the numbers beside them alone. */
+function isolated(text: string, rightToLeft: boolean): string {
+  return isolatedRuns(text, rightToLeft)
+    .map((run) => (run.rightToLeft === rightToLeft ? escape(run.text) : `<bdi>${escape(run.text)}</bdi>`))
+    .join('')
+}
+
 /** Where words of any language stand: the direction of their own letters, and their language where it is known. */
 export function speaking(language: string | null): string {
   const known = language !== null && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language)
   return `dir="auto"${known ? ` lang="${language}"` : ''}`
 }
 
-/** Letters that are written from right to left, and what may stand between them. */
-const LETTER = String.raw`\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}`
-const RIGHT_TO_LEFT = new RegExp(String.raw`[${LETTER}](?:[${LETTER}\p{M}\p{Cf} ]*[${LETTER}\p{M}])?`, 'gu')
-
-/** Words in a citation that run the other way keep their own order, and leave that of the numbers beside them alone. */
-function isolated(text: string): string {
-  let html = ''
-  let from = 0
-  for (const { index, 0: words } of text.matchAll(RIGHT_TO_LEFT)) {
-    html += `${escape(text.slice(from, index))}<bdi>${escape(words)}</bdi>`
-    from = index + words.length
-  }
-  return html + escape(text.slice(from))
-}
-
 /** The language of citations, and the direction in which it is written. */
 export function citing(locale: string): string {
-  return `lang="${escape(locale)}" dir="${/^(?:ar|fa|he|ur|ps|yi|sd|ug|ckb|dv)\b/i.test(locale) ? 'rtl' : 'ltr'}"`
+  return `lang="${escape(locale)}" dir="${isRightToLeftLanguage(locale) ? 'rtl' : 'ltr'}"`
 }

@@ -101,14 +101,14 @@ function footnotes({ citations, entries, locale }: ComposedPack): string {
   if (citations !== 'footnotes' || notes.length === 0) return ''
   const items = notes.map(
     ({ number, footnote }) =>
-      `<li id="note-${number}"><span data-shown="citation" data-note="${number}">${richHtml(footnote)}</span> <a class="back" href="#ref-${number}" aria-label="Back to excerpt ${number}">↩</a></li>`,
+      `<li id="note-${number}"><span data-shown="citation" data-note="${number}">${richHtml(footnote, locale)}</span> <a class="back" href="#ref-${number}" aria-label="Back to excerpt ${number}">↩</a></li>`,
   )
   return `<section class="end"><h2>Notes</h2>\n<ol class="list notes" ${citing(locale)}>\n${items.join('\n')}\n</ol></section>`
 }
 
 function bibliography({ bibliography: works, locale }: ComposedPack): string {
   if (works.length === 0) return ''
-  const items = works.map((work) => `<li>${richHtml(work)}</li>`)
+  const items = works.map((work) => `<li>${richHtml(work, locale)}</li>`)
   const heading = escape(bibliographyHeading(locale))
   return `<section class="end" ${citing(locale)}><h2>${heading}</h2>\n<ul class="list works">\n${items.join('\n')}\n</ul></section>`
 }

@@ -19,9 +19,10 @@ article blockquote {
   margin: 0 0 .5em; padding-inline-start: .9em; border-inline-start: 2.5pt solid #d9b44a;
   font-size: 11pt; white-space: pre-wrap; orphans: 2; widows: 2;
 }
-.context { color: #6b6b6b; }
+.context { color: #595959; font-size: 9.5pt; font-style: italic; white-space: pre-wrap; margin: 0 0 .4em; padding-inline-start: 1.2em; }
+.context:lang(fa), .context:lang(ar), .context:lang(ur), .context:lang(ps), .context:lang(he), .context:lang(zh), .context:lang(ja) { font-style: normal; }
+.context:has(+ blockquote) { break-after: avoid; }
 /* No fills behind words: readers of PDF, ours too, take their edges for those of the cells of a table. */
-mark { color: inherit; background: none; }
 blockquote.green { border-color: #7fae5d; } blockquote.blue { border-color: #6a9fd4; }
 blockquote.rose { border-color: #d98797; } blockquote.violet { border-color: #a68acb; }
 .note { font-size: 9pt; margin: 0 0 .5em; padding-inline-start: 1.1em; }

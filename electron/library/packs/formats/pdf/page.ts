@@ -1,9 +1,10 @@
 import type { ComposedEntry, ComposedExcerpt, ComposedPack } from '#shared/domain/composed-pack.ts'
 import { OMISSION } from '#shared/domain/omissions.ts'
-import { plainWords, type Rich, type RichRun } from '#shared/domain/rich-text.ts'
-import { isolatedRuns, isRightToLeft } from '#shared/text/direction.ts'
+import { isRightToLeft } from '#shared/text/direction.ts'
 import { bibliographyHeading } from '../../pack-words.ts'
+import { contextParts } from '../context-parts.ts'
 import type { Making, WholePack } from '../format.ts'
+import { citing, escape, richHtml } from '../html/escape.ts'
 import { ownMarkdown } from '../own-markdown.ts'
 import { PAGE_STYLE } from './page-style.ts'
 
@@ -39,7 +40,9 @@ export async function printPage({ composed, sealed }: WholePack, making?: Making
   if (composed.bibliography.length > 0) {
     const title = bibliographyHeading(composed.locale)
     outline.push({ id: 'bibliography', title, level: 1 })
-    const works = composed.bibliography.map((work) => `<p class="work" dir="auto">${rich(work)}</p>`)
+    const works = composed.bibliography.map(
+      (work) => `<p class="work" ${citing(composed.locale)}>${richHtml(work, composed.locale)}</p>`,
+    )
     body.push(`<h2 id="bibliography" dir="auto">${escape(title)}</h2>`, ...works)
   }
   const html = [
@@ -97,56 +100,39 @@ function drawn(entry: ComposedEntry, pack: ComposedPack, id: string | null, leve
   }
 }
 
-function excerpt(entry: ComposedExcerpt, { citations }: ComposedPack, at: string): string {
+function excerpt(entry: ComposedExcerpt, { citations, locale }: ComposedPack, at: string): string {
   const words = entry.pieces.map((piece) => (piece.kind === 'words' ? escape(piece.text) : OMISSION)).join('')
   const inNote = citations === 'footnotes' && entry.footnote.length > 0
   const mark = inNote ? `<sup>${entry.number}</sup>` : ''
+  const cited = (runs: ComposedExcerpt['inText']): string => richHtml(runs, locale)
   const inText =
-    citations === 'in-text' && entry.inText.length > 0 ? ` <span dir="auto">${rich(entry.inText)}</span>` : ''
+    citations === 'in-text' && entry.inText.length > 0
+      ? ` <span ${citing(locale)}>${cited(entry.inText)}</span>`
+      : ''
+  const { before, opening, closing, after } = contextParts(entry)
   const language = entry.language === null ? '' : ` lang="${escape(entry.language)}"`
   return [
     `<article${at}>`,
-    `<p class="label" dir="auto"><b>${entry.number}</b>${entry.tags.map((tag) => ` · ${escape(tag)}`).join('')}</p>`,
-    `<blockquote class="${entry.colour}" dir="auto"${language}>${context(entry.before)}<mark>${words}</mark>${mark}${inText}${context(entry.after)}</blockquote>`,
-    inNote ? `<p class="note" dir="auto"><sup>${entry.number}</sup> ${rich(entry.footnote)}</p>` : '',
+    `<p class="label" dir="${entry.tags.length === 0 ? directionOf(words) : 'auto'}"><b>${entry.number}</b>${entry.tags.map((tag) => ` · ${escape(tag)}`).join('')}</p>`,
+    context(before, language),
+    `<blockquote class="${entry.colour}" dir="auto"${language}>${escape(opening)}${words}${mark}${inText}${escape(closing)}</blockquote>`,
+    context(after, language),
+    inNote ? `<p class="note" ${citing(locale)}><sup>${entry.number}</sup> ${cited(entry.footnote)}</p>` : '',
     entry.comment === '' ? '' : `<p class="comment" dir="auto">${escape(entry.comment)}</p>`,
     '</article>',
   ].join('')
 }
 
-function context(text: string): string {
-  return text === '' ? '' : `<span class="context">${escape(text)}</span>`
+/** The number of an excerpt has no letters of its own: it stands where its words begin. */
+function directionOf(words: string): 'ltr' | 'rtl' {
+  return isRightToLeft(words) === true ? 'rtl' : 'ltr'
+}
+
+function context(text: string, language: string): string {
+  return text === '' ? '' : `<p class="context" dir="auto"${language}>${escape(text)}</p>`
 }
 
 /** The words of the user with their emphasis; blocks find their own direction. */
 function markdown(body: string): string {
-  return ownMarkdown.render(body).replaceAll(/<(p|li|h[1-6]|blockquote|pre)>/g, '<$1 dir="auto">')
-}
-
-function rich(runs: Rich): string {
-  const draw = isRightToLeft(plainWords(runs)) === true ? escape : isolated
-  return runs.map((run) => richRun(run, draw(run.text))).join('')
-}
-
-/** Text that is read from the left; its words from the right don't turn the numbers behind them. */
-function isolated(text: string): string {
-  return isolatedRuns(text)
-    .map((run) => (run.rightToLeft ? `<bdi>${escape(run.text)}</bdi>` : escape(run.text)))
-    .join('')
-}
-
-function richRun({ italic, bold, smallCaps, underline, position, href }: RichRun, drawn: string): string {
-  let words = drawn
-  if (italic === true) words = `<i>${words}</i>`
-  if (bold === true) words = `<b>${words}</b>`
-  if (smallCaps === true) words = `<span class="small-caps">${words}</span>`
-  if (underline === true) words = `<u>${words}</u>`
-  if (position !== undefined) words = `<${position}>${words}</${position}>`
-  return href !== undefined && /^https?:\/\//i.test(href) ? `<a href="${escape(href)}">${words}</a>` : words
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
+  return ownMarkdown.render(body).replaceAll(/<(p|ol|ul|blockquote|pre)(?=[ >])/g, '<$1 dir="auto"')
 }
