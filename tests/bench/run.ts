@@ -15,11 +15,12 @@ import { text } from './text.ts'
 import { typing } from './typing.ts'
 import type { Comparison } from './yardstick.ts'
 
-const HELP = `npm run bench [-- NAME… --documents N]
+const HELP = `npm run bench [-- NAME… --documents N --recoll]
 
 Times Bookwheel's core against yardsticks and prints how many times longer it takes.
   NAME         one of: import mixed typing store text pipe furniture search spelling lists reading highlights packs drafts (default: all)
-  --documents  documents that are imported, searched and listed (default: 2,000)`
+  --documents  documents that are imported, searched and listed (default: 2,000)
+  --recoll     search also with recoll, which first indexes the same texts`
 
 const alone = {
   import: (documents: number) => importing(documents),
@@ -29,9 +30,9 @@ const alone = {
   text: () => text(),
   pipe: () => pipe(),
   furniture: () => furniture(),
-  search: (documents: number) => search(documents),
+  search,
   spelling: (documents: number) => spelling(documents),
-} satisfies Record<string, (documents: number) => Promise<Comparison[] | void>>
+} satisfies Record<string, (documents: number, recoll: boolean) => Promise<Comparison[] | void>>
 
 const onLibrary = { lists, reading, highlights, packs, drafts } satisfies Record<
   string,
@@ -63,7 +64,11 @@ function milliseconds(value: number): string {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { documents: { type: 'string', default: '2000' }, help: { type: 'boolean' } },
+    options: {
+      documents: { type: 'string', default: '2000' },
+      recoll: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
   })
   const known = [...Object.keys(alone), ...Object.keys(onLibrary)]
   const documents = Number(values.documents)
@@ -76,7 +81,7 @@ async function main(): Promise<void> {
   const columns = ['p50 ms', 'p95 ms', 'yardstick', '×'].map((name) => name.padStart(9))
   console.log(`${`${documents.toLocaleString('en')} documents`.padEnd(52)} ${columns.join(' ')}`)
   for (const name of Object.keys(alone) as Alone[]) {
-    if (chosen.includes(name)) print((await alone[name](documents)) ?? [])
+    if (chosen.includes(name)) print((await alone[name](documents, values.recoll)) ?? [])
   }
   const rest = (Object.keys(onLibrary) as OnLibrary[]).filter((name) => chosen.includes(name))
   if (rest.length === 0) return

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { readHandle } from '#library/database/handles.ts'
 import { configure } from '#library/database/pragmas.ts'
 import { openLibrary } from '#library/library.ts'
+import { spellings } from '#library/search/vocabulary.ts'
 import { type AskRecoll, recollOver } from './recoll.ts'
 import { type Making, searchLibrary } from './search-library.ts'
 import { type BenchQuery, type QueryClass, queryClasses } from './search-queries.ts'
@@ -14,18 +16,26 @@ const RECOLL_QUERIES = 15
 
 /**
  * The whole page that a user waits for (20 documents with marked passages, count and facets) beside bare FTS5, turn by turn, and
- * recoll on the same texts. Prints each class of queries with its bars, then sizes, memory and the speed of storing.
+ * recoll on the same texts, if it is asked for. Prints each class of queries with its bars, then sizes, memory and the speed of storing.
  */
-export async function search(documents: number): Promise<void> {
+export async function search(documents: number, withRecoll: boolean): Promise<void> {
   const { cache, folder, making } = searchLibrary(documents)
-  const recoll = await recollOver(cache, documents)
-  if (!recoll) console.log('recoll is not installed: no comparison with it')
+  const recoll = withRecoll ? await recollOver(cache, documents) : null
+  if (withRecoll && !recoll) console.log('recoll is not installed: no comparison with it')
   const library = await openLibrary({ folder, readOnly: true })
   const bare = new Sqlite(join(folder, 'library.sqlite'), { readonly: true })
   configure(bare, 'read')
   const ranked = bare.prepare(
     `SELECT rowid, rank FROM passage_index WHERE passage_index MATCH ? ORDER BY rank LIMIT ${LIMIT}`,
   )
+  const texts = bare
+    .prepare(
+      'SELECT p.text FROM passage_index i JOIN passages p ON p.id = i.rowid WHERE passage_index MATCH ?',
+    )
+    .pluck()
+  const least = ({ match, needsTexts }: BenchQuery) => (needsTexts ? texts.all(match) : ranked.all(match))
+  const words = readHandle(bare)
+  const classes = queryClasses(documents, (leaf) => spellings(words, 'work', leaf))
   const begin = performance.now()
   const ask = ({ typed }: BenchQuery) =>
     library.call('search.run', { query: typed, limit: LIMIT, passagesPerDocument: SHOWN })
@@ -34,8 +44,7 @@ export async function search(documents: number): Promise<void> {
   console.log(
     `${'class'.padEnd(24)}${['p50', 'p95', 'p99', 'bare p50', 'p95', 'recoll'].map((name) => name.padStart(9)).join('')}`,
   )
-  for (const one of queryClasses(documents))
-    await printClass(one, ask, ({ match }) => ranked.all(match), recoll)
+  for (const one of classes) await printClass(one, ask, least, recoll)
   await library.close()
   printSizes(bare, folder)
   bare.close()
