@@ -56,7 +56,9 @@ export function SearchResults({ text, furniture, actions, receipt }: SearchResul
           {s.furniture}
         </Switch>
         <ReadingLine text={text} found={found} />
-        {found?.query === text.trim() ? <DidYouMean found={found} onSearch={setText} /> : null}
+        {found?.query === text.trim() ? (
+          <DidYouMean key={searchId(found)} found={found} onSearch={setText} />
+        ) : null}
         {found ? (
           <div className={styles.chips}>
             <OrderMenu />
