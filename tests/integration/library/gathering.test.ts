@@ -62,6 +62,8 @@ test('words are looked for in quotations, comments and titles together', async (
   expect(await found(library, { query: 'CAFE' })).toEqual([cafe])
   expect(await found(library, { query: '"gates opened"' })).toEqual([])
   expect(await found(library, { query: 'clos* OR 1,200' })).toEqual([left, closed])
+  for (const query of ['1200', '1 200', '1’200', '۱٬۲۰۰', '"1.200 people"'])
+    expect([query, await found(library, { query })]).toEqual([query, [left]])
   expect(await found(library, { query: 'gates NEAR/1 opened' })).toEqual([opened])
   expect(await found(library, { query: '~gaets' })).toEqual([opened, left, closed])
   expect(await found(library, { query: '-gates' })).toEqual([cafe])

@@ -9,7 +9,7 @@ import { foldedWords } from '#shared/text/folded-words.ts'
  * What can be said, each in spellings that readers hold to be the same. Nothing here was folded by the program: two words are
  * the same when they stand in one line, and different otherwise.
  */
-export const CONCEPTS: readonly (readonly string[])[] = [
+const CONCEPTS: readonly (readonly string[])[] = [
   ['Straße', 'STRASSE', 'strasse', 'straſſe'],
   ['Strand', 'STRAND', 'ｓｔｒａｎｄ'],
   ['café', 'CAFE', 'cafe\u0301', 'Café'],
@@ -41,6 +41,18 @@ export const CONCEPTS: readonly (readonly string[])[] = [
   ['เขื่อน'],
   ['한국', '한국'.normalize('NFD')],
 ]
+
+/** Words with a letter too few, another one, or two that changed places, and what they can only mean. */
+const MISSPELT: ReadonlyMap<string, string> = new Map([
+  ['evacuted', 'evacuated'],
+  ['evcauted', 'evacuated'],
+  ['gaet', 'gate'],
+  ['strasze', 'Straße'],
+  ['θαλασα', 'θάλασσα'],
+  ['водя', 'вода'],
+  ['کتبا', 'کتاب'],
+  ['fnid', 'ﬁnd'],
+])
 
 /** A spelling of a concept. */
 export interface Said {
@@ -147,6 +159,7 @@ export function fill(folder: string, all: readonly Made[]): void {
 export type Sought =
   | { readonly kind: 'words'; readonly said: readonly Said[]; readonly quoted: boolean }
   | { readonly kind: 'prefix'; readonly letters: string }
+  | { readonly kind: 'misspelt'; readonly word: string }
   | { readonly kind: 'near'; readonly said: readonly Said[]; readonly distance: number }
   | { readonly kind: 'pattern'; readonly source: string }
   | { readonly kind: 'language'; readonly language: string }
@@ -179,6 +192,10 @@ const leaf: fc.Arbitrary<Sought> = fc.oneof(
     arbitrary: fc
       .constantFrom('stra', 'STRAẞ', 'Évac', 'gat', 'θαλ', 'ΟΔΥ', 'во', 'کت', 'كت', 'של', 'fi', 'हि')
       .map((letters) => ({ kind: 'prefix' as const, letters })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...MISSPELT.keys()).map((word) => ({ kind: 'misspelt' as const, word })),
   },
   {
     weight: 2,
@@ -229,6 +246,8 @@ export function typed(query: Sought): string {
     }
     case 'prefix':
       return `${query.letters}*`
+    case 'misspelt':
+      return `~${query.word}`
     case 'near':
       return `NEAR(${query.said.map(({ spelling }) => `"${spelling}"`).join(' ')}, ${query.distance})`
     case 'pattern':
@@ -246,7 +265,7 @@ export function typed(query: Sought): string {
   }
 }
 
-type Leaf = Extract<Sought, { kind: 'words' | 'prefix' | 'near' | 'pattern' }>
+type Leaf = Extract<Sought, { kind: 'words' | 'prefix' | 'misspelt' | 'near' | 'pattern' }>
 type Place = readonly [number, number]
 
 /** Whether a document is what is sought, by going through all that it says. */
@@ -264,6 +283,7 @@ export function isSought(query: Sought, document: Made, furniture: boolean): boo
       return query.parts.some((part) => isSought(part, document, furniture))
     case 'words':
     case 'prefix':
+    case 'misspelt':
     case 'near':
     case 'pattern':
       return read(document, furniture).some((passage) => placesOf(query, passage).length > 0)
@@ -299,6 +319,7 @@ function wanted(query: Sought, isWanted: boolean): Leaf[] {
       return query.parts.flatMap((part) => wanted(part, isWanted))
     case 'words':
     case 'prefix':
+    case 'misspelt':
     case 'near':
     case 'pattern':
       return isWanted ? [query] : []
@@ -320,6 +341,10 @@ function placesOf(leaf: Leaf, { text, said }: Paragraph): Place[] {
       })
     case 'prefix':
       return prefixPlaces(foldedWords(leaf.letters), said)
+    case 'misspelt':
+      return said.flatMap(({ concept, start, end }): Place[] =>
+        CONCEPTS[concept]?.[0] === MISSPELT.get(leaf.word) ? [[start, end]] : [],
+      )
     case 'near':
       return nearPlaces(leaf, text, said)
     case 'pattern':
