@@ -1,5 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { wantedLeaves } from '#shared/query/leaves.ts'
+import { parseQuery } from '#shared/query/parse.ts'
 import { respell, typedWords } from '#shared/query/respell.ts'
+import { fold } from '#shared/text/fold.ts'
 
 function wordsOf(typed: string): string[] {
   return typedWords(typed).map(({ word, start, end }) => `${word}=${typed.slice(start, end)}`)
@@ -52,4 +56,37 @@ test('a word is not spelt as several', () => {
 
 test('a text that is no search that was typed is left alone', () => {
   expect(typedWords('flood '.repeat(1000))).toEqual([])
+})
+
+test('in any text, each word stands where it was typed and is wanted', () => {
+  const sign = fc.constantFrom(
+    'flood',
+    'Straße',
+    'كتاب',
+    ' ',
+    ' ',
+    '"',
+    '-',
+    'OR',
+    'NEAR/2',
+    '(',
+    ')',
+    '*',
+    '~',
+    '/',
+    'tag:',
+    '水',
+    '1,2',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(sign, fc.string({ maxLength: 4 })), { maxLength: 12 }), (signs) => {
+      const typed = signs.join('')
+      const { query } = parseQuery(typed)
+      const wanted = query === null ? '' : JSON.stringify(wantedLeaves(query))
+      for (const { word, start, end } of typedWords(typed)) {
+        expect(fold(typed.slice(start, end)).text).toBe(word)
+        expect(wanted).toContain(JSON.stringify(word))
+      }
+    }),
+  )
 })
