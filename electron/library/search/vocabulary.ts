@@ -142,12 +142,15 @@ export function neededWords(
   db: ReadHandle,
   index: AnyIndex,
   pattern: Pattern,
-  vocabulary = vocabularyOf(db, index),
+  { terms, letters } = vocabularyOf(db, index),
 ): readonly (readonly string[])[] {
   return requiredRuns(pattern).flatMap((run) => {
     const folded = foldedWords(run.text)
     if (folded.length < 3 || folded.includes(' ')) return []
-    const words = vocabulary.terms.filter(holding(run, folded))
+    const own = lettersOf(folded)
+    const isHolding = holding(run, folded)
+    // A term that lacks one of the letters is refused by that.
+    const words = terms.filter((term, at) => ((letters[at] as number) & own) === own && isHolding(term))
     return words.length > MOST_WORDS ? [] : [words]
   })
 }
