@@ -1,7 +1,7 @@
 import type { Near, Phrase } from './ast.ts'
 
-/** More numbers than this in one phrase are all written alike. */
-const MOST_VARIED = 4
+/** More ways to write a phrase, or the phrases of a NEAR, are too many: then all is as it is, or all otherwise. */
+const MOST_FORMS = 16
 
 /** Digits beyond these are no amount. */
 const LONGEST_NUMBER = 15
@@ -17,16 +17,12 @@ const LEAST_LETTERS = 2
  * text alone can't tell whether "12 345" is one number, so that folding leaves it; who looks for it wants to find both.
  */
 export function formsOf({ words, prefix }: Phrase): readonly Phrase[] {
-  const parts = partsOf(words, prefix)
-  if (parts.every((forms) => forms.length === 1)) return [{ kind: 'phrase', words, prefix }]
-  const varied = parts.filter((forms) => forms.length > 1).length
-  const all = varied > MOST_VARIED ? alike(parts) : product(parts)
-  return all.map((form) => ({ kind: 'phrase', words: form.flat(), prefix }))
+  return combined(partsOf(words, prefix)).map((form) => ({ kind: 'phrase', words: form.flat(), prefix }))
 }
 
 /** A NEAR in every form of its phrases. */
 export function formsOfNear({ phrases, distance }: Near): readonly Near[] {
-  return product(phrases.map(formsOf)).map((form) => ({ kind: 'near', phrases: form, distance }))
+  return combined(phrases.map(formsOf)).map((form) => ({ kind: 'near', phrases: form, distance }))
 }
 
 /** Words that belong together, as they are and as they may be written otherwise. */
@@ -77,14 +73,14 @@ function divided(word: string): readonly string[] | null {
 
 const PERSIAN = /^[\u0621-\u06D3]+$/
 
-function product<T>(parts: readonly (readonly T[])[]): T[][] {
+/** One form of each part, in all ways. */
+function combined<T>(parts: readonly (readonly T[])[]): T[][] {
+  const ways = parts.reduce((ways, forms) => ways * forms.length, 1)
+  const first = parts.flatMap((forms) => forms.slice(0, 1))
+  if (ways === 1) return [first]
+  if (ways > MOST_FORMS) return [first, parts.flatMap((forms) => forms.slice(-1))]
   return parts.reduce<T[][]>(
-    (forms, part) => forms.flatMap((form) => part.map((one) => [...form, one])),
+    (combinations, forms) => combinations.flatMap((one) => forms.map((form) => [...one, form])),
     [[]],
   )
-}
-
-/** As they are, and all of them otherwise. */
-function alike(parts: readonly Forms[]): (readonly string[])[][] {
-  return [parts.map(([own = []]) => own), parts.map((forms) => forms.at(-1) ?? [])]
 }

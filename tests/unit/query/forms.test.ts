@@ -73,3 +73,12 @@ test('the gershayim of a Hebrew word end no quotation in a NEAR', () => {
     distance: 3,
   })
 })
+
+test('many numbers in one NEAR or phrase are not written in all ways', () => {
+  const numbers = Array.from({ length: 40 }, (_, index) => `${1000 + index}`)
+  const { query } = parseQuery(`NEAR(${numbers.join(' ')}, 100)`)
+  expect(query?.kind === 'near' && formsOfNear(query)).toHaveLength(2)
+  expect(query && matches(query, numbers.join(' '))).toBe(true)
+  expect(query && matches(query, numbers.map((number) => number.replace('1', '1 ')).join('; '))).toBe(true)
+  expect(forms(`"${numbers.join(' ')}"`)).toHaveLength(2)
+})
