@@ -76,7 +76,9 @@ function partsOf(annotation: Thing): Parts {
     idOf(annotation) ?? `sha256:${createHash('sha256').update(JSON.stringify(annotation)).digest('hex')}`
   const said = bodiesOf(annotation)
   const createdAt = text(annotation['created'])
-  if (text(annotation[`${PREFIX}kind`]) === 'note') {
+  const kind = text(annotation[`${PREFIX}kind`])
+  if (kind === 'heading' || kind === 'text') return { unplaced: [ofPack(kind, said.comment)] }
+  if (kind === 'note') {
     const [title, body] = [text(annotation[`${PREFIX}title`]) ?? '', text(annotation[`${PREFIX}note`]) ?? '']
     return { note: { foreignId, title, body, about: null, createdAt }, unplaced: [] }
   }
@@ -115,6 +117,16 @@ function partsOf(annotation: Thing): Parts {
       createdAt,
     },
     unplaced: more,
+  }
+}
+
+/** What a pack says between its excerpts belongs to no document. */
+function ofPack(kind: 'heading' | 'text', words: string): Unplaced {
+  const [line = ''] = words.split('\n')
+  return {
+    what: `The ${kind} “${line.slice(0, 80)}”`,
+    why: 'It belongs to the pack that was exported, and to no document.',
+    words,
   }
 }
 

@@ -202,9 +202,21 @@ test('JSON-LD that Bookwheel wrote comes into the library of another person', as
     tags: [tag.id],
   })
   const path = join(folder, 'pack.jsonld')
-  await library.call('packs.export', { pack: null, format: 'jsonld', path })
+  const pack = await library.call('packs.create', { title: 'The weir' })
+  await library.call('packs.add', {
+    pack: pack.id,
+    items: [
+      { kind: 'heading', level: 1, text: 'The first night' },
+      { kind: 'highlight', id: made.id },
+    ],
+  })
+  await library.call('packs.export', { pack: pack.id, format: 'jsonld', path })
   await library.call('highlights.remove', { ids: [made.id] })
-  expect(await library.call('transfers.import', { path })).toMatchObject({ highlights: 1, unplaced: [] })
+  expect(await library.call('transfers.import', { path })).toMatchObject({
+    highlights: 1,
+    notes: 1,
+    unplaced: [{ what: 'The heading “The first night”' }],
+  })
   const { rows } = await library.call('highlights.all', { offset: 0, limit: 10 })
   expect(rows[0]).toMatchObject({
     exact: 'gates',
