@@ -76,5 +76,5 @@ export const searchStrings = {
     { write: 'in:notes', finds: 'only notes, highlights or documents' },
   ],
   syntaxFolding:
-    'Capitals, accents and the different forms of Arabic and Persian letters make no difference.',
+    'Capitals, accents, the different forms of Arabic and Persian letters and how the digits of a number are grouped make no difference.',
 } as const
