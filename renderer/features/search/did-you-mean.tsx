@@ -34,7 +34,7 @@ export function DidYouMean({ found, onSearch }: DidYouMeanProps) {
             <Button className={styles.meaning} onPress={() => onSearch(suggestion.query)}>
               <Changed suggestion={suggestion} />
             </Button>
-            {s.documents(suggestion.documents)}
+            <span className={styles.meantCount}>{s.documents(suggestion.documents)}</span>
           </li>
         ))}
       </ul>
