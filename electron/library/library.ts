@@ -28,6 +28,7 @@ import { createImports } from './importing/imports.ts'
 import type { Print } from './packs/formats/format.ts'
 import { createExports } from './packs/tasks.ts'
 import { verifyTasks } from './packs/verify/task.ts'
+import { warmSearch } from './search/warm.ts'
 import { receiptTasks } from './searches/tasks.ts'
 import { checkTask } from './status/check.ts'
 import { transferTasks } from './transfers/tasks.ts'
@@ -89,7 +90,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   const core = { database, surroundings, emit, changed }
   const imports = createImports({ ...core, importer: options.importer })
   const exports = createExports(core, options.print ?? null)
-  const stops = readOnly ? [] : [sketchOldEditions(core), refoldOldTexts(core)]
+  const stops = readOnly ? [] : [warmSearch(database.read), sketchOldEditions(core), refoldOldTexts(core)]
   const tasks: TaskHandlers = {
     ...imports.tasks,
     ...activityTasks(core),
