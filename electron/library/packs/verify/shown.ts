@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImporterPool } from '#library/importing/importer-pool.ts'
+import { toLogical } from '#library/importing/pdf/logical-order.ts'
 import { createNearest } from '#shared/anchoring/nearest-words.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { withoutOmissionSpace } from '#shared/domain/omissions.ts'
 import { shownWordsOf } from '#shared/domain/pack-record.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
+import { isolatedRuns } from '#shared/text/direction.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { ReadShown } from '../formats/format.ts'
 import { safeMarkdown } from '../formats/own-markdown.ts'
@@ -61,7 +63,12 @@ const FREE_ORDER: ReadonlySet<PackFormat> = new Set(['markdown', 'qdpx'])
  */
 export function createShownCheck({ text: shown, format, marks }: Shown, plainNote: ReadShown) {
   const spaced = PRINTED.has(format) ? withoutSpace : inOneLine
-  const fold = (text: string): string => withoutOmissionSpace(spaced(text))
+  const readings = PRINTED.has(format) ? printedReadings : (words: string): string[] => [words]
+  const fold = (text: string): string => {
+    const folded = withoutOmissionSpace(spaced(text))
+    // Brackets turn round with the direction of their line.
+    return PRINTED.has(format) ? folded.replace(/[()]/g, '|').replace(/[[\]]/g, '¦') : folded
+  }
   const page = fold(shown)
   const line = inOneLine(shown)
   const nearest = createNearest(line)
@@ -75,10 +82,11 @@ export function createShownCheck({ text: shown, format, marks }: Shown, plainNot
     const problems: string[] = []
     let diff: DiffPart[] | null = null
     for (const words of await wordsOf(record, format, plainNote)) {
-      const sought = fold(words)
-      const at = page.indexOf(sought, FREE_ORDER.has(format) ? 0 : read)
-      if (at >= 0) read = at + sought.length
-      else if (page.includes(sought))
+      const from = FREE_ORDER.has(format) ? 0 : read
+      const sought = readings(words).map(fold)
+      const found = sought.find((reading) => page.includes(reading, from))
+      if (found !== undefined) read = page.indexOf(found, from) + found.length
+      else if (sought.some((reading) => page.includes(reading)))
         problems.push('The file shows the entries in another order than was sealed.')
       else {
         problems.push('The file shows other words than were sealed, or none.')
@@ -86,7 +94,7 @@ export function createShownCheck({ text: shown, format, marks }: Shown, plainNot
       }
     }
     for (const [name, label] of format === 'qdpx' ? [] : BESIDE) {
-      if (record[name] === '' || page.includes(fold(record[name]))) continue
+      if (readings(record[name]).some((reading) => page.includes(fold(reading)))) continue
       const changed = alike(inOneLine(record[name]))
       if (changed === null) continue
       problems.push(`${label} is shown with other words than were sealed.`)
@@ -98,6 +106,21 @@ export function createShownCheck({ text: shown, format, marks }: Shown, plainNot
     }
     return problems.length === 0 ? NOTHING : { problems, diff }
   }
+}
+
+/**
+ * A line of a PDF says where its letters stand and not from which side it is read. Where words of both directions stand in it, it
+ * may be read from the wrong side: these are all the words as they then come out, which look the same on paper.
+ */
+function printedReadings(words: string): string[] {
+  const isMixed = new Set(isolatedRuns(words).map(({ rightToLeft }) => rightToLeft)).size > 1
+  if (!isMixed) return [words]
+  const signs = Array.from(words, (text) => ({ text }))
+  const wrong = (rightToLeft: boolean): string =>
+    toLogical(toLogical(signs, rightToLeft), !rightToLeft)
+      .map(({ text }) => text)
+      .join('')
+  return [words, wrong(true), wrong(false)]
 }
 
 /** What must be found of an entry. A note is Markdown, which is read as the file is, paragraph by paragraph. */
