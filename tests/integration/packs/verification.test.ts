@@ -142,6 +142,46 @@ test('a file that was given in place of one source says nothing of the others', 
   }
 })
 
+test('what a template leaves out is no alteration, though other sealed words resemble it', async ({
+  folder,
+  library,
+}) => {
+  const pack = await samplePack(library, folder)
+  const hours = ['ten', 'eleven', 'twelve'].map(
+    (hour, index) => `At ${hour} the gauge in the tower stood at 208.9${index} metres above the sea.`,
+  )
+  const [ten = '', eleven = '', twelve = ''] = hours
+  const edition = await imported(library, folder, 'log.txt', `The log\n\n${hours.join('\n\n')}\n`)
+  for (const words of [ten, twelve]) {
+    const { id } = await highlightIn(library, edition, words, '')
+    await library.call('packs.add', { pack, items: [{ kind: 'highlight', id }] })
+  }
+  await library.call('packs.setSettings', { id: pack, settings: { before: 1, after: 1 } })
+  const sources = [join(folder, 'weir report.txt'), join(folder, 'log.txt')]
+  for (const template of ['excerpts', 'timeline', 'by-tag', 'article'] as const) {
+    const path = await exported(library, folder, pack, 'markdown', { template })
+    const { ok, excerpts } = await verifiedWith(path, ...sources)
+    expect({ template, ok, problems: excerpts.flatMap(({ problems }) => problems) }).toEqual({
+      template,
+      ok: true,
+      problems: [],
+    })
+    const remarks = template === 'timeline' || template === 'by-tag' ? 2 : 0
+    expect(excerpts.filter((entry) => entry.remarks.length > 0)).toHaveLength(remarks)
+  }
+  const path = await exported(library, folder, pack, 'markdown', { template: 'excerpts' })
+  const text = readFileSync(path, 'utf8')
+  const [shown = '', ...manifest] = text.split('<!-- bookwheel')
+  const forgery = shown.replaceAll(eleven, eleven.replace('208.91', '208.97'))
+  expect(forgery).not.toBe(shown)
+  writeFileSync(path, [forgery, ...manifest].join('<!-- bookwheel'))
+  const problems = (await verifiedWith(path, ...sources)).excerpts.flatMap((entry) => entry.problems)
+  expect(problems).toEqual([
+    'The context after the quotation is shown with other words than were sealed.',
+    'The context before the quotation is shown with other words than were sealed.',
+  ])
+})
+
 test('text read by other rules is verified only with its context, and the answer says so', async ({
   folder,
   library,

@@ -105,6 +105,8 @@ const ARTICLE = `{% for entry in entries %}
 {{ entry.body }}
 
 {% when "note" %}
+**{{ entry.title }}**
+
 {{ entry.body }}
 
 {% when "excerpt" %}

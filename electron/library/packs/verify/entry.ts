@@ -37,7 +37,7 @@ export function checkEntry(
     source: 'file' in found ? found.file.path : '',
     ok: problems.length === 0,
     problems,
-    remarks: [...compared.remarks],
+    remarks: [...compared.remarks, ...unshown.remarks],
     diff: unshown.diff ?? compared.diff,
     place: null,
   }

@@ -35,10 +35,11 @@ export function readPlainWith(pool: ImporterPool): ReadShown {
 /** What of an entry is not in the file as it was sealed. */
 export interface Unshown {
   readonly problems: readonly string[]
+  readonly remarks: readonly string[]
   readonly diff: DiffPart[] | null
 }
 
-const NOTHING: Unshown = { problems: [], diff: null }
+const LEFT_OUT = 'The file does not show it: its template shows quotations alone.'
 
 /** Marks that no eye sees, and that programs put in and take out. */
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
@@ -61,7 +62,11 @@ const FREE_ORDER: ReadonlySet<PackFormat> = new Set(['markdown', 'qdpx'])
  * Compares each entry in turn with what the file shows: a quotation with its "[…]", a heading, a text and a note must stand there
  * word for word (white space aside), and in the order of the seal where the format has one.
  */
-export function createShownCheck({ text: shown, format, marks }: Shown, plainNote: ReadShown) {
+export function createShownCheck(
+  { text: shown, format, marks }: Shown,
+  records: readonly PackRecord[],
+  plainNote: ReadShown,
+) {
   const spaced = PRINTED.has(format) ? withoutSpace : inOneLine
   const readings = PRINTED.has(format) ? printedReadings : (words: string): string[] => [words]
   const fold = (text: string): string => {
@@ -71,40 +76,100 @@ export function createShownCheck({ text: shown, format, marks }: Shown, plainNot
   }
   const page = fold(shown)
   const line = inOneLine(shown)
-  const nearest = createNearest(line)
-  /** The sealed words beside those of the file that resemble them most; null where none do. */
-  const alike = (sealed: string): DiffPart[] | null => {
-    const place = nearest(sealed)
-    return place === null ? null : wordDiff(sealed, line.slice(place.start, place.end))
+  const isFree = FREE_ORDER.has(format)
+  const alike = createAlike(line)
+  let made: ReturnType<typeof createUnsealed> | null = null
+  const unsealed = () => (made ??= createUnsealed(line, records))
+  /** Where a template may leave words out, other words of the seal that resemble them are no change of them. */
+  const changed = (sealed: string): DiffPart[] | null => {
+    const found = alike(sealed)
+    if (found === null || !isFree || !unsealed().isSealed(found.words)) return found?.diff ?? null
+    return unsealed().alike(sealed)?.diff ?? null
+  }
+  let quotationsAlone: Promise<boolean> | null = null
+  /** Some templates show no heading, note or text at all; one that shows any shows all. */
+  const leavesOutOwnWords = (): Promise<boolean> => {
+    quotationsAlone ??= (async () => {
+      for (const record of isFree ? records : []) {
+        if (record.kind === 'excerpt') continue
+        const words = await wordsOf(record, format, plainNote)
+        if (words.some((one) => page.includes(fold(one)))) return false
+      }
+      return isFree
+    })()
+    return quotationsAlone
   }
   let read = 0
   return async (record: PackRecord): Promise<Unshown> => {
     const problems: string[] = []
+    let remarks: readonly string[] = []
     let diff: DiffPart[] | null = null
     for (const words of await wordsOf(record, format, plainNote)) {
-      const from = FREE_ORDER.has(format) ? 0 : read
+      const from = isFree ? 0 : read
       const sought = readings(words).map(fold)
       const found = sought.find((reading) => page.includes(reading, from))
       if (found !== undefined) read = page.indexOf(found, from) + found.length
       else if (sought.some((reading) => page.includes(reading)))
         problems.push('The file shows the entries in another order than was sealed.')
       else {
+        const other = changed(inOneLine(words))
+        if (other === null && record.kind !== 'excerpt' && (await leavesOutOwnWords())) {
+          remarks = [LEFT_OUT]
+          continue
+        }
         problems.push('The file shows other words than were sealed, or none.')
-        diff ??= alike(inOneLine(words))
+        diff ??= other
       }
     }
     for (const [name, label] of format === 'qdpx' ? [] : BESIDE) {
       if (readings(record[name]).some((reading) => page.includes(fold(reading)))) continue
-      const changed = alike(inOneLine(record[name]))
-      if (changed === null) continue
+      const other = changed(inOneLine(record[name]))
+      if (other === null) continue
       problems.push(`${label} is shown with other words than were sealed.`)
-      diff ??= changed
+      diff ??= other
     }
     for (const { label, shown: words, sealed } of marks === null ? [] : mismarked(record, marks)) {
       problems.push(`“${label}” is shown with other words than were sealed.`)
       diff ??= wordDiff(sealed, words)
     }
-    return problems.length === 0 ? NOTHING : { problems, diff }
+    return { problems, remarks, diff }
+  }
+}
+
+/** Words of a file that resemble sealed ones, and how they differ. */
+interface Alike {
+  readonly words: string
+  readonly diff: DiffPart[]
+}
+
+/** Finds the words of a line that resemble others most; null where none do. */
+function createAlike(line: string): (sealed: string) => Alike | null {
+  const nearest = createNearest(line)
+  return (sealed) => {
+    const place = nearest(sealed)
+    if (place === null) return null
+    const words = line.slice(place.start, place.end)
+    return { words, diff: wordDiff(sealed, words) }
+  }
+}
+
+/** Shorter words stand anywhere by chance. */
+const TELLING = 20
+
+/** What of a line is sealed as something else, and what resembles words in the rest of it. */
+function createUnsealed(line: string, records: readonly PackRecord[]) {
+  const sealed = records
+    .flatMap((record) => [shownWordsOf(record), record.note, ...BESIDE.map(([name]) => record[name])])
+    .map(inOneLine)
+    .filter(({ length }) => length >= TELLING)
+    .sort((a, b) => b.length - a.length)
+  const rest = sealed.reduce((left, words) => left.replaceAll(words, '\n'), line)
+  return {
+    isSealed: (words: string): boolean => {
+      const inner = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+      return sealed.some((other) => other.includes(inner))
+    },
+    alike: createAlike(rest),
   }
 }
 

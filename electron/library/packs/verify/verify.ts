@@ -42,7 +42,7 @@ export async function verifyPack(options: VerifyOptions): Promise<Verification> 
     const { pack } = found
     const { files, problems } = await givenFiles([...options.sources, ...found.originals])
     const readPlain = readPlainWith(pool)
-    const shown = found.shown.map((file) => createShownCheck(file, readPlain))
+    const shown = found.shown.map((file) => createShownCheck(file, pack.records, readPlain))
     const locate = createLocator(pack, files, options, found, createSourceReader(pool))
     const excerpts: VerifiedEntry[] = []
     for (const [index, record] of pack.records.entries()) {
@@ -80,6 +80,7 @@ export async function verifyPack(options: VerifyOptions): Promise<Verification> 
 function together(unshown: readonly Unshown[]): Unshown {
   return {
     problems: [...new Set(unshown.flatMap(({ problems }) => problems))],
+    remarks: [...new Set(unshown.flatMap(({ remarks }) => remarks))],
     diff: unshown.find(({ diff }) => diff !== null)?.diff ?? null,
   }
 }
