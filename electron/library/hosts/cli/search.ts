@@ -24,13 +24,20 @@ export const search: Command = {
   words: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (options) =>
     withLibrary(options.library(), 'read', async (library) => {
-      const documents = await searchAll(library, options.words.join(' '), options.flag('furniture'))
+      const { documents, rereading } = await searchAll(
+        library,
+        options.words.join(' '),
+        options.flag('furniture'),
+      )
       return {
-        value: { total: documents.length, documents: documents.map(hitJson) },
-        lines: documents.flatMap(({ id, title, passages }) => [
-          `${String(id).padStart(5)}  ${title}`,
-          ...passages.map((passage) => `       ${locator(passage)}  ${shown(passage.text, passage.marks)}`),
-        ]),
+        value: { total: documents.length, documents: documents.map(hitJson), rereading },
+        lines: [
+          ...documents.flatMap(({ id, title, passages }) => [
+            `${String(id).padStart(5)}  ${title}`,
+            ...passages.map((passage) => `       ${locator(passage)}  ${shown(passage.text, passage.marks)}`),
+          ]),
+          ...(rereading ? [unfinished(rereading)] : []),
+        ],
         ok: true,
       }
     }),
@@ -40,7 +47,7 @@ async function searchAll(
   library: Library,
   query: string,
   furniture: boolean,
-): Promise<SearchAnswer['documents']> {
+): Promise<Pick<SearchAnswer, 'documents' | 'rereading'>> {
   const documents: SearchAnswer['documents'] = []
   for (;;) {
     const answer = await library.call('search.run', {
@@ -51,8 +58,13 @@ async function searchAll(
       passagesPerDocument: 10_000,
     })
     documents.push(...answer.documents)
-    if (documents.length >= answer.total || answer.documents.length === 0) return documents
+    if (documents.length >= answer.total || answer.documents.length === 0)
+      return { documents, rereading: answer.rereading }
   }
+}
+
+function unfinished({ done, documents }: NonNullable<SearchAnswer['rereading']>): string {
+  return `${done} of ${documents} documents have been read by the newer rules of letters and numbers; there may be more. The window reads the others.`
 }
 
 function hitJson({ id, title, passages }: SearchAnswer['documents'][number]) {
