@@ -4,7 +4,7 @@ import { BookwheelError } from '#shared/contract/errors.ts'
 import { isEdtf } from '#shared/domain/edtf.ts'
 import type { MetadataField } from '#shared/domain/metadata.ts'
 import { documentFacets, listDocuments } from './list.ts'
-import { particulars } from './particulars.ts'
+import { particulars } from './particular-queries.ts'
 import {
   companionsOf,
   copiesOf,

@@ -1,5 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import { firstPaths } from '#library/documents/particulars.ts'
+import { firstPaths } from '#library/documents/particular-queries.ts'
 import { type CatalogRow, catalogLine } from '#shared/domain/catalog.ts'
 import { pathEnds } from '#shared/domain/path-ends.ts'
 import { inTurns } from './turns.ts'
