@@ -17,8 +17,8 @@ export const SHOWN = 3
 /** How many searches are tried. */
 const MOST_SEARCHES = 8
 
-/** An unknown word must have so many letters for two of them to be wrong. */
-const LONG = 6
+/** How many letters a word must have to be doubted, where the library has it, and for two of them to be wrong. */
+const LETTERS = { unknown: 3, known: 5, two: 6 }
 
 /** A word that the library has is only taken for a misspelling of one that it has so many times as often. */
 const MUCH_COMMONER = 50
@@ -47,10 +47,13 @@ export async function suggest(
 function doubt(index: SpellingIndex, typed: TypedWord): Doubtful {
   const { word } = typed
   const count = index.count(word)
+  const isKnown = count > 0
+  const { length } = Array.from(word)
+  if (length < LETTERS[isKnown ? 'known' : 'unknown']) return { ...typed, isKnown, spellings: [] }
   const near = index.near(word).filter((neighbour) => neighbour.count >= MUCH_COMMONER * count)
-  const isFar = near.length === 0 && count === 0 && Array.from(word).length >= LONG
+  const isFar = near.length === 0 && !isKnown && length >= LETTERS.two
   const neighbours = ranked(word, isFar ? index.further(word) : near)
-  return { ...typed, isKnown: count > 0, spellings: neighbours.slice(0, SHOWN).map(({ word }) => word) }
+  return { ...typed, isKnown, spellings: neighbours.slice(0, SHOWN).map(({ word }) => word) }
 }
 
 /** Neighbours of a word, those first that it is likeliest a misspelling of: the commoner, and those that begin as it does. */

@@ -58,6 +58,9 @@ test('a word that a library has is not doubted, unless another one is far common
   expect(await suggested(library, 'goverment')).toEqual([])
   await importText(library, folder, 'three.txt', `Much\n\n${'The government met.\n\n'.repeat(120)}`)
   expect(await suggested(library, 'goverment')).toEqual(['[government]'])
+  await importText(library, folder, 'four.txt', 'A name\n\nMiss Meet lives here. Nobody else does.\n')
+  expect(await suggested(library, 'meet')).toEqual([])
+  expect(await suggested(library, 'mett')).toEqual(['[met]', '[Meet]'])
 })
 
 test('a word is suggested in the language and script in which it stands', async ({ folder, library }) => {
