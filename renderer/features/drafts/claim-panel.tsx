@@ -52,9 +52,11 @@ export function ClaimPanel({ check: { claims, isChecking }, active, onChoose }: 
   const onKeyDown = (event: KeyboardEvent) => {
     // Buttons of a card have keys of their own.
     if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'listitem') return
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key]
+    // A screen reader may be at another card than the one that was chosen last.
+    const here = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? at)
+    const target = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: shown.length - 1 }[event.key]
     const claim = target === undefined ? undefined : shown[Math.min(shown.length - 1, Math.max(0, target))]
-    const [place] = shown[at]?.places ?? []
+    const [place] = shown[here]?.places ?? []
     if (claim) onChoose(claim.start)
     else if (event.key === 'Enter' && place) openPlace(place)
     else return

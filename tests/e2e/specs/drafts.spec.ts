@@ -47,7 +47,7 @@ test('a draft from a file shows its problems, follows what is written, and opens
     'aria-current',
     'true',
   )
-  await window.keyboard.press('Shift+F8')
+  // Enter opens the passage of the card that has the focus, whichever was chosen last.
   await altered.focus()
   await window.keyboard.press('Enter')
   const beside = window.getByRole('region', { name: 'Pane 2: Gates opened' })
