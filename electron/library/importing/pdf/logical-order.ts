@@ -50,7 +50,13 @@ function leftToRight(seen: readonly Sign[]): boolean[] {
     const before = kinds[index - 1]
     const after = kinds[end]
     const between = seen.slice(index, end)
-    const latin = before === 'L' && (after === 'L' || after === 'N')
+    // A number on the left of a Latin word is of the same phrase: otherwise the algorithm would have put it on the right.
+    const phrase =
+      before === 'N' &&
+      after === 'L' &&
+      between.every(({ text }) => text === ' ') &&
+      isEuropean(seen[index - 1])
+    const latin = (before === 'L' && (after === 'L' || after === 'N')) || phrase
     const glued = between.length === 1 && between.every(({ text }) => /^[.,:/%٪٫٬'’+-]$/u.test(text))
     const number = before === 'N' && (after === 'N' || after === 'L') && glued
     const percent = before === 'N' && glued && after !== 'R' && /^[%٪]$/u.test(between[0]?.text ?? '')
@@ -58,6 +64,11 @@ function leftToRight(seen: readonly Sign[]): boolean[] {
     index = end - 1
   }
   return forwards
+}
+
+/** Arabic-Indic digits stand on the left of whatever comes before them. */
+function isEuropean(sign: Sign | undefined): boolean {
+  return sign !== undefined && /^[0-9\u06f0-\u06f9]/.test(sign.text)
 }
 
 /** In a left-to-right line: from a right-to-left word to the last that follows it with nothing Latin between. */

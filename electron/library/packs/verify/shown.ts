@@ -8,11 +8,11 @@ import type { PackFormat } from '#shared/contract/packs.ts'
 import { withoutOmissionSpace } from '#shared/domain/omissions.ts'
 import { shownWordsOf } from '#shared/domain/pack-record.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
-import { isolatedRuns } from '#shared/text/direction.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { ReadShown } from '../formats/format.ts'
 import { safeMarkdown } from '../formats/own-markdown.ts'
 import type { FieldName, PackRecord } from '../record.ts'
+import { createJumbled, hasBothDirections, ORDER_UNKNOWN } from './jumbled.ts'
 import type { Shown } from './open-pack.ts'
 import { mismarked } from './page-marks.ts'
 
@@ -78,6 +78,7 @@ export function createShownCheck(
   const line = inOneLine(shown)
   const isFree = FREE_ORDER.has(format)
   const alike = createAlike(line)
+  const isJumbled = PRINTED.has(format) ? createJumbled(line) : () => false
   let made: ReturnType<typeof createUnsealed> | null = null
   const unsealed = () => (made ??= createUnsealed(line, records))
   /** Where a template may leave words out, other words of the seal that resemble them are no change of them. */
@@ -111,6 +112,7 @@ export function createShownCheck(
       if (found !== undefined) read = page.indexOf(found, from) + found.length
       else if (sought.some((reading) => page.includes(reading)))
         problems.push('The file shows the entries in another order than was sealed.')
+      else if (isJumbled(inOneLine(words))) remarks = [ORDER_UNKNOWN]
       else {
         const other = changed(inOneLine(words))
         if (other === null && record.kind !== 'excerpt' && (await leavesOutOwnWords())) {
@@ -125,6 +127,10 @@ export function createShownCheck(
       if (readings(record[name]).some((reading) => page.includes(fold(reading)))) continue
       const other = changed(inOneLine(record[name]))
       if (other === null) continue
+      if (isJumbled(inOneLine(record[name]))) {
+        remarks = [ORDER_UNKNOWN]
+        continue
+      }
       problems.push(`${label} is shown with other words than were sealed.`)
       diff ??= other
     }
@@ -178,8 +184,7 @@ function createUnsealed(line: string, records: readonly PackRecord[]) {
  * may be read from the wrong side: these are all the words as they then come out, which look the same on paper.
  */
 function printedReadings(words: string): string[] {
-  const isMixed = new Set(isolatedRuns(words).map(({ rightToLeft }) => rightToLeft)).size > 1
-  if (!isMixed) return [words]
+  if (!hasBothDirections(words)) return [words]
   const signs = Array.from(words, (text) => ({ text }))
   const wrong = (rightToLeft: boolean): string =>
     toLogical(toLogical(signs, rightToLeft), !rightToLeft)

@@ -46,6 +46,8 @@ describe('What is seen from left to right', () => {
     ['The word הנחט means mill', 'The word טחנה means mill'],
     ['Plain words stay.', 'Plain words stay.'],
     ['۱۷۴۱ لاس', 'سال ۱۷۴۱'],
+    ['20 March 2020 רבעמ', 'מעבר 20 March 2020'],
+    ['٢٠ March רבעמ', 'מעבר March ٢٠'],
   ])('%j is read %j', (seen, read) => {
     expect(logical(seen)).toBe(read)
   })
