@@ -14,7 +14,9 @@ import { useOffered } from './use-offered.ts'
 export function NamePicker({ commandsOnly }: { readonly commandsOnly: boolean }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const { entries, ready } = useOffered(text, commandsOnly)
+  const { entries, isCurrent, ready } = useOffered(text, commandsOnly)
+  /** Enter was pressed before what was typed had its answer. */
+  const [hurried, setHurried] = useState<{ readonly beside: boolean } | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const chosen = Math.min(at, entries.length - 1)
@@ -23,21 +25,22 @@ export function NamePicker({ commandsOnly }: { readonly commandsOnly: boolean })
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
 
-  const go = (entry: Entry | undefined, beside: boolean) => {
-    if (!entry) return
-    closeSwitcher()
-    // The dialog gives the focus back first; what is opened may then take it.
-    requestAnimationFrame(() => void goTo(entry, beside).catch(showFailure))
-  }
+  useEffect(() => {
+    if (!hurried || !isCurrent) return
+    setHurried(null)
+    go(entries[chosen], hurried.beside)
+  }, [hurried, isCurrent, entries, chosen])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
+    const beside = event.ctrlKey || event.metaKey
     const last = entries.length - 1
     if (event.key === 'ArrowDown') setAt(chosen >= last ? 0 : chosen + 1)
     else if (event.key === 'ArrowUp') setAt(chosen <= 0 ? last : chosen - 1)
     else if (event.key === 'PageDown') setAt(Math.min(last, chosen + 8))
     else if (event.key === 'PageUp') setAt(Math.max(0, chosen - 8))
-    else if (event.key === 'Enter') go(entries[chosen], event.ctrlKey || event.metaKey)
+    else if (event.key === 'Enter' && !isCurrent) setHurried({ beside })
+    else if (event.key === 'Enter') go(entries[chosen], beside)
     else return
     event.preventDefault()
   }
@@ -63,6 +66,7 @@ export function NamePicker({ commandsOnly }: { readonly commandsOnly: boolean })
           onChange={(event) => {
             setText(event.target.value)
             setAt(0)
+            setHurried(null)
           }}
           onKeyDown={onKeyDown}
         />
@@ -83,6 +87,13 @@ export function NamePicker({ commandsOnly }: { readonly commandsOnly: boolean })
       <Hints count={entries.length} canOpenBeside={!commandsOnly} />
     </>
   )
+}
+
+function go(entry: Entry | undefined, beside: boolean): void {
+  if (!entry) return
+  closeSwitcher()
+  // The dialog gives the focus back first; what is opened may then take it.
+  requestAnimationFrame(() => void goTo(entry, beside).catch(showFailure))
 }
 
 function Nothing({ text, ready }: { readonly text: string; readonly ready: boolean }) {

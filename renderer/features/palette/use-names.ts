@@ -4,10 +4,13 @@ import type { Entry } from './entries.ts'
 import { findNames, takeNames, useTaken } from './name-search.ts'
 
 const LIMIT = 60
+const NOTHING = { text: '', entries: [] }
 
 /** What the typed words find; `ready` once the names of the library are known. */
 export interface Found {
   readonly entries: readonly Entry[]
+  /** Whether the entries answer what is typed now, and not what was typed before. */
+  readonly isCurrent: boolean
   readonly ready: boolean
 }
 
@@ -15,15 +18,15 @@ export interface Found {
 export function useNames(text: string, enabled: boolean): Found {
   const catalog = useRead('catalog.list', {}, { enabled }).data
   const times = useTaken((state) => state.times)
-  const [entries, setEntries] = useState<readonly Entry[]>([])
+  const [found, setFound] = useState<{ readonly text: string; readonly entries: readonly Entry[] }>(NOTHING)
 
   useEffect(() => {
     if (catalog !== undefined) takeNames(catalog)
   }, [catalog])
 
   useEffect(() => {
-    if (enabled && times > 0) findNames(text, LIMIT, setEntries)
+    if (enabled && times > 0) findNames(text, LIMIT, (entries) => setFound({ text, entries }))
   }, [enabled, text, times])
 
-  return { entries, ready: times > 0 }
+  return { entries: found.entries, isCurrent: found.text === text, ready: times > 0 }
 }

@@ -24,9 +24,10 @@ export function useOffered(text: string, commandsOnly: boolean): Found {
 
   if (commandsOnly) {
     const commands = blank ? commandEntries : findNames(commandNames, text, commandNames.length)
-    return { entries: commands.filter(isOffered), ready: true }
+    return { entries: commands.filter(isOffered), isCurrent: true, ready: true }
   }
-  return { entries: blank ? recent : names.entries.filter(isOffered), ready: names.ready }
+  if (blank) return { entries: recent, isCurrent: true, ready: names.ready }
+  return { ...names, entries: names.entries.filter(isOffered) }
 }
 
 function keyOf(tab: Tab): string | null {
