@@ -7,6 +7,7 @@ import { Markdown } from '#renderer/ui/markdown.tsx'
 import { RichWords } from '#renderer/ui/rich-words.tsx'
 import { toFailure } from '#shared/contract/errors.ts'
 import type { ComposedEntry, ComposedExcerpt, ComposedPack } from '#shared/domain/composed-pack.ts'
+import { contextParts } from '#shared/domain/context-parts.ts'
 import type { PackId } from '#shared/domain/ids.ts'
 import { isRightToLeft } from '#shared/text/direction.ts'
 import { usePackEditing } from './editing.ts'
@@ -90,17 +91,19 @@ interface ExcerptProps {
 }
 
 function Excerpt({ excerpt, citations }: ExcerptProps) {
-  const { before, pieces, after, number, language, inText, comment, tags } = excerpt
+  const { pieces, number, language, inText, comment, tags } = excerpt
+  const { before, opening, closing, after } = contextParts(excerpt)
   const words = pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join(' ')
   const colourName = useSettings().colourNames[excerpt.colour]
   return (
-    <figure
-      className={styles.excerpt}
-      dir={isRightToLeft(words) ? 'rtl' : 'ltr'}
-      style={{ borderInlineStartColor: `var(--dot-${excerpt.colour})` }}
-    >
-      <blockquote dir="auto" lang={language ?? undefined}>
-        {before && <span className={styles.context}>{before} </span>}
+    <figure className={styles.excerpt} dir={isRightToLeft(words) ? 'rtl' : 'ltr'}>
+      <Context words={before} language={language} />
+      <blockquote
+        dir="auto"
+        lang={language ?? undefined}
+        style={{ borderInlineStartColor: `var(--dot-${excerpt.colour})` }}
+      >
+        {opening}
         <q>
           <Pieces pieces={pieces} />
         </q>
@@ -114,8 +117,9 @@ function Excerpt({ excerpt, citations }: ExcerptProps) {
             </span>
           )
         )}
-        {after && <span className={styles.context}> {after}</span>}
+        {closing}
       </blockquote>
+      <Context words={after} language={language} />
       {(comment || tags.length > 0) && (
         <figcaption title={colourName}>
           {comment && <p dir="auto">{comment}</p>}
@@ -131,6 +135,15 @@ function Excerpt({ excerpt, citations }: ExcerptProps) {
         </figcaption>
       )}
     </figure>
+  )
+}
+
+function Context({ words, language }: { readonly words: string; readonly language: string | null }) {
+  if (words === '') return null
+  return (
+    <p className={styles.context} dir="auto" lang={language ?? undefined}>
+      {words}
+    </p>
   )
 }
 

@@ -9,8 +9,8 @@ import {
   TextRun,
 } from 'docx'
 import type { ComposedExcerpt } from '#shared/domain/composed-pack.ts'
+import { contextParts } from '#shared/domain/context-parts.ts'
 import { OMISSION } from '#shared/domain/omissions.ts'
-import { contextParts } from '../context-parts.ts'
 import { type Look, richRuns, runs, type Setting, settingOf } from './runs.ts'
 import { STYLE } from './styles.ts'
 

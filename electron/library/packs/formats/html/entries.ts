@@ -4,9 +4,9 @@ import type {
   ComposedPack,
   QuotationPiece,
 } from '#shared/domain/composed-pack.ts'
+import { contextParts } from '#shared/domain/context-parts.ts'
 import type { FieldName, PackRecord } from '../../record.ts'
 import { recordFields } from '../../record.ts'
-import { contextParts } from '../context-parts.ts'
 import { ownMarkdown } from '../own-markdown.ts'
 import { citing, escape, richHtml, speaking } from './escape.ts'
 

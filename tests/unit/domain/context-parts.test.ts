@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contextParts } from '#library/packs/formats/context-parts.ts'
+import { contextParts } from '#shared/domain/context-parts.ts'
 
 test.each([
   ['It had rained. ', ' The level fell.', ['It had rained.', '', '', 'The level fell.']],

@@ -1,4 +1,4 @@
-import type { ComposedExcerpt } from '#shared/domain/composed-pack.ts'
+import type { ComposedExcerpt } from './composed-pack.ts'
 
 /** The context of a quotation, and the signs of it that touch the quotation: they are read with that. */
 export interface ContextParts {
