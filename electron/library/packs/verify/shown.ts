@@ -39,7 +39,7 @@ export interface Unshown {
   readonly diff: DiffPart[] | null
 }
 
-const LEFT_OUT = 'The file does not show it: its template shows quotations alone.'
+const LEFT_OUT = 'The file does not show it. Either its template shows quotations alone, or somebody took all other words out.'
 
 /** Marks that no eye sees, and that programs put in and take out. */
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
