@@ -29,7 +29,7 @@ import type { Print } from './packs/formats/format.ts'
 import { createExports } from './packs/tasks.ts'
 import { verifyTasks } from './packs/verify/task.ts'
 import { warmSearch } from './search/warm.ts'
-import { receiptTasks } from './searches/tasks.ts'
+import { searchTasks } from './searches/tasks.ts'
 import { checkTask } from './status/check.ts'
 import { transferTasks } from './transfers/tasks.ts'
 
@@ -98,7 +98,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     ...exports.tasks,
     ...verifyTasks({ db: database.read, folder, importer: options.importer }),
     ...citationTasks(core),
-    ...receiptTasks(core, readOnly),
+    ...searchTasks(core, readOnly),
     ...transferTasks({
       ...core,
       importer: options.importer,

@@ -5,6 +5,7 @@ import { copy } from './copy.ts'
 import {
   chooseBibliography,
   chooseCodebook,
+  chooseCounts,
   chooseExistingLibrary,
   chooseExport,
   chooseNewLibrary,
@@ -48,6 +49,7 @@ const handlers: AppHandlers = {
   'app.chooseExport': ({ name, formats }, { window }) => chooseExport(window, name, formats),
   'app.chooseCodebook': ({ to }, { window }) => chooseCodebook(window, to),
   'app.chooseReceipt': ({ name }, { window }) => chooseReceipt(window, name),
+  'app.chooseCounts': (_, { window }) => chooseCounts(window),
   'app.showFile': ({ path }) => {
     showFile(path)
     return null

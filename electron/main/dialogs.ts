@@ -55,7 +55,10 @@ interface Choice {
   readonly kinds: Readonly<Record<string, readonly string[]>>
 }
 
-const PACKS = { 'Citation packs': ['html', 'htm', 'md', 'markdown', 'docx', 'pdf', 'csv', 'jsonld', 'json'] }
+const PACKS = {
+  'Citation packs': ['html', 'htm', 'md', 'markdown', 'docx', 'pdf', 'csv', 'jsonld', 'json'],
+  'Receipts of searches': ['json'],
+}
 
 const CHOICES: Readonly<Record<Input<'app.chooseSources'>['of'], Choice>> = {
   documents: { title: 'Import files', folderTitle: 'Import folder', name: 'Documents', kinds: IMPORTABLE },
@@ -65,12 +68,23 @@ const CHOICES: Readonly<Record<Input<'app.chooseSources'>['of'], Choice>> = {
     name: 'Annotations',
     kinds: ANNOTATIONS,
   },
-  packs: { title: 'Verify a pack', folderTitle: 'Verify a pack', name: 'Packs', kinds: PACKS },
+  packs: {
+    title: 'Verify a pack or receipt',
+    folderTitle: 'Verify a pack',
+    name: 'Packs and receipts',
+    kinds: PACKS,
+  },
   originals: {
     title: 'Originals to check against',
     folderTitle: 'Originals to check against',
     name: 'Documents',
     kinds: IMPORTABLE,
+  },
+  searches: {
+    title: 'Open a list of searches',
+    folderTitle: 'Open a list of searches',
+    name: 'Lists',
+    kinds: { 'Tables and texts': ['csv', 'tsv', 'txt'] },
   },
 }
 
@@ -112,12 +126,29 @@ export async function chooseBibliography(
 }
 
 /** The file to write the receipt of a search to, or null when cancelled. `name` may hold anything. */
-export async function chooseReceipt(window: BrowserWindow, name: string): Promise<string | null> {
+export function chooseReceipt(window: BrowserWindow, name: string): Promise<string | null> {
+  return saveAs(window, 'Save receipt', fileName(name, 'Receipt'), {
+    name: 'Receipts (JSON)',
+    ending: 'json',
+  })
+}
+
+/** The file to write a table of counted searches to, or null when cancelled. */
+export function chooseCounts(window: BrowserWindow): Promise<string | null> {
+  return saveAs(window, 'Save table', 'Searches', { name: 'Table (CSV)', ending: 'csv' })
+}
+
+async function saveAs(
+  window: BrowserWindow,
+  title: string,
+  name: string,
+  kind: { readonly name: string; readonly ending: string },
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save receipt',
+    title,
     buttonLabel: 'Save',
-    defaultPath: join(app.getPath('documents'), `${fileName(name, 'Receipt')}.json`),
-    filters: [{ name: 'Receipts (JSON)', extensions: ['json'] }],
+    defaultPath: join(app.getPath('documents'), `${name}.${kind.ending}`),
+    filters: [{ name: kind.name, extensions: [kind.ending] }],
   })
   return canceled || !filePath ? null : filePath
 }

@@ -26,8 +26,8 @@ export const appCalls = {
     z.object({
       folder: z.boolean(),
       several: z.boolean().default(true),
-      /** Documents to import, what other programs exported of their annotations, a pack to verify, or originals for that. */
-      of: z.enum(['documents', 'annotations', 'packs', 'originals']).default('documents'),
+      /** Documents to import, what other programs exported of their annotations, a pack to verify, or originals for that, or a list of searches. */
+      of: z.enum(['documents', 'annotations', 'packs', 'originals', 'searches']).default('documents'),
     }),
     z.array(z.string()),
   ),
@@ -50,6 +50,8 @@ export const appCalls = {
   'app.chooseCodebook': app(z.object({ to: z.enum(['write', 'read']) }), z.string().nullable()),
   /** Asks for the file to write the receipt of a search to; null when the user cancels. */
   'app.chooseReceipt': app(z.object({ name: z.string() }), z.string().nullable()),
+  /** Asks for the file to write a table of counted searches to; null when the user cancels. */
+  'app.chooseCounts': app(z.object({}), z.string().nullable()),
   /** Shows a file in the system's file manager. */
   'app.showFile': app(z.object({ path: z.string() }), z.null()),
   /** Asks for the file of a citation style; null when the user cancels. */

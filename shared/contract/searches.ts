@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentId, editionId, savedSearchId } from '../domain/ids.ts'
 import { receipt, receiptFound } from '../domain/receipt.ts'
+import { listedSearch } from '../domain/search-list.ts'
 import { read, task, write } from './define.ts'
 import { verifiedSignature } from './packs.ts'
 
@@ -20,6 +21,14 @@ export type SavedSearch = z.infer<typeof savedSearch>
 export const searchCount = receiptFound.extend({ fresh: z.number().int() })
 export type SearchCount = z.infer<typeof searchCount>
 
+/** How a query was read, in words; what could not be meant as it was typed; and how much it finds. */
+export const queryCount = receiptFound.extend({ reading: z.string(), remarks: z.array(z.string()) })
+export type QueryCount = z.infer<typeof queryCount>
+
+/** A row of the table that a list of searches makes. */
+export const countedSearch = listedSearch.extend(queryCount.shape)
+export type CountedSearch = z.infer<typeof countedSearch>
+
 export const searches = {
   /** By name. */
   'searches.list': read(['searches'], z.object({}), z.array(savedSearch)),
@@ -29,6 +38,19 @@ export const searches = {
     z.object({ id: savedSearchId }),
     searchCount,
   ),
+  /** Of any query, kept or not. Notes and comments are counted up to 100 of each. */
+  'searches.countQuery': read(
+    ['documents', 'passages', 'highlights', 'tags', 'notes'],
+    z.object({ query: z.string(), furniture: z.boolean().default(false) }),
+    queryCount,
+  ),
+  /**
+   * The searches of a file: a table with a first line “name,query” (or with a semicolon or a tab) or with one search a row; in
+   * a text file (`.txt`) every line stands as it is, with a tab behind a name.
+   */
+  'searches.readList': task(z.object({ path: z.string() }), z.array(listedSearch)),
+  /** Writes counted searches as CSV, in which no cell is run as a formula, in place of a file of that name. */
+  'searches.writeCounts': task(z.object({ path: z.string(), rows: z.array(countedSearch) }), z.null()),
   /** What is there now counts as seen. Without a name the query is the name; a query that looks for nothing is refused. */
   'searches.create': write(
     ['searches'],
@@ -96,6 +118,8 @@ export const receipts = {
     }),
     z.object({ path: z.string(), claim: z.string() }),
   ),
+  /** Whether a file says of itself that it is a receipt; false for a folder and for what can't be read. */
+  'receipts.recognise': task(z.object({ path: z.string() }), z.boolean()),
   /** Checks a file against this library. `key` is the fingerprint or the key that must have signed it. */
   'receipts.verify': task(
     z.object({ path: z.string(), key: z.string().nullable().default(null) }),

@@ -2,9 +2,10 @@ import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { countFound } from './count.ts'
+import { readingOf } from './make-receipt.ts'
 import { findSearch, listSearches, newestEdition, putSearch } from './queries.ts'
 
-export const reads: ReadHandlers<'searches.list' | 'searches.count'> = {
+export const reads: ReadHandlers<'searches.list' | 'searches.count' | 'searches.countQuery'> = {
   'searches.list': (db) => listSearches(db),
   'searches.count': async (db, { id }) => {
     const saved = findSearch(db, id)
@@ -14,6 +15,10 @@ export const reads: ReadHandlers<'searches.list' | 'searches.count'> = {
       newestEdition(db) > saved.seen ? candidates().filter(({ edition }) => edition > saved.seen).length : 0
     return { ...found, fresh }
   },
+  'searches.countQuery': async (db, asked) => ({
+    ...readingOf(asked.query),
+    ...(await countFound(db, asked)).found,
+  }),
 }
 
 function checked<S extends { readonly name: string; readonly query: string }>(search: S): S {

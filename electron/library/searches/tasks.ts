@@ -6,14 +6,21 @@ import { writeWhole } from '#library/packs/write-file.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { claimOf } from '#shared/domain/receipt.ts'
 import { readReceipt } from './check-receipt.ts'
+import { countsCsv } from './count-table.ts'
 import { makeReceipt, receiptText } from './make-receipt.ts'
+import { readQueries } from './query-list.ts'
+import { receiptIn } from './receipt-file.ts'
 import { verifyReceipt } from './verify-receipt.ts'
 
-/** Receipts of searches: a library that is opened for reading only writes the file and keeps no copy. */
-export function receiptTasks(
-  { database, surroundings }: Core,
-  readOnly: boolean,
-): TaskHandlers<'receipts.write' | 'receipts.verify'> {
+type Tasks =
+  | 'receipts.write'
+  | 'receipts.recognise'
+  | 'receipts.verify'
+  | 'searches.readList'
+  | 'searches.writeCounts'
+
+/** Files of searches. A library that is opened for reading only writes a receipt and keeps no copy. */
+export function searchTasks({ database, surroundings }: Core, readOnly: boolean): TaskHandlers<Tasks> {
   return {
     'receipts.write': async ({ path, sign, ...asked }) => {
       const key = sign ? await keyIn(surroundings.settingsFolder) : null
@@ -32,8 +39,16 @@ export function receiptTasks(
       }
       return { path, claim: claimOf(receipt) }
     },
-    'receipts.verify': async ({ path, key }) =>
-      verifyReceipt(readReceipt(await textOf(path)), key, database.read),
+    'receipts.recognise': async ({ path }) => (await receiptIn(path)) !== null,
+    'receipts.verify': async ({ path, key }) => {
+      const bytes = await bytesOf(path, 'Nothing was checked.')
+      return verifyReceipt(readReceipt(bytes.toString('utf8')), key, database.read)
+    },
+    'searches.readList': async ({ path }) => readQueries(await bytesOf(path, 'Nothing was searched.'), path),
+    'searches.writeCounts': async ({ path, rows }) => {
+      await writeWhole(path, countsCsv(rows))
+      return null
+    },
   }
 }
 
@@ -47,10 +62,10 @@ function keyIn(settingsFolder: string | null): Promise<SigningKey> {
   return openSigningKey(settingsFolder)
 }
 
-async function textOf(path: string): Promise<string> {
+async function bytesOf(path: string, nothing: string): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(path)
   } catch (cause) {
-    throw new BookwheelError('no-access', `${path} can’t be read. Nothing was checked.`, '', { cause })
+    throw new BookwheelError('no-access', `${path} can’t be read. ${nothing}`, '', { cause })
   }
 }

@@ -10,7 +10,7 @@ import { importText, REPORT, test } from '../library-fixture.ts'
 
 const bin = join(process.cwd(), 'scripts/bookwheel.js')
 
-const queriesIn = (text: string) => readQueries(new TextEncoder().encode(text))
+const queriesIn = (text: string, path = 'list.csv') => readQueries(new TextEncoder().encode(text), path)
 
 test('a list has one search a line, whose commas stand for themselves', async () => {
   expect(await queriesIn('gates, 1,200\r\n\r\n"""flood gate"""\nriver; weir\n')).toEqual([
@@ -20,6 +20,13 @@ test('a list has one search a line, whose commas stand for themselves', async ()
   ])
   expect(await queriesIn('Query\ngates\n')).toEqual([{ name: '', query: 'gates' }])
   await expect(queriesIn('')).rejects.toMatchObject({ code: 'empty' })
+})
+
+test('in a text file lines stand as they are, with a tab behind a name', async () => {
+  expect(await queriesIn('"flood gate"\r\n\nWeir\t"a weir" OR gate\n', 'LIST.TXT')).toEqual([
+    { name: '', query: '"flood gate"' },
+    { name: 'Weir', query: '"a weir" OR gate' },
+  ])
 })
 
 test.each([',', ';', '\t'])('under “name%squery” it has two columns', async (delimiter) => {
@@ -58,6 +65,7 @@ test('each search of a list is counted as its results are, and the table runs no
     'notes',
     'comments',
     'isComplete',
+    'remarks',
   ])
   expect(data[1]?.slice(0, 5)).toEqual([
     'Gates',

@@ -68,6 +68,20 @@ test('a receipt says what was searched, how it was read, and that nothing was fo
   })
 })
 
+test('a receipt is told from everything else', async ({ searched, folder }) => {
+  const { library, path } = searched
+  await library.call('receipts.write', { query: 'zebra', path })
+  const other = join(folder, 'other.json')
+  writeFileSync(other, '{"version":"bookwheel-pack/1"}')
+  const recognised = (file: string) => library.call('receipts.recognise', { path: file })
+  expect(await Promise.all([path, other, folder, join(folder, 'none.json')].map(recognised))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+})
+
 test('a search that finds something has a receipt with the counts', async ({ searched }) => {
   const { library, path } = searched
   const { total, passages } = await library.call('search.run', { query: 'gates' })

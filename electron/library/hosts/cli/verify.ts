@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { verifyPack } from '#library/packs/verify/verify.ts'
-import { saysReceipt } from '#library/searches/check-receipt.ts'
+import { receiptIn } from '#library/searches/receipt-file.ts'
 import type { EntryStatus, Verification, VerifiedEntry } from '#shared/contract/packs.ts'
 import type { Command } from './command.ts'
 import type { Options } from './options.ts'
@@ -29,19 +29,12 @@ export const verify: Command = {
   options: { source: 'list', key: 'text' },
   words: { least: 1, most: 1 },
   run: async (options) => {
-    const receipt = await receiptIn(resolve(options.words[0] ?? ''))
-    if (receipt !== null) return verifyReceiptFile(receipt, options, await keyOf(options.text('key')))
+    const path = resolve(options.words[0] ?? '')
+    const text = await receiptIn(path)
+    if (text !== null) return verifyReceiptFile({ path, text }, options, await keyOf(options.text('key')))
     const found = await verified(options)
     return { value: found, lines: linesOf(found), ok: found.ok }
   },
-}
-
-/** The path and text of a file that says it is a receipt; null for anything else. */
-async function receiptIn(path: string): Promise<{ readonly path: string; readonly text: string } | null> {
-  const found = await stat(path).catch(() => null)
-  if (!found?.isFile() || !path.toLowerCase().endsWith('.json')) return null
-  const text = await readFile(path, 'utf8')
-  return saysReceipt(text) ? { path, text } : null
 }
 
 async function verified(options: Options): Promise<Verification> {

@@ -1,5 +1,6 @@
 import { FolderInput } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useFileTaker } from '#renderer/data/dropped-files.ts'
 import { notify } from '#renderer/data/notices.ts'
 import { bringAnnotations } from '#renderer/data/transfers.ts'
 import { library as strings } from '#renderer/strings/library.ts'
@@ -10,11 +11,17 @@ import { startImport } from './start-import.ts'
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 /**
- * Imports files and folders that are dropped anywhere on the window, and says so while they are over it. Not a
+ * Imports files and folders that are dropped anywhere on the window, or hands them to the dialog that takes them, and says so
+ * while they are over it. Not a
  * `DropZone`: that needs one element, and gives folders as handles of which only the main process could know the path.
  */
 export function DropOverlay() {
+  const taker = useFileTaker((state) => state.taker)
   const over = useFileDrop((paths) => {
+    if (paths.length > 0 && taker) {
+      taker.take(paths)
+      return
+    }
     const annotations = paths.filter((path) => ONLY_ANNOTATIONS.test(path))
     bringAnnotations(annotations)
     startImport(paths.filter((path) => !annotations.includes(path)))
@@ -26,9 +33,13 @@ export function DropOverlay() {
     <div className={styles.overlay}>
       <div className={styles.frame}>
         <FolderInput aria-hidden="true" />
-        <p>{strings.drop}</p>
-        <span>{strings.dropKinds}</span>
-        <span>{strings.dropWords}</span>
+        <p>{taker?.words ?? strings.drop}</p>
+        {taker ? null : (
+          <>
+            <span>{strings.dropKinds}</span>
+            <span>{strings.dropWords}</span>
+          </>
+        )}
       </div>
     </div>
   )

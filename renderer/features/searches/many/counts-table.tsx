@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { ProgressBar } from 'react-aria-components'
+import { manySearchesStrings as s } from '#renderer/strings/many-searches.ts'
+import { CountsRow } from './counts-row.tsx'
+import styles from './many.module.css'
+import type { Counts } from './many-searches.ts'
+
+const isEmpty = ({ documents, notes, comments }: Counts['rows'][number]): boolean =>
+  documents + notes + comments === 0
+
+/** What each search of the list finds, as far as the run has come. */
+export function CountsTable({ counts: { rows, total, isRunning } }: { readonly counts: Counts }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  // The button that was pressed last has gone.
+  useEffect(() => scroller.current?.focus(), [])
+  return (
+    <>
+      <div className={styles.progress}>
+        <p role="status">{s.state(rows.length, total, isRunning, rows.filter(isEmpty).length)}</p>
+        {isRunning && (
+          <ProgressBar aria-label={s.progress} value={rows.length} maxValue={total} className={styles.track}>
+            {({ percentage }) => <i style={{ inlineSize: `${percentage ?? 0}%` }} />}
+          </ProgressBar>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached from the keyboard */}
+      <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={s.table}>
+        <table className={styles.table} aria-label={s.table}>
+          <thead>
+            <tr>
+              <th scope="col">{s.column.search}</th>
+              <th scope="col">{s.column.documents}</th>
+              <th scope="col">{s.column.passages}</th>
+              <th scope="col">{s.column.notes}</th>
+              <th scope="col">{s.column.comments}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- rows are only added, and one may stand in a list twice
+              <CountsRow key={index} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
