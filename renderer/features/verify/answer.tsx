@@ -10,7 +10,7 @@ export function Answer({ found }: { readonly found: Verification }) {
   return (
     <>
       <p className={styles.head}>
-        <b dir="auto">{found.pack}</b> · {found.program} · {s.signature(found.signature)}
+        <b dir="auto">{found.pack}</b> · {found.program} · {s.signature(found.signature, 'pack')}
       </p>
       {found.problems.map((problem) => (
         <p key={problem} className={styles.problem}>
