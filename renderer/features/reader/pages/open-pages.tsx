@@ -15,17 +15,12 @@ import { reader as strings } from '#renderer/strings/reader.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
 import type { moveCaret } from '../caret.ts'
-import { FindBar } from '../find-bar.tsx'
-import { HeadingList } from '../heading-list.tsx'
 import { HighlightIndex } from '../highlight-index.ts'
 import type { Pages } from '../loci.ts'
 import { createMarking } from '../marking-store.ts'
-import { Marks } from '../marks.tsx'
 import type { Outline } from '../outline.ts'
-import { PassageMenu } from '../passage-menu.tsx'
-import readerStyles from '../reader.module.css'
 import type { DocumentTab } from '../reader.tsx'
-import { pointOf } from '../text-nodes.ts'
+import { ReaderFrame } from '../reader-frame.tsx'
 import { useCaret } from '../use-caret.ts'
 import { useClicks } from '../use-clicks.ts'
 import { useCopy } from '../use-copy.ts'
@@ -33,11 +28,10 @@ import { useFind } from '../use-find.ts'
 import { useHits } from '../use-hits.ts'
 import { useDescription, usePaint } from '../use-paint.ts'
 import { usePassageActions } from '../use-passage-actions.ts'
-import { usePassageMenu } from '../use-passage-menu.ts'
 import { useReadState } from '../use-read-state.ts'
 import { useReveal } from '../use-reveal.ts'
 import { useScrollTogether } from '../use-scroll-together.ts'
-import { type KnownText, selectPoints, useSelection } from '../use-selection.ts'
+import { type KnownText, useSelection } from '../use-selection.ts'
 import { letterAt } from './page-geometry.ts'
 import { fitScale, layPages } from './page-layout.ts'
 import { pagePoint } from './page-points.ts'
@@ -133,100 +127,66 @@ export function OpenPages({ pane, index, tab, document, outline, pages }: OpenPa
   useClicks(scroller, marks, marking, letterUnder)
 
   const find = useFind(edition, outline, nothingOpen)
-  useCommand('find.inDocument', find.open, focused)
-  const [headingsOpen, setHeadingsOpen] = useState(false)
-  useCommand('go.heading', () => setHeadingsOpen(true), focused)
   const paint = usePaint(marks, marking, find)
   const selected = useStore(marking, ({ words, tagging }) => (tagging ? null : words))
   const describe = useDescription(marks)
   const actions = usePassageActions(document, edition, outline, marking, unchanged)
   useCommand('find.selection', actions.searchForWords, focused && hasSelection)
   const here = useCallback(() => tab.place.ordinal, [tab.place.ordinal])
-  const { menu, close } = usePassageMenu(scroller, marking, here)
-  const focusText = () => scroller.current?.focus({ preventScroll: true })
 
   return (
-    <>
-      <div className={readerStyles.reader}>
-        {find.isOpen ? (
-          <FindBar
-            key={find.turn}
-            find={find}
-            here={() => outline.starts[here() - 1] ?? 0}
-            onShow={show}
-            onClose={(found) => {
-              focusText()
-              const root = scroller.current
-              if (root && found) selectPoints(pointOf(root, found.start), pointOf(root, found.end))
-            }}
-          />
-        ) : null}
-        {/* The pages are focused so that the keyboard scrolls them and marks on them. */}
-        <div
-          ref={scroller}
-          className={styles.scroller}
-          role="article"
-          tabIndex={0}
-          aria-label={strings.pagesOf(document.title)}
-        >
-          <h1 className={styles.unseen}>{document.title}</h1>
-          <div className={styles.column} style={{ blockSize: layout.total, inlineSize: layout.width }}>
-            {width === 0 || !file
-              ? null
-              : numbers.map((number) => {
-                  const page = pages[number - 1]
-                  return page ? (
-                    <PageView
-                      key={number}
-                      file={file}
-                      page={page}
-                      count={pages.length}
-                      top={layout.tops[number - 1] ?? 0}
-                      width={layout.widths[number - 1] ?? 0}
-                      height={layout.heights[number - 1] ?? 0}
-                      scale={zoom.scale}
-                      passages={texts.byPage.get(number)}
-                      paint={paint}
-                      selected={selected}
-                      describe={describe}
-                    />
-                  ) : null
-                })}
-          </div>
-          <div data-end="" />
+    <ReaderFrame
+      pane={pane}
+      document={document}
+      edition={edition}
+      outline={outline}
+      pages={pages}
+      highlights={highlights}
+      marking={marking}
+      scroller={scroller}
+      sight={sight}
+      find={find}
+      actions={actions}
+      here={here}
+      onShow={show}
+      onHeading={(words) => show(words, 0.04)}
+    >
+      {/* The pages are focused so that the keyboard scrolls them and marks on them. */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="article"
+        tabIndex={0}
+        aria-label={strings.pagesOf(document.title)}
+      >
+        <h1 className={styles.unseen}>{document.title}</h1>
+        <div className={styles.column} style={{ blockSize: layout.total, inlineSize: layout.width }}>
+          {width === 0 || !file
+            ? null
+            : numbers.map((number) => {
+                const page = pages[number - 1]
+                return page ? (
+                  <PageView
+                    key={number}
+                    file={file}
+                    page={page}
+                    count={pages.length}
+                    top={layout.tops[number - 1] ?? 0}
+                    width={layout.widths[number - 1] ?? 0}
+                    height={layout.heights[number - 1] ?? 0}
+                    scale={zoom.scale}
+                    passages={texts.byPage.get(number)}
+                    paint={paint}
+                    selected={selected}
+                    describe={describe}
+                  />
+                ) : null
+              })}
         </div>
-        <PageZoom zoom={zoom} />
-        <Marks
-          pane={pane}
-          document={document}
-          edition={edition}
-          outline={outline}
-          pages={pages}
-          highlights={highlights}
-          marking={marking}
-          scroller={scroller}
-          sight={sight}
-        />
-        <HeadingList
-          headings={outline.headings}
-          here={headingsOpen ? here() : 1}
-          isOpen={headingsOpen}
-          onClose={() => setHeadingsOpen(false)}
-          onChoose={(ordinal) => {
-            const from = outline.starts[ordinal - 1] ?? 0
-            show({ start: from, end: from + 1 }, 0.04)
-            focusText()
-          }}
-        />
+        <div data-end="" />
       </div>
-      {/* Outside, because the reader is a container, which would hold what is fixed to the window. */}
-      <PassageMenu
-        at={menu}
-        furniture={outline.furniture[(menu?.ordinal ?? 0) - 1] ?? false}
-        actions={actions}
-        onClose={close}
-      />
-    </>
+      <PageZoom zoom={zoom} />
+    </ReaderFrame>
   )
 }
 
