@@ -1,11 +1,12 @@
-import { Search, X } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { Button as AriaButton, SearchField as AriaSearchField, Input } from 'react-aria-components'
+import { SearchField as AriaSearchField, Input } from 'react-aria-components'
 import { useCommand } from '#renderer/data/commands.ts'
 import { changeDesk } from '#renderer/data/desk.ts'
 import { focusResults } from '#renderer/data/search-focus.ts'
 import { allDocuments, useView, type View } from '#renderer/data/view.ts'
 import { app } from '#renderer/strings/app.ts'
+import { ClearButton } from '#renderer/ui/clear-button.tsx'
 import { Keys } from '#renderer/ui/keys.tsx'
 import styles from './search-field.module.css'
 import { SearchFieldList } from './search-field-list.tsx'
@@ -106,13 +107,7 @@ export function SearchField() {
         />
         {hasSyntax ? <SearchFieldSyntax ref={syntax} text={text} /> : null}
       </div>
-      {text === '' ? (
-        <Keys keys="$mod+Shift+F" />
-      ) : (
-        <AriaButton className={styles.clear} aria-label={app.clearSearch}>
-          <X />
-        </AriaButton>
-      )}
+      {text === '' ? <Keys keys="$mod+Shift+F" /> : <ClearButton label={app.clearSearch} />}
       {completing.offers.length > 0 ? (
         <SearchFieldList
           id={completing.id}

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Checkbox as AriaCheckbox } from 'react-aria-components'
 import styles from './checkbox.module.css'
+import { Tick } from './tick.tsx'
 
 interface CheckboxProps {
   readonly isSelected: boolean
@@ -21,7 +22,7 @@ export function Checkbox({ isSelected, onChange, description, children }: Checkb
         onChange={onChange}
         aria-describedby={description ? id : undefined}
       >
-        <i className={styles.box} aria-hidden="true" />
+        <Tick />
         {children}
       </AriaCheckbox>
       {description && (

@@ -1,8 +1,9 @@
-import { Search, X } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Button as AriaButton, Input, SearchField, VisuallyHidden } from 'react-aria-components'
+import { Input, SearchField, VisuallyHidden } from 'react-aria-components'
 import type { BoardTab } from '#renderer/data/board.ts'
 import { board as strings } from '#renderer/strings/board.ts'
+import { ClearButton } from '#renderer/ui/clear-button.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import styles from './board.module.css'
 import { BoardFilters } from './board-filters.tsx'
@@ -74,11 +75,7 @@ function QueryField({ query, onChange }: QueryFieldProps) {
     <SearchField aria-label={strings.search} value={text} onChange={type} className={styles.query}>
       <Search aria-hidden="true" />
       <Input dir="auto" placeholder={strings.searchPlaceholder} className={styles.words} />
-      {text === '' ? null : (
-        <AriaButton className={styles.clear} aria-label={strings.clearSearch}>
-          <X />
-        </AriaButton>
-      )}
+      {text === '' ? null : <ClearButton label={strings.clearSearch} />}
     </SearchField>
   )
 }

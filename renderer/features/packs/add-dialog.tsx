@@ -9,6 +9,7 @@ import { Modal } from '#renderer/ui/dialog.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { Tick } from '#renderer/ui/tick.tsx'
 import type { Pack, PackItem } from '#shared/contract/packs.ts'
 import styles from './dialogs.module.css'
 import { HighlightContent, NoteContent, type TagNames } from './item-content.tsx'
@@ -122,7 +123,7 @@ function Choices({ choices, chosen, inPack, tagNames, empty, advice, onChange }:
       >
         {({ id, highlight, note, words }) => (
           <GridListItem id={id} textValue={words} className={styles.choice}>
-            <i className={styles.box} aria-hidden="true" hidden={inPack.has(id)} />
+            <Tick isHidden={inPack.has(id)} />
             <div className={styles.choiceText}>
               {highlight && <HighlightContent highlight={highlight} tagNames={tagNames} />}
               {note && <NoteContent note={note} />}

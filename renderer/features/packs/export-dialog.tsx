@@ -5,6 +5,7 @@ import { useRead } from '#renderer/data/hooks.ts'
 import { packsStrings as s } from '#renderer/strings/packs.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Modal } from '#renderer/ui/dialog.tsx'
+import { Tick } from '#renderer/ui/tick.tsx'
 import { type PackFormat, packFormat } from '#shared/contract/packs.ts'
 import type { PackId } from '#shared/domain/ids.ts'
 import styles from './dialogs.module.css'
@@ -60,7 +61,7 @@ export function ExportDialog({ pack, title, onClose }: ExportDialogProps) {
               .filter((format) => s.formatFor[format] === use)
               .map((format) => (
                 <Checkbox key={format} value={format} className={styles.format}>
-                  <i className={styles.box} aria-hidden="true" />
+                  <Tick />
                   {s.format[format]}
                   <span className={styles.use}>{s.formatUse[format]}</span>
                 </Checkbox>
