@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { classes } from '#renderer/ui/classes.ts'
 import type { DraftClaim } from '#shared/contract/drafts.ts'
 import { ClaimPlaces } from './claim-places.tsx'
-import styles from './draft.module.css'
+import styles from './claims.module.css'
 import { highlightPlace, packPlace } from './draft-actions.ts'
 
 interface ClaimCardProps {

@@ -5,7 +5,7 @@ import { ChipButton } from '#renderer/ui/chip.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { VirtualList, type VirtualListHandle } from '#renderer/ui/virtual-list.tsx'
 import { ClaimCard } from './claim-card.tsx'
-import styles from './draft.module.css'
+import styles from './claims.module.css'
 import { openPlace } from './draft-actions.ts'
 import { type ClaimFilter, claimsOf } from './summary.ts'
 import type { Check } from './use-check.ts'
@@ -88,7 +88,7 @@ export function ClaimPanel({ check: { claims, isChecking }, active, onChoose }: 
           </ChipButton>
         ))}
       </div>
-      {shown.length === 0 ? <p className={styles.loading}>{s.nothingHere}</p> : null}
+      {shown.length === 0 ? <p className={styles.nothing}>{s.nothingHere}</p> : null}
       <div ref={box} className={styles.list} onKeyDown={onKeyDown}>
         <VirtualList
           handle={list}

@@ -3,7 +3,7 @@ import { draftsStrings as s } from '#renderer/strings/drafts.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import type { DraftClaim, DraftPlace } from '#shared/contract/drafts.ts'
 import { locator } from '#shared/domain/locator.ts'
-import styles from './draft.module.css'
+import styles from './claims.module.css'
 import { openPlace } from './draft-actions.ts'
 
 interface ClaimPlacesProps {

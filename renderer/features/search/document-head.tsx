@@ -1,6 +1,6 @@
 import { shownDate } from '#renderer/data/citation.ts'
+import styles from './hit-list.module.css'
 import type { Head } from './lines.ts'
-import styles from './search.module.css'
 
 /** Which document the passages below stand in. */
 export function DocumentHead({ head: { document, file } }: { readonly head: Head }) {

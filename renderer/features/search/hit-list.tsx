@@ -13,8 +13,8 @@ import { runCommand } from '#renderer/data/commands.ts'
 import { searchStrings as s } from '#renderer/strings/search.ts'
 import { locator } from '#shared/domain/locator.ts'
 import { DocumentHead } from './document-head.tsx'
+import styles from './hit-list.module.css'
 import type { Group, Line } from './lines.ts'
-import styles from './search.module.css'
 import { Snippet } from './snippet.tsx'
 
 interface HitListProps {

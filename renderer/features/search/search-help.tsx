@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { searchStrings as s } from '#renderer/strings/search.ts'
-import styles from './search.module.css'
+import styles from './search-help.module.css'
 
 /** What the search language can do, as a list of examples. */
 export function SyntaxList() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { searchStrings as s } from '#renderer/strings/search.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { toFailure } from '#shared/contract/errors.ts'
-import styles from './search.module.css'
+import styles from './search-help.module.css'
 import { SyntaxList } from './search-help.tsx'
 import type { Found } from './use-search.ts'
 
@@ -30,12 +30,12 @@ export function SearchHints({ text, error, found, receipt, onSearchFurniture }: 
       ) : (
         <p>{s.empty}</p>
       )}
-      {found && onSearchFurniture && (
-        <Button className={styles.action} onPress={onSearchFurniture}>
-          {s.searchFurniture}
-        </Button>
+      {found && (
+        <div className={styles.ways}>
+          {onSearchFurniture && <Button onPress={onSearchFurniture}>{s.searchFurniture}</Button>}
+          {receipt}
+        </div>
       )}
-      {found && receipt}
       <SyntaxList />
     </div>
   )

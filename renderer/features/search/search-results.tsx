@@ -61,7 +61,7 @@ export function SearchResults({ text, furniture, actions, receipt }: SearchResul
         ) : null}
         {found ? (
           <div className={styles.chips}>
-            <OrderMenu />
+            {holdsAnything(found) && <OrderMenu />}
             <FacetChips text={text} facets={found.facets} onSearch={setText} />
           </div>
         ) : null}

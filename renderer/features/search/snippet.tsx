@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Mark } from '#shared/contract/search.ts'
 import { clip } from './clip.ts'
-import styles from './search.module.css'
+import styles from './hit-list.module.css'
 
 interface SnippetProps {
   readonly text: string
