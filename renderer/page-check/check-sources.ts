@@ -5,6 +5,7 @@ import {
   quotesOneSource,
   shownWordsOf,
 } from '#shared/domain/pack-record.ts'
+import { wholeWords } from '#shared/text/whole-words.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import { folded } from './page-words.ts'
 import { hashIn, sha256Hex } from './sealed.ts'
@@ -104,6 +105,7 @@ function spaceless(text: string): string {
 function altered(record: PackRecord, { text, nearest }: SourceWords): DiffPart[] | null {
   const exact = folded(record.quotation)
   const place = nearest(exact)
-  const words = place === null ? exact : text.slice(place.start, place.end)
-  return words === exact ? null : wordDiff(words, exact)
+  if (place === null || text.slice(place.start, place.end) === exact) return null
+  const { start, end } = wholeWords(text, place)
+  return wordDiff(text.slice(start, end), exact)
 }

@@ -67,6 +67,22 @@ test('what a forger seals anew holds alone, and fails against the source', async
   }
 })
 
+test('a context that was changed is shown beside the whole words of the source', async ({
+  folder,
+  library,
+}) => {
+  const pack = await samplePack(library, folder)
+  for (const change of [{ before: 'It was said that' }, { after: 'It is denied that' }]) {
+    const path = await exported(library, folder, pack, 'jsonld')
+    await forged(path, (record) => (record.quotation === FIRST ? change : {}))
+    const [, entry] = (await verifiedWith(path, join(folder, 'weir report.txt'))).excerpts
+    const there = entry?.diff?.filter(({ kind }) => kind !== 'added').map(({ text }) => text)
+    const words = there?.join('').match(/[\p{L}\p{N}]+/gu) ?? []
+    expect(words).not.toHaveLength(0)
+    expect(REPORT.match(/[\p{L}\p{N}]+/gu)).toEqual(expect.arrayContaining(words))
+  }
+})
+
 test('without sources only the seal is checked; with sources “not checkable” is no success', async ({
   folder,
   library,

@@ -1,7 +1,9 @@
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import type { EntryStatus } from '#shared/contract/packs.ts'
 import { piecesAround, shownQuotation, withoutOmissionSpace } from '#shared/domain/omissions.ts'
+import { wholeWords } from '#shared/text/whole-words.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
+import type { Range } from '#shared/text/words.ts'
 import type { PackRecord } from '../record.ts'
 import { hashIn, type SourceText } from './sources.ts'
 
@@ -53,13 +55,13 @@ function atItsPlace(record: PackRecord, source: SourceText): Compared {
   const before = text.slice(0, start).trimEnd().endsWith(record.before.trimEnd())
   const after = text.slice(end).trimStart().startsWith(record.after.trimStart())
   if (before && after) return { status: 'verified', problems: [], remarks: [], diff: null }
-  const around = before
-    ? [text.slice(end, end + record.after.length + 1), record.after]
-    : [text.slice(Math.max(0, start - record.before.length - 1), start), record.before]
-  const [there = '', said = ''] = around.map((words) => words.trim())
+  const place = before
+    ? { start: end, end: Math.min(text.length, end + record.after.length + 1) }
+    : { start: Math.max(0, start - record.before.length - 1), end: start }
+  const said = before ? record.after : record.before
   return differs(
     ['The context is not what stands around the quotation in the source.'],
-    wordDiff(there, said),
+    wordDiff(wordsAt(text, place).trim(), said.trim()),
   )
 }
 
@@ -100,6 +102,11 @@ function folded(text: string): string {
 /** The words of a source that resemble the quotation most, beside it; null where none do, or the very words. */
 export function altered({ quotation }: PackRecord, { text, nearest }: SourceText): DiffPart[] | null {
   const place = nearest(quotation)
-  const words = place === null ? quotation : text.slice(place.start, place.end)
-  return words === quotation ? null : wordDiff(words, quotation)
+  if (place === null || text.slice(place.start, place.end) === quotation) return null
+  return wordDiff(wordsAt(text, place), quotation)
+}
+
+function wordsAt(text: string, place: Range): string {
+  const { start, end } = wholeWords(text, place)
+  return text.slice(start, end)
 }

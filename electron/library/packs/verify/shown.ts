@@ -8,6 +8,7 @@ import type { PackFormat } from '#shared/contract/packs.ts'
 import { withoutOmissionSpace } from '#shared/domain/omissions.ts'
 import { shownWordsOf } from '#shared/domain/pack-record.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
+import { wholeWords } from '#shared/text/whole-words.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { ReadShown } from '../formats/format.ts'
 import { safeMarkdown } from '../formats/own-markdown.ts'
@@ -39,7 +40,8 @@ export interface Unshown {
   readonly diff: DiffPart[] | null
 }
 
-const LEFT_OUT = 'The file does not show it. Either its template shows quotations alone, or somebody took all other words out.'
+const LEFT_OUT =
+  'The file does not show it. Either its template shows quotations alone, or somebody took all other words out.'
 
 /** Marks that no eye sees, and that programs put in and take out. */
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
@@ -154,7 +156,8 @@ function createAlike(line: string): (sealed: string) => Alike | null {
   return (sealed) => {
     const place = nearest(sealed)
     if (place === null) return null
-    const words = line.slice(place.start, place.end)
+    const { start, end } = wholeWords(line, place)
+    const words = line.slice(start, end)
     return { words, diff: wordDiff(sealed, words) }
   }
 }
