@@ -97,7 +97,7 @@ export const verifiedEntry = z.object({
   status: entryStatus,
   /** `source`: checked against the text of a source; `pack`: only the pack's own hashes could be checked. */
   against: z.enum(['source', 'pack']),
-  /** The file that was compared, '' for none. */
+  /** The file that was compared: its path, or its name where the library keeps it; '' for none. */
   source: z.string(),
   /** Whether everything holds that could be checked, and that was asked for. */
   ok: z.boolean(),
@@ -133,6 +133,8 @@ export const verification = z.object({
   excerpts: z.array(verifiedEntry),
   /** What is wrong with the pack as a whole or with a source file. */
   problems: z.array(z.string()),
+  /** Sources that were given and are none of this pack. */
+  remarks: z.array(z.string()),
 })
 export type Verification = z.infer<typeof verification>
 

@@ -17,6 +17,11 @@ export function Answer({ found }: { readonly found: Verification }) {
           {problem}
         </p>
       ))}
+      {found.remarks.map((remark) => (
+        <p key={remark} className={styles.remark}>
+          {remark}
+        </p>
+      ))}
       <ul aria-label={s.entries} className={styles.entries}>
         {found.excerpts.map((entry, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a forged pack may give one number twice, and the list stays

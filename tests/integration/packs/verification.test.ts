@@ -238,6 +238,30 @@ test('the open library checks with the originals it keeps, and knows the passage
   }
 })
 
+test('a file that is no original is named, also where the library has the true ones', async ({
+  folder,
+  library,
+}) => {
+  const path = await exported(library, folder, await samplePack(library, folder), 'html')
+  const report = join(folder, 'weir report.txt')
+  const changed = join(folder, 'from the sender', 'report.txt')
+  mkdirSync(join(folder, 'from the sender'))
+  writeFileSync(changed, REPORT.replace('1,200', '1,300'))
+  const strange = `${changed} is no original of this pack: its bytes are those of none of the files that are quoted.`
+  const found = await library.call('packs.verify', { path, sources: [changed] })
+  expect(found).toMatchObject({ ok: true, remarks: [strange] })
+  expect(found.excerpts[1]).toMatchObject({
+    status: 'verified',
+    source: '“weir report.txt” in the library',
+  })
+  const inFolder = await library.call('packs.verify', { path, sources: [join(folder, 'from the sender')] })
+  expect(inFolder.remarks).toEqual([`${join(folder, 'from the sender')} holds no original of this pack.`])
+  expect((await verifiedWith(path, report, changed)).remarks).toEqual([strange])
+  expect((await verifiedWith(path, folder)).remarks).toEqual([])
+  // Here each entry says it already.
+  expect(await verifiedWith(path, changed)).toMatchObject({ ok: false, remarks: [] })
+})
+
 test('of several editions the one that was quoted counts', async ({ folder, library }) => {
   const path = await exported(library, folder, await samplePack(library, folder), 'jsonld')
   const second = join(folder, 'second.txt')

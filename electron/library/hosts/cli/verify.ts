@@ -70,6 +70,7 @@ function linesOf(found: Verification): string[] {
     `“${found.pack}”, exported ${found.exported} by ${found.program}${found.sourceSafe ? ', source-safe' : ''}`,
     signatureLine(found.signature),
     ...found.problems,
+    ...found.remarks,
     ...[...entries, ...own].sort((a, b) => a.ordinal - b.ordinal).flatMap(entryLines),
     `${good} of ${entries.length} excerpts verified against their source`,
     ...(found.ok && good < entries.length

@@ -34,7 +34,7 @@ export function checkEntry(
     quotation: wordsOf(record),
     status,
     against: found.kind === 'quoted' && 'text' in found.read ? 'source' : 'pack',
-    source: 'file' in found ? found.file.path : '',
+    source: 'file' in found ? found.file.called : '',
     ok: problems.length === 0,
     problems,
     remarks: [...compared.remarks, ...unshown.remarks],
@@ -75,15 +75,15 @@ function compare(record: PackRecord, found: Found): Compared {
     }
   }
   const { read, file } = found
-  if (found.kind === 'other') return compareWithOther(record, file.path, read)
+  if (found.kind === 'other') return compareWithOther(record, file.called, read)
   if ('text' in read) return compareWithSource(record, read)
   const problem = `The file is the one that was quoted, bit for bit, but its words could not be read: ${read.refused}`
   return { ...HOLDS, status: 'not-checkable', problems: [problem] }
 }
 
 /** Another file proves nothing of the one that was quoted; but one wants to know whether it says the same. */
-function compareWithOther(record: PackRecord, path: string, read: ReadSource): Compared {
-  const another = `${path} is not the file that was quoted: its bytes are others.`
+function compareWithOther(record: PackRecord, called: string, read: ReadSource): Compared {
+  const another = `${called} is not the file that was quoted: its bytes are others.`
   if (!('text' in read)) {
     return {
       ...HOLDS,

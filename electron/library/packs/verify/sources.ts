@@ -12,10 +12,11 @@ import { saltedText } from '#shared/domain/pack-record.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
 import type { PackRecord } from '../record.ts'
 
-/** A file that may be a source: the name says how it is read. */
+/** A file that may be a source: the name says how it is read, `called` is what a person knows it by. */
 export interface SourceFile {
   readonly path: string
   readonly name: string
+  readonly called: string
   readonly sha256: string
 }
 
@@ -40,22 +41,51 @@ export type ReadSource = SourceText | { readonly refused: string }
 /** More files than anybody means; a disk that was named by mistake has more. */
 const MOST_FILES = 20_000
 
+/** A path that was given, and the files there. */
+interface Given {
+  readonly path: string
+  readonly files: readonly SourceFile[]
+}
+
 /** Every file at these paths and in the folders among them, with its hash. What can't be read is a problem. */
 export async function givenFiles(
   paths: readonly string[],
-): Promise<{ readonly files: SourceFile[]; readonly problems: string[] }> {
-  const files: SourceFile[] = []
+): Promise<{ readonly given: Given[]; readonly problems: string[] }> {
+  const given: Given[] = []
   const problems: string[] = []
   for (const path of paths) {
     try {
+      const files: SourceFile[] = []
       for (const file of await filesAt(path)) {
-        files.push({ path: file, name: basename(file), sha256: await fileSha256(file) })
+        files.push({ path: file, name: basename(file), called: file, sha256: await fileSha256(file) })
       }
+      given.push({ path, files })
     } catch {
       problems.push(`The source ${path} can’t be read.`)
     }
   }
-  return { files, problems }
+  return { given, problems }
+}
+
+/**
+ * What was given and is no original of a pack, nor was compared with an entry in the place of one. A folder with one original
+ * may hold anything else.
+ */
+export function strangeSources(
+  given: readonly Given[],
+  records: readonly PackRecord[],
+  compared: ReadonlySet<string>,
+): string[] {
+  const isOriginal = ({ path, sha256 }: SourceFile): boolean =>
+    compared.has(path) ||
+    records.some((record) => record.kind === 'excerpt' && hashIn(record, sha256) === record.sourceSha256)
+  return given
+    .filter(({ files }) => !files.some(isOriginal))
+    .map(({ path, files }) =>
+      files.some((file) => file.path === path)
+        ? `${path} is no original of this pack: its bytes are those of none of the files that are quoted.`
+        : `${path} holds no original of this pack.`,
+    )
 }
 
 async function filesAt(path: string): Promise<string[]> {
@@ -89,7 +119,7 @@ export function quotedFile(
   for (const sha256 of hashes) {
     const name = kept.names.get(sha256)
     if (name === undefined || hashIn(record, sha256) !== record.sourceSha256) continue
-    return { path: sourcePath(kept.folder, sha256), name, sha256 }
+    return { path: sourcePath(kept.folder, sha256), name, called: `“${name}” in the library`, sha256 }
   }
   return null
 }

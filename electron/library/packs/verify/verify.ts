@@ -16,6 +16,7 @@ import {
   type KeptOriginals,
   quotedFile,
   type SourceFile,
+  strangeSources,
 } from './sources.ts'
 
 export interface VerifyOptions {
@@ -40,7 +41,8 @@ export async function verifyPack(options: VerifyOptions): Promise<Verification> 
   try {
     const found = await findPack(options.pack, pool)
     const { pack } = found
-    const { files, problems } = await givenFiles([...options.sources, ...found.originals])
+    const { given, problems } = await givenFiles([...options.sources, ...found.originals])
+    const files = given.flatMap((one) => one.files)
     const readPlain = readPlainWith(pool)
     const shown = found.shown.map((file) => createShownCheck(file, pack.records, readPlain))
     const locate = createLocator(pack, files, options, found, createSourceReader(pool))
@@ -71,6 +73,11 @@ export async function verifyPack(options: VerifyOptions): Promise<Verification> 
       ok: all.length === 0 && excerpts.every(({ ok }) => ok),
       excerpts,
       problems: all,
+      remarks: strangeSources(
+        given.filter(({ path }) => options.sources.includes(path)),
+        pack.records,
+        new Set(excerpts.map(({ source }) => source)),
+      ),
     }
   } finally {
     await pool.close()
