@@ -105,7 +105,7 @@ export const verifiedEntry = z.object({
   remarks: z.array(z.string()),
   /** The words of the source (or of the seal) beside those of the entry; null where they don't differ or were not found. */
   diff: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })).nullable(),
-  /** Where the quotation stands in the open library; null when it is not there. */
+  /** Where the quotation stands in the open library, or what it should say; null when that is not known. */
   place: z
     .object({ document: documentId, edition: editionId, start: z.number().int(), end: z.number().int() })
     .nullable(),

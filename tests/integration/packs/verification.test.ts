@@ -238,6 +238,28 @@ test('the open library checks with the originals it keeps, and knows the passage
   }
 })
 
+test('a changed quotation leads to the passage that it should say', async ({ folder, library }) => {
+  const pack = await samplePack(library, folder)
+  const path = await exported(library, folder, pack, 'jsonld')
+  const place = async () => (await library.call('packs.verify', { path })).excerpts[1]?.place
+  const honest = await place()
+  expect(honest).toMatchObject({ start: expect.any(Number) })
+  const said = FIRST.replace('about 1,200', 'not even 12')
+  for (const change of [
+    { quotation: said },
+    { quotation: said, start: '3' },
+    { quotation: 'None of this.' },
+    { start: 'x', end: '' },
+    { before: 'It is a lie that' },
+  ]) {
+    await exported(library, folder, pack, 'jsonld')
+    await forged(path, (record) => (record.quotation === FIRST ? change : {}))
+    expect({ change, place: (await place())?.start }).toEqual({ change, place: honest?.start })
+  }
+  await forged(path, () => ({ quotation: 'None of this.', start: '9', end: '1' }))
+  expect(await place()).toBeNull()
+})
+
 test('a file that is no original is named, also where the library has the true ones', async ({
   folder,
   library,

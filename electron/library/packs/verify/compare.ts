@@ -46,8 +46,7 @@ export function compareWithSource(record: PackRecord, source: SourceText): Compa
 function atItsPlace(record: PackRecord, source: SourceText): Compared {
   const { text } = source
   const [start, end] = [Number(record.start), Number(record.end)]
-  const exact = text.slice(start, end)
-  const stands = record.salt === '' ? exact : shownQuotation(exact, record.omissions)
+  const stands = standingAt(record, text)
   if (!isSame(stands, record)) {
     const problem = 'The quotation is not what stands at its place in the source.'
     return differs([problem], altered(record, source) ?? wordDiff(stands, record.quotation))
@@ -63,6 +62,24 @@ function atItsPlace(record: PackRecord, source: SourceText): Compared {
     ['The context is not what stands around the quotation in the source.'],
     wordDiff(wordsAt(text, place).trim(), said.trim()),
   )
+}
+
+/**
+ * Where the words of an entry stand in the file that was quoted, in UTF-16 offsets of its text: at its own place, or where most of
+ * them do; else the place that it names, null when there is no such place.
+ */
+export function placeIn(record: PackRecord, { text, nearest }: SourceText): Range | null {
+  const [start, end] = [Number(record.start), Number(record.end)]
+  const isPlace = Number.isInteger(start) && start >= 0 && start < end && end <= text.length
+  const named = isPlace ? { start, end } : null
+  if (named !== null && isSame(standingAt(record, text), record)) return named
+  return nearest(record.quotation) ?? named
+}
+
+/** What of a text an entry should say. */
+function standingAt(record: PackRecord, text: string): string {
+  const exact = text.slice(Number(record.start), Number(record.end))
+  return record.salt === '' ? exact : shownQuotation(exact, record.omissions)
 }
 
 function isSame(stands: string, { quotation, salt }: PackRecord): boolean {

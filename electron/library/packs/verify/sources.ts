@@ -24,8 +24,11 @@ export interface SourceFile {
 export interface KeptOriginals {
   readonly folder: string
   readonly names: ReadonlyMap<string, string>
-  /** The newest edition that was made of a source; null when there is none. */
-  editionOf(sha256: string): { readonly document: DocumentId; readonly edition: EditionId } | null
+  /** The newest edition that has this text of a source; null when there is none. */
+  editionOf(
+    sha256: string,
+    textSha256: string,
+  ): { readonly document: DocumentId; readonly edition: EditionId } | null
 }
 
 /** The text of a source as read anew, and by which rules. */

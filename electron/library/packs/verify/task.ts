@@ -7,7 +7,8 @@ import { verifyPack } from './verify.ts'
 
 const NAMES = 'SELECT source, path FROM copies ORDER BY found_at DESC, path DESC'
 
-const EDITION = 'SELECT document, id AS edition FROM editions WHERE source = ? ORDER BY id DESC LIMIT 1'
+const EDITION =
+  'SELECT document, id AS edition FROM editions WHERE source = ? AND text_sha256 = ? ORDER BY id DESC LIMIT 1'
 
 interface Verifying {
   readonly db: ReadHandle
@@ -30,6 +31,7 @@ function originalsOf(db: ReadHandle, folder: string): KeptOriginals {
   return {
     folder,
     names: new Map(copies.map(({ source, path }) => [source, basename(path)])),
-    editionOf: (sha256) => db.get<{ document: DocumentId; edition: EditionId }>(EDITION, sha256) ?? null,
+    editionOf: (sha256, textSha256) =>
+      db.get<{ document: DocumentId; edition: EditionId }>(EDITION, sha256, textSha256) ?? null,
   }
 }

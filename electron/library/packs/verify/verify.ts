@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { textSha256 } from '#library/documents/passage-queries.ts'
 import { createImporterPool } from '#library/importing/importer-pool.ts'
 import type { Verification, VerifiedEntry } from '#shared/contract/packs.ts'
 import { quotesOneSource } from '#shared/domain/pack-record.ts'
 import { type ExportedPack, hashPack, type PackRecord } from '../record.ts'
 import { fingerprint, hasGoodSignature, isKey } from '../signing/sign.ts'
 import { PACK_VERSION } from '../versions.ts'
-import { altered, standsIn } from './compare.ts'
+import { altered, placeIn, standsIn } from './compare.ts'
 import { checkEntry, type Found } from './entry.ts'
 import { type FoundPack, findPack } from './read-pack.ts'
 import { createShownCheck, readPlainWith, type Unshown } from './shown.ts'
@@ -92,18 +93,19 @@ function together(unshown: readonly Unshown[]): Unshown {
   }
 }
 
-/** With the place in the library of what was verified at its offsets. */
+/** With the place in the library of its words, or of those that it should say. */
 function placed(
   entry: VerifiedEntry,
-  { start, end }: PackRecord,
+  record: PackRecord,
   source: Found,
   library: KeptOriginals | null,
 ): VerifiedEntry {
-  if (source.kind !== 'quoted' || entry.status !== 'verified' || entry.remarks.length > 0) return entry
-  const edition = library?.editionOf(source.file.sha256) ?? null
-  return edition === null
+  if (library === null || source.kind !== 'quoted' || !('text' in source.read)) return entry
+  const edition = library.editionOf(source.file.sha256, textSha256(source.read.text))
+  const place = edition === null ? null : placeIn(record, source.read)
+  return edition === null || place === null
     ? entry
-    : { ...entry, place: { ...edition, start: Number(start), end: Number(end) } }
+    : { ...entry, place: { ...edition, start: place.start, end: place.end } }
 }
 
 /** Files that may have been given in place of one that is not there. */
