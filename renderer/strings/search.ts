@@ -1,4 +1,9 @@
+import type { FoundForms } from '#shared/contract/search.ts'
+
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+
+/** More forms of a word are counted, not named. */
+const FORMS_NAMED = 12
 
 /** What the list of search results says. */
 export const searchStrings = {
@@ -22,6 +27,12 @@ export const searchStrings = {
     `Only ${count(passages, 'passage was', 'passages were')} looked at. There may be more.`,
   rereading: (done: number, documents: number) =>
     `Documents are being read again, by newer rules of letters and numbers: ${done.toLocaleString('en')} of ${count(documents, 'document is', 'documents are')} done. There may be more.`,
+  forms: ({ word, also, isBounded }: FoundForms) => {
+    const unnamed = also.length - FORMS_NAMED
+    const others = unnamed > 0 ? ` and ${count(unnamed, 'other form', 'other forms')}` : ''
+    const bound = isBounded ? ' It has more forms; these are the commonest.' : ''
+    return `“${word}” also as ${also.slice(0, FORMS_NAMED).join(', ')}${others}.${bound}`
+  },
   rough: 'There are very many hits: documents that say the words more often come first.',
   sort: 'Order',
   sorts: { relevance: 'Relevance', date: 'Date', source: 'Source' },
@@ -69,6 +80,7 @@ export const searchStrings = {
     { write: 'flood NEAR gate', finds: 'both, at most ten words apart' },
     { write: '(flood OR river) gate', finds: 'groups' },
     { write: '~evacuted', finds: 'words spelt nearly so' },
+    { write: 'forms:evacuate', finds: 'a word in all its forms: evacuated, evacuation' },
     { write: '/flood\\w* of/', finds: 'a regular expression' },
     { write: 'tag:disputed', finds: 'by what is known: also title, author, source, colour, lang, kind' },
     { write: 'date:2019..2021-03', finds: 'by date of publication' },

@@ -49,6 +49,15 @@ export type SearchSort = (typeof searchSorts)[number]
 export const searchModes = ['documents', 'passages'] as const
 export type SearchMode = (typeof searchModes)[number]
 
+/** The forms of a word that passages were found by, as they write them in small letters, those in most passages first. */
+export const foundForms = z.object({
+  word: z.string(),
+  also: z.array(z.string()),
+  /** Whether the word has more forms than are looked for. */
+  isBounded: z.boolean(),
+})
+export type FoundForms = z.infer<typeof foundForms>
+
 /** `total` counts documents, `passages` matching passages, over the whole library and not only this window. */
 export const searchAnswer = z.object({
   total: z.number().int(),
@@ -61,6 +70,8 @@ export const searchAnswer = z.object({
   isRough: z.boolean(),
   /** While documents are read again by newer rules of letters and numbers: how many are, of how many; else null. */
   rereading: z.object({ done: z.number().int(), documents: z.number().int() }).nullable(),
+  /** For each word after `forms:` what else was found. */
+  forms: z.array(foundForms),
   facets,
   /** In the mode `passages` each entry is one passage with its document. */
   documents: z.array(documentHit),

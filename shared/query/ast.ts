@@ -1,4 +1,5 @@
 import type { DocumentKind, HighlightColour, ReadState } from '../contract/documents.ts'
+import type { StemLanguage } from './stems.ts'
 
 /** Words that stand one after another, folded as by `fold`; one word is a phrase of one. Never empty. */
 export interface Phrase {
@@ -13,6 +14,17 @@ export interface Fuzzy {
   readonly kind: 'fuzzy'
   readonly word: string
   readonly edits: 1 | 2
+}
+
+/**
+ * A folded word of Latin letters, and the words that have the same stem in the language of the text (see `stems.ts`). What was
+ * typed says nothing of the language: `inLanguage` does.
+ */
+export interface Forms {
+  readonly kind: 'forms'
+  readonly word: string
+  /** Null where the language is not known: then a form in any of them counts. */
+  readonly language: StemLanguage | null
 }
 
 /**
@@ -33,7 +45,7 @@ export interface Near {
 }
 
 /** What can be found in the text of one passage. */
-export type Leaf = Phrase | Fuzzy | Pattern | Near
+export type Leaf = Phrase | Fuzzy | Forms | Pattern | Near
 
 /** What is known of a document: `tag:figures`. Values are as typed, save where a closed list or EDTF says otherwise. */
 export type Filter =

@@ -39,6 +39,8 @@ function phraseOf(query: Query): string {
       return words(query)
     case 'fuzzy':
       return `“${query.word}” or a word spelt like it`
+    case 'forms':
+      return `“${query.word}” or another form of it`
     case 'pattern':
       return `the pattern /${query.source}/${query.caseSensitive ? ' with these capitals' : ''}`
     case 'near':

@@ -22,6 +22,7 @@ const FIELDS = {
   in: 'in',
   has: 'has',
   is: 'is',
+  forms: 'forms',
 } as const
 
 type Field = (typeof FIELDS)[keyof typeof FIELDS]
@@ -39,6 +40,7 @@ export const fieldNames = [
   'in',
   'has',
   'is',
+  'forms',
 ] as const
 
 /** The field of a name, however it is written; null for a word that names none. */
@@ -74,12 +76,13 @@ export function closedValues(field: Field): readonly string[] | null {
     case 'date':
     case 'after':
     case 'before':
+    case 'forms':
       return null
   }
 }
 
 /** Reads one value of a field. `typed` is not blank. */
-export function readField(field: Field, typed: string): ReadField {
+export function readField(field: Exclude<Field, 'forms'>, typed: string): ReadField {
   const value = canonicalise(typed).trim()
   switch (field) {
     case 'title':

@@ -16,8 +16,8 @@ export function leafToFts5(leaf: Phrase | Near): string {
 const DEEPEST = 10
 
 /**
- * A whole query as one expression whose And, Or and Not speak of one row, or null where FTS5 can't say it: misspelt words, regular
- * expressions, filters, and what only says what must not be there. Every word is quoted, so nothing typed is ever syntax.
+ * A whole query as one expression whose And, Or and Not speak of one row, or null where FTS5 can't say it: misspelt words, forms of
+ * words, regular expressions, filters, and what only says what must not be there. Every word is quoted, so nothing typed is ever syntax.
  * https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
 export function toFts5(query: Query, depth = 0): string | null {
@@ -35,6 +35,7 @@ export function toFts5(query: Query, depth = 0): string | null {
       )
     case 'not':
     case 'fuzzy':
+    case 'forms':
     case 'pattern':
     case 'filter':
       return null

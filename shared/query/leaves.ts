@@ -21,6 +21,7 @@ function leavesIn(query: Query, isWanted: boolean): Leaf[] {
       return []
     case 'phrase':
     case 'fuzzy':
+    case 'forms':
     case 'pattern':
     case 'near':
       return isWanted ? [query] : []
@@ -39,6 +40,7 @@ export function holds(query: Query, says: (part: Leaf | Filter) => boolean): boo
     case 'filter':
     case 'phrase':
     case 'fuzzy':
+    case 'forms':
     case 'pattern':
     case 'near':
       return says(query)
@@ -57,6 +59,7 @@ export function speaksOfDocuments(query: Query): boolean {
       return speaksOfDocuments(query.part)
     case 'phrase':
     case 'fuzzy':
+    case 'forms':
     case 'pattern':
     case 'near':
       return false
@@ -75,6 +78,7 @@ export function hasOr(query: Query): boolean {
     case 'filter':
     case 'phrase':
     case 'fuzzy':
+    case 'forms':
     case 'pattern':
     case 'near':
       return false

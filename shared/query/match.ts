@@ -1,10 +1,11 @@
 import { type Folded, fold } from '../text/fold.ts'
 import { type Range, words } from '../text/words.ts'
-import type { Filter, Fuzzy, Leaf, Near, Phrase, Query } from './ast.ts'
+import type { Filter, Leaf, Near, Phrase, Query } from './ast.ts'
 import { withinEdits } from './edits.ts'
 import { formsOf, formsOfNear } from './forms.ts'
 import { holds, wantedLeaves } from './leaves.ts'
 import { compiled } from './pattern.ts'
+import { sameStem } from './stems.ts'
 
 /**
  * The words of a text that a query asks for, as ranges of UTF-16 offsets in the text, in order and without overlap. Every
@@ -86,15 +87,17 @@ function runsOfLeaf(leaf: Exclude<Leaf, { kind: 'pattern' }>, text: ReadText): W
     case 'phrase':
       return formsOf(leaf).flatMap((form) => runsOf(form, text))
     case 'fuzzy':
-      return fuzzyRuns(leaf, text)
+      return wordRuns(text, (word) => withinEdits(leaf.word, word, leaf.edits))
+    case 'forms':
+      return wordRuns(text, (word) => sameStem(leaf.word, word, leaf.language))
     case 'near':
       return formsOfNear(leaf).flatMap((form) => nearRuns(form, text))
   }
 }
 
-function fuzzyRuns({ word, edits }: Fuzzy, { text, starts, ends }: ReadText): WordRun[] {
+function wordRuns({ text, starts, ends }: ReadText, isMeant: (word: string) => boolean): WordRun[] {
   return starts.flatMap((start, index) =>
-    withinEdits(word, text.slice(start, ends[index]), edits) ? [{ first: index, last: index }] : [],
+    isMeant(text.slice(start, ends[index])) ? [{ first: index, last: index }] : [],
   )
 }
 

@@ -2,6 +2,7 @@ import type { And, Leaf, Near, Or, ParsedQuery, Phrase, Query, Remark, SearchPla
 import { searchPlaces } from './ast.ts'
 import { fieldNamed, readField } from './fields.ts'
 import { lex, readPhrase, type Token } from './lex.ts'
+import { hasForms } from './stems.ts'
 
 /**
  * Reads what a person typed into a search field. Any text is a search: what can't be meant as syntax is read as words, and a
@@ -12,6 +13,7 @@ import { lex, readPhrase, type Token } from './lex.ts'
  * - `~evacuted`: a word that may be misspelt. `/evacuat\w+ (of|from)/`: a regular expression, `/…/c` where capitals count.
  * - `a NEAR b`, `a NEAR/5 b`, `NEAR("a" "b", 5)`: at most 10 (or 5) words between; several in a row are one group, with the
  *   widest distance.
+ * - `forms:evacuate`: a word in all its forms, `forms:(gate dam)` either.
  * - `tag:x`, `title:"x y"`, `source:(x y)` for either, `date:2019..2021-03`, `in:notes` and the other names of `fields.ts`: what
  *   is known of a document.
  *
@@ -25,6 +27,9 @@ export function parseQuery(input: string): ParsedQuery {
 /** Parentheses deeper than this, and words beyond so many, are no search that a person wrote. */
 const DEEPEST = 20
 const MOST_LEAVES = 250
+
+const SEVERAL_FORMS =
+  '“forms:” takes one word; several were searched as they stand. Write it before each of them.'
 
 class Parser {
   readonly #tokens: readonly Token[]
@@ -151,6 +156,7 @@ class Parser {
   #field(token: Extract<Token, { type: 'field' }>): Query | null {
     const field = fieldNamed(token.name)
     if (field === null) return null
+    if (field === 'forms') return this.#forms(token)
     const found: Query[] = []
     for (const value of token.values) {
       const read = readField(field, value)
@@ -162,6 +168,22 @@ class Parser {
         const counted = phrase && this.#counted(phrase, token)
         if (counted) found.push(counted)
       }
+    }
+    return join('or', found)
+  }
+
+  /** Only a word of Latin letters has other forms; several words are a phrase. */
+  #forms(token: Extract<Token, { type: 'field' }>): Query | null {
+    const found: Query[] = []
+    for (const value of token.values) {
+      const phrase = readPhrase(value, false)
+      if (!phrase) continue
+      const [word = ''] = phrase.words
+      const isOne = phrase.words.length === 1
+      if (!isOne) this.#remark(token.start, SEVERAL_FORMS, token.end)
+      const leaf: Leaf = isOne && hasForms(word) ? { kind: 'forms', word, language: null } : phrase
+      const counted = this.#counted(leaf, token)
+      if (counted) found.push(counted)
     }
     return join('or', found)
   }

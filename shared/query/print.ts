@@ -7,6 +7,8 @@ export function printQuery(query: Query): string {
       return phrase(query)
     case 'fuzzy':
       return `~${query.word}`
+    case 'forms':
+      return `forms:${query.word}`
     case 'pattern':
       return `/${query.source.replaceAll('/', '\\/')}/${query.caseSensitive ? 'c' : ''}`
     case 'near':

@@ -79,6 +79,7 @@ function shapeOf(query: Query, isWanted = true): string {
         : JSON.stringify(query)
     case 'filter':
     case 'fuzzy':
+    case 'forms':
     case 'pattern':
       return JSON.stringify(query)
   }

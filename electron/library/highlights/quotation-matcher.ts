@@ -1,6 +1,7 @@
 import type { Leaf, Phrase } from '#shared/query/ast.ts'
 import { formsOf } from '#shared/query/forms.ts'
 import { matchesFolded } from '#shared/query/match.ts'
+import { SAME_BEGINNING } from '#shared/query/stems.ts'
 import { fold } from '#shared/text/fold.ts'
 
 /**
@@ -16,13 +17,15 @@ export function quotationMatcher(leaf: Leaf): (texts: readonly string[]) => bool
   return (texts) => texts.some(isIn)
 }
 
-/** Words without which a text can't match: looking for them is much quicker than reading the text word by word. */
+/** Words, or beginnings of them, without which a text can't match: looking for them is much quicker than reading the text word by word. */
 function neededWords(leaf: Leaf): readonly string[] {
   switch (leaf.kind) {
     case 'phrase':
       return wordsOfAllForms(leaf)
     case 'near':
       return leaf.phrases.flatMap(wordsOfAllForms)
+    case 'forms':
+      return [leaf.word.slice(0, SAME_BEGINNING)]
     case 'fuzzy':
     case 'pattern':
       return []

@@ -1,8 +1,10 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { leafToFts5 } from '#shared/query/fts5.ts'
+import { mainLanguage } from './document-languages.ts'
 import { anyOf } from './leaf-hits.ts'
 import { type AsideIndex, neededWords, spellings } from './vocabulary.ts'
+import { wordForms } from './word-forms.ts'
 
 /** An FTS5 expression for the rows of an index among which are all that satisfy a query. */
 export type Candidates = 'all' | 'none' | { readonly expression: string }
@@ -10,7 +12,7 @@ export type Candidates = 'all' | 'none' | { readonly expression: string }
 /** FTS5's parser has a stack of 100 entries; what is nested deeper is not narrowed. */
 const DEEPEST = 8
 
-/** Which notes or comments a query with misspelt words and patterns may find, by the words that their index has. */
+/** Which notes or comments a query with misspelt words, forms of words and patterns may find, by the words that their index has. */
 export function asideCandidates(db: ReadHandle, index: AsideIndex, query: Query, depth = 0): Candidates {
   switch (query.kind) {
     case 'phrase':
@@ -18,6 +20,8 @@ export function asideCandidates(db: ReadHandle, index: AsideIndex, query: Query,
       return { expression: leafToFts5(query) }
     case 'fuzzy':
       return anyWord(spellings(db, index, query))
+    case 'forms':
+      return anyWord(wordForms(db, index, query.word, query.language ?? mainLanguage(db)).words)
     case 'pattern':
       return allOf(neededWords(db, index, query).map(anyWord))
     case 'and':

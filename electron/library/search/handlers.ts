@@ -1,11 +1,12 @@
 import type { ReadHandlers } from '#library/feature.ts'
 import { foldingProgress } from '#library/folding/queries.ts'
-import type { SearchAnswer } from '#shared/contract/search.ts'
+import type { FoundForms, SearchAnswer } from '#shared/contract/search.ts'
 import { speaksOfDocuments } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { Search } from './candidates.ts'
 import { listCatalog } from './catalog.ts'
 import { facetsOf } from './facets.ts'
+import type { PatternHits } from './leaf-hits.ts'
 import { patternHits } from './patterns.ts'
 import { documentHits, highlightHits, noteHits } from './queries.ts'
 
@@ -16,10 +17,17 @@ const NOTHING: SearchAnswer = {
   looked: null,
   isRough: false,
   rereading: null,
+  forms: [],
   facets: { source: [], tag: [], year: [], language: [], kind: [], colour: [] },
   documents: [],
   notes: [],
   highlights: [],
+}
+
+/** What was found of each word whose forms were looked for. */
+function foundForms(hits: PatternHits): FoundForms[] {
+  const forms = [...hits.values()].flatMap(({ forms }) => forms ?? [])
+  return [...new Map(forms.map((one) => [one.word, one])).values()]
 }
 
 export const reads: ReadHandlers<'search.run' | 'catalog.list'> = {
@@ -50,6 +58,7 @@ export const reads: ReadHandlers<'search.run' | 'catalog.list'> = {
       looked: search.looked,
       isRough: search.isRough,
       rereading: foldingProgress(db),
+      forms: foundForms(patterns),
       facets: facetsOf(db, search.columns, search.documents),
       documents: documentHits(db, query, shown),
       ...asides,

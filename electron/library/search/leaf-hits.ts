@@ -1,5 +1,6 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Fuzzy, Leaf, Near, Pattern, Phrase } from '#shared/query/ast.ts'
+import type { FoundForms } from '#shared/contract/search.ts'
+import type { Forms, Fuzzy, Leaf, Near, Pattern, Phrase } from '#shared/query/ast.ts'
 import { leafToFts5 } from '#shared/query/fts5.ts'
 import type { SortedIds } from './sorted-ids.ts'
 import { type IndexName, spellings } from './vocabulary.ts'
@@ -9,6 +10,8 @@ export interface Hits {
   readonly ids: SortedIds
   /** How many passages were compared with a pattern, if not all were; else null. */
   readonly looked: number | null
+  /** Of forms of a word, those that are there. */
+  readonly forms?: FoundForms
 }
 
 export const NO_HITS: Hits = { ids: [], looked: null }
@@ -17,11 +20,11 @@ export const NO_HITS: Hits = { ids: [], looked: null }
 export type Indexed = Phrase | Near | Fuzzy
 
 export function isIndexed(leaf: Leaf): leaf is Indexed {
-  return leaf.kind !== 'pattern'
+  return leaf.kind !== 'pattern' && leaf.kind !== 'forms'
 }
 
-/** What has been found out about patterns, which are compared with passages beforehand. */
-export type PatternHits = ReadonlyMap<Pattern, Hits>
+/** What has been found out about patterns and forms of words, which no index answers by itself, beforehand. */
+export type PatternHits = ReadonlyMap<Pattern | Forms, Hits>
 
 /** More passages than this are not read before it is known that all are needed. */
 const FEW = 20_000

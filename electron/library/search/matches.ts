@@ -79,6 +79,7 @@ export class Matches {
         return this.columns.visible.copy().deleteAll(this.#found(query.part))
       case 'phrase':
       case 'fuzzy':
+      case 'forms':
       case 'pattern':
       case 'near':
         return this.#documentsOf(this.#hitsOf(query).ids)

@@ -1,7 +1,8 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Pattern, Query } from '#shared/query/ast.ts'
+import type { Forms, Pattern, Query } from '#shared/query/ast.ts'
 import { allLeaves } from '#shared/query/leaves.ts'
 import { compiled, requiredRuns } from '#shared/query/pattern.ts'
+import { formHits } from './form-hits.ts'
 import { anyOf, type Hits, NO_HITS, type PatternHits } from './leaf-hits.ts'
 import { inTurns } from './turns.ts'
 import { type IndexName, neededWords, readVocabulary, spellings } from './vocabulary.ts'
@@ -24,8 +25,8 @@ interface Read {
 }
 
 /**
- * Compares the patterns of a query with passages, and finds out what its misspelt words may mean. What takes long lets others run;
- * comparing stops after four seconds.
+ * Compares the patterns of a query with passages, and finds out what its misspelt words may mean and which forms its words have. What
+ * takes long lets others run; comparing stops after four seconds.
  */
 export function patternHits(db: ReadHandle, query: Query, furniture: boolean): Promise<PatternHits> {
   return inTurns(compare(db, query, furniture))
@@ -41,10 +42,12 @@ export function patternHitsNow(db: ReadHandle, query: Query, furniture: boolean)
 
 function* compare(db: ReadHandle, query: Query, furniture: boolean): Generator<undefined, PatternHits> {
   const indexes: readonly IndexName[] = furniture ? ['work', 'furniture'] : ['work']
-  const hits = new Map<Pattern, Hits>()
+  const hits = new Map<Pattern | Forms, Hits>()
   for (const leaf of allLeaves(query)) {
     if (leaf.kind === 'fuzzy') {
       for (const index of indexes) spellings(db, index, leaf, yield* readVocabulary(db, index))
+    } else if (leaf.kind === 'forms') {
+      hits.set(leaf, yield* formHits(db, leaf, indexes))
     } else if (leaf.kind === 'pattern') {
       const found: Hits[] = []
       for (const index of indexes) found.push(yield* search(db, leaf, index))

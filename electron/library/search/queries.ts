@@ -6,9 +6,12 @@ import type { EditionId, HighlightId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passages.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { toFts5 } from '#shared/query/fts5.ts'
+import { holds } from '#shared/query/leaves.ts'
 import { matches, matchMarks } from '#shared/query/match.ts'
+import { inLanguage } from '#shared/query/stems.ts'
 import { asideCandidates } from './aside-candidates.ts'
 import type { Candidate } from './candidates.ts'
+import { formsLanguage, mainLanguage } from './document-languages.ts'
 import type { AsideIndex } from './vocabulary.ts'
 
 /** How many notes and comments an answer holds at most. */
@@ -42,14 +45,18 @@ export function documentHits(db: ReadHandle, query: Query, shown: readonly Shown
     db.all<DocumentRow>(DOCUMENTS, JSON.stringify(shown.map(({ candidate }) => candidate.document))),
   )
   const passages = byId(db.all<PassageRow>(PASSAGES, JSON.stringify(shown.flatMap((one) => one.passages))))
-  return shown.map(({ candidate, passages: ids }) => ({
-    ...(documents.get(candidate.document) as DocumentRow),
-    edition: candidate.edition as EditionId,
-    matches: candidate.matches,
-    passages: ids
-      .map((id) => passageHit(db, query, passages.get(id) as PassageRow))
-      .sort((a, b) => a.ordinal - b.ordinal),
-  }))
+  return shown.map(({ candidate, passages: ids }) => {
+    const document = documents.get(candidate.document) as DocumentRow
+    const asked = inLanguage(query, formsLanguage(db, document.language))
+    return {
+      ...document,
+      edition: candidate.edition as EditionId,
+      matches: candidate.matches,
+      passages: ids
+        .map((id) => passageHit(db, asked, passages.get(id) as PassageRow))
+        .sort((a, b) => a.ordinal - b.ordinal),
+    }
+  })
 }
 
 function passageHit(db: ReadHandle, query: Query, row: PassageRow): DocumentHit['passages'][number] {
@@ -73,13 +80,14 @@ const NOTES = 'SELECT n.id, n.title, n.body AS text FROM notes n'
 const THESE_NOTES = `${NOTES} WHERE n.id IN (SELECT rowid FROM note_index WHERE note_index MATCH ?) ORDER BY n.id`
 const BEST_NOTES = `${NOTES} JOIN note_index i ON n.id = i.rowid WHERE note_index MATCH ? ORDER BY i.rank LIMIT ${MOST_ASIDES}`
 
-/** Notes whose title or body match, best first; in the order in which they were made where FTS5 can't look for it. */
-export function noteHits(db: ReadHandle, query: Query): SearchAnswer['notes'] {
+/** Notes whose title and body match, no phrase across both, best first; in the order in which they were made where FTS5 can't look for it. */
+export function noteHits(db: ReadHandle, asked: Query): SearchAnswer['notes'] {
+  const query = inLanguage(asked, mainLanguage(db))
   const expression = toFts5(query)
   const rows =
     expression === null
       ? candidateRows<NoteRow>(db, 'notes', query, `${NOTES} ORDER BY n.id`, THESE_NOTES).filter(
-          ({ title, text }) => matches(query, `${title}\n${text}`),
+          ({ title, text }) => holds(query, (part) => matches(part, title) || matches(part, text)),
         )
       : db.all<NoteRow>(BEST_NOTES, expression)
   return rows
@@ -104,7 +112,8 @@ const BEST_COMMENTS = `
   WHERE highlight_index MATCH ? AND d.trashed_at IS NULL ORDER BY i.rank LIMIT ${MOST_ASIDES}`
 
 /** Highlights whose comments match, ordered as notes are, with the edition in which they are shown. */
-export function highlightHits(db: ReadHandle, query: Query): SearchAnswer['highlights'] {
+export function highlightHits(db: ReadHandle, asked: Query): SearchAnswer['highlights'] {
+  const query = inLanguage(asked, mainLanguage(db))
   const expression = toFts5(query)
   const rows =
     expression === null

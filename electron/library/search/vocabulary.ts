@@ -10,7 +10,7 @@ export type IndexName = 'work' | 'furniture'
 /** The indexes of what a person wrote: notes, and comments on highlights. */
 export type AsideIndex = 'notes' | 'comments'
 
-type AnyIndex = IndexName | AsideIndex
+export type AnyIndex = IndexName | AsideIndex
 
 const CHUNK = 500
 
@@ -23,8 +23,8 @@ const TERMS: Readonly<Record<AnyIndex, string>> = {
 
 const PART = { work: 'texts', furniture: 'texts', notes: 'notes', comments: 'notes' } as const
 
-/** Every word of an index. */
-interface Vocabulary {
+/** Every word of an index, by code points. */
+export interface Vocabulary {
   readonly revision: string
   readonly terms: readonly string[]
   /** For each term how many rows have it. */
@@ -67,7 +67,7 @@ export function* readVocabulary(db: ReadHandle, index: AnyIndex): Generator<unde
 }
 
 /** The same at once. */
-function vocabularyOf(db: ReadHandle, index: AnyIndex): Vocabulary {
+export function vocabularyOf(db: ReadHandle, index: AnyIndex): Vocabulary {
   const steps = readVocabulary(db, index)
   let step = steps.next()
   while (!step.done) step = steps.next()

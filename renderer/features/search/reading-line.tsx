@@ -25,6 +25,13 @@ export function ReadingLine({ text, found }: ReadingLineProps) {
           {message}
         </p>
       ))}
+      {found?.forms
+        .filter(({ also }) => also.length > 0)
+        .map((forms) => (
+          <p key={forms.word} className={styles.reading} dir="auto">
+            {s.forms(forms)}
+          </p>
+        ))}
       {found?.isCut ? (
         <p className={styles.remark}>{found.looked === null ? s.cut : s.looked(found.looked)}</p>
       ) : null}

@@ -10,11 +10,12 @@ import type { Block } from '#shared/domain/passages.ts'
 import { holds } from '#shared/query/leaves.ts'
 import { matches } from '#shared/query/match.ts'
 import { parseQuery } from '#shared/query/parse.ts'
+import { inLanguage, type StemLanguage, stemLanguageOf } from '#shared/query/stems.ts'
 import { test } from '../library-fixture.ts'
 
 const WORDS = ['gate', 'Gates', 'weir', 'Ärger', 'سد', 'night', '1,200', 'nights', 'river', 'gaten']
 const PUBLISHERS = [null, 'Post', 'The Evening Post', 'the evening post', 'Valley Courier', '—']
-const LANGUAGES = [null, 'en', 'en-GB', 'de', 'EN']
+const LANGUAGES = [null, 'en', 'en-GB', 'de', 'EN', 'fa']
 const DATES = [null, '2019', '2019-05', '2019-05-03', '2021', '1998-12-31']
 const COLOURS = ['amber', 'green', 'rose'] as const
 
@@ -49,7 +50,17 @@ const word = fc.constantFrom(
 const leaf = fc.oneof(
   { weight: 4, arbitrary: word },
   { weight: 1, arbitrary: fc.tuple(word, word).map(([a, b]) => `"${a} ${b}"`) },
-  { weight: 1, arbitrary: fc.constantFrom('gat*', '~nihgt', '/ga(te|p)s?/', 'gate NEAR/1 weir') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'gat*',
+      'forms:gate',
+      'forms:nights',
+      '~nihgt',
+      '/ga(te|p)s?/',
+      'gate NEAR/1 weir',
+    ),
+  },
 )
 const { query } = fc.letrec<{ query: string }>((tie) => ({
   query: fc.oneof(
@@ -230,9 +241,20 @@ async function agrees(
 function plainScan(all: readonly Made[], sought: string, furniture: boolean): number[] {
   const { query } = parseQuery(sought)
   if (!query) throw new Error(`Nothing is sought by ${sought}`)
-  return all.flatMap(({ paragraphs, footer, trashed }, n) => {
-    if (trashed && n % 3 === 0) return []
+  const isThere = ({ trashed }: Made, n: number) => !trashed || n % 3 !== 0
+  const main = mainLanguage(all.filter(isThere))
+  return all.flatMap((made, n) => {
+    if (!isThere(made, n)) return []
+    const { paragraphs, footer, language } = made
+    const asked = inLanguage(query, language === null ? main : stemLanguageOf(language))
     const texts = furniture && footer !== null ? [...paragraphs, footer] : paragraphs
-    return holds(query, (part) => texts.some((text) => matches(part, text))) ? [n + 1] : []
+    return holds(asked, (part) => texts.some((text) => matches(part, text))) ? [n + 1] : []
   })
+}
+
+/** Where the language of a text is not known, words have the forms of that in which most are written. */
+function mainLanguage(all: readonly Made[]): StemLanguage {
+  const german = all.filter(({ language }) => language === 'de').length
+  const english = all.filter(({ language }) => language !== null && /^en/i.test(language)).length
+  return german > english ? 'de' : 'en'
 }

@@ -18,6 +18,9 @@ test.each([
   ['evacuated', '"evacuated"'],
   ['dam water', '"dam" "water"'],
   ['dam AND water', '"dam" "water"'],
+  ['forms:Évacuées', 'forms:evacuees'],
+  ['forms:(gates "Schleuse") -forms:dam', '(forms:gates OR forms:schleuse) -forms:dam'],
+  ['forms:1,200 forms:سد forms:ab forms: forms:…', '"1200" "سد" "ab"'],
   ['and or not near', '"and" "or" "not" "near"'],
   ['dam OR lake water', '"dam" OR ("lake" "water")'],
   ['(dam OR lake) water', '("dam" OR "lake") "water"'],
@@ -151,6 +154,9 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
     .constantFrom('evacuted', 'gattes')
     .map((sought): Leaf => ({ kind: 'fuzzy', word: sought, edits: sought.length >= 8 ? 2 : 1 })),
   fc
+    .constantFrom('evacuate', 'gates')
+    .map((sought): Leaf => ({ kind: 'forms', word: sought, language: null })),
+  fc
     .constantFrom('ev\\w+', 'a b', 'x/y')
     .map((source): Leaf => ({ kind: 'pattern', source, caseSensitive: false })),
   fc.record({
@@ -202,6 +208,10 @@ test.each([
   ['(gate OR sluice*) -tag:old', 'not tagged old, containing (“gate” or words that begin with “sluice”)'],
   ['date:2020-03-13', 'published on 13 March 2020'],
   ['after:2020-03 author:Lund is:unread', 'published since March 2020, by “Lund”, not read yet'],
+  [
+    'forms:Évacuer -forms:"gates"',
+    'containing “evacuer” or another form of it, without “gates” or another form of it',
+  ],
   ['~gattes in:notes', 'containing “gattes” or a word spelt like it, in notes'],
   ['/ev\\w+ of/', 'containing the pattern /ev\\w+ of/'],
   ['', ''],
@@ -210,7 +220,7 @@ test.each([
 })
 
 test('stretches of a query are what they are', () => {
-  const input = 'tag:x (dam* OR "the sea") ~gattes /a b/ date:never'
+  const input = 'tag:x (dam* OR "the sea") forms:gate ~gattes /a b/ date:never'
   expect(syntaxOf(input).map(({ start, end, kind }) => `${kind} ${input.slice(start, end)}`)).toEqual([
     'field tag:',
     'value x',
@@ -223,6 +233,9 @@ test('stretches of a query are what they are', () => {
     'phrase "the sea"',
     'operator )',
     'space  ',
+    'field forms:',
+    'value gate',
+    'space  ',
     'fuzzy ~gattes',
     'space  ',
     'pattern /a b/',
@@ -233,6 +246,8 @@ test('stretches of a query are what they are', () => {
 
 test.each([
   ['ta', { kind: 'field', from: 0, to: 2, names: ['tag'] }],
+  ['fo', { kind: 'field', from: 0, to: 2, names: ['forms'] }],
+  ['forms:ga', { kind: 'value', from: 6, to: 8, typed: 'ga', field: 'forms', values: null }],
   ['dam -s', { kind: 'field', from: 5, to: 6, names: ['source'] }],
   ['tag:fig', { kind: 'value', from: 4, to: 7, typed: 'fig', field: 'tag', values: null }],
   ['is:', { kind: 'value', from: 3, to: 3, typed: '', field: 'is', values: ['unread', 'reading', 'read'] }],

@@ -1,5 +1,5 @@
 import type { Library } from '#library/library.ts'
-import type { SearchAnswer } from '#shared/contract/search.ts'
+import type { FoundForms, SearchAnswer } from '#shared/contract/search.ts'
 import { locator } from '#shared/domain/locator.ts'
 import type { Command } from './command.ts'
 import { withLibrary } from './with-library.ts'
@@ -14,7 +14,7 @@ export const search: Command = {
   details: [
     'Words may be spread over the passages of one document. Case, accents, and Arabic or Persian letter forms do not',
     'count. “total” counts documents; marks are UTF-16 offsets in the passage’s text. --furniture also searches menus',
-    'and other page furniture.',
+    'and other page furniture. forms:evacuate finds “evacuated” and “evacuation” too, and a last line says so.',
   ],
   examples: [
     'search \'evacuated "1,200"\' --library Case.bookwheel',
@@ -24,18 +24,19 @@ export const search: Command = {
   words: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (options) =>
     withLibrary(options.library(), 'read', async (library) => {
-      const { documents, rereading } = await searchAll(
+      const { documents, forms, rereading } = await searchAll(
         library,
         options.words.join(' '),
         options.flag('furniture'),
       )
       return {
-        value: { total: documents.length, documents: documents.map(hitJson), rereading },
+        value: { total: documents.length, documents: documents.map(hitJson), forms, rereading },
         lines: [
           ...documents.flatMap(({ id, title, passages }) => [
             `${String(id).padStart(5)}  ${title}`,
             ...passages.map((passage) => `       ${locator(passage)}  ${shown(passage.text, passage.marks)}`),
           ]),
+          ...forms.flatMap(alsoFound),
           ...(rereading ? [unfinished(rereading)] : []),
         ],
         ok: true,
@@ -47,7 +48,7 @@ async function searchAll(
   library: Library,
   query: string,
   furniture: boolean,
-): Promise<Pick<SearchAnswer, 'documents' | 'rereading'>> {
+): Promise<Pick<SearchAnswer, 'documents' | 'forms' | 'rereading'>> {
   const documents: SearchAnswer['documents'] = []
   for (;;) {
     const answer = await library.call('search.run', {
@@ -59,8 +60,13 @@ async function searchAll(
     })
     documents.push(...answer.documents)
     if (documents.length >= answer.total || answer.documents.length === 0)
-      return { documents, rereading: answer.rereading }
+      return { documents, forms: answer.forms, rereading: answer.rereading }
   }
+}
+
+function alsoFound({ word, also, isBounded }: FoundForms): string[] {
+  const more = isBounded ? ', and no more: these are the commonest' : ''
+  return also.length === 0 ? [] : [`Forms of “${word}” that were found: ${also.join(', ')}${more}.`]
 }
 
 function unfinished({ done, documents }: NonNullable<SearchAnswer['rereading']>): string {
