@@ -3,6 +3,7 @@ import type { Facets, FacetValue } from '#shared/contract/search.ts'
 import type { Column, Columns } from './columns.ts'
 import { languageTest, sourceTest } from './filters.ts'
 import { type Borne, marksOf } from './marks.ts'
+import { formless } from './names.ts'
 
 /** Values of a field that an answer names at most. */
 const MOST_VALUES = 100
@@ -59,8 +60,9 @@ function wider(column: Column, counts: Int32Array, testFor: Test): FacetValue[] 
       const code = group.codes.reduce((best, one) =>
         countOf(counts, one) > countOf(counts, best) ? one : best,
       )
-      group.through ??= letThrough(column, group.key, testFor)
-      return { value: column.values[code] as string, count: sumOf(counts, group.through) }
+      const through = group.through.get(code) ?? letThrough(column, column.keys[code] as string, testFor)
+      group.through.set(code, through)
+      return { value: column.values[code] as string, count: sumOf(counts, through) }
     })
     .sort(byCount)
 }
@@ -69,11 +71,10 @@ type Test = (key: string) => (other: string) => boolean
 
 /** Values of a column that its filter does not tell apart. */
 interface Group {
-  readonly key: string
   /** Places in `values`. */
   readonly codes: readonly number[]
-  /** All that the filter lets through; found when it is asked for. */
-  through: readonly number[] | null
+  /** For a place that was shown, those that the filter of its value lets through. */
+  readonly through: Map<number, readonly number[]>
 }
 
 const known = new WeakMap<Column, { readonly size: number; readonly groups: readonly Group[] }>()
@@ -85,11 +86,12 @@ function groupsOf(column: Column): readonly Group[] {
   if (before?.size === size) return before.groups
   const byKey = new Map<string, number[]>()
   for (const [code, key] of column.keys.entries()) {
-    const codes = byKey.get(key)
+    const name = formless(key)
+    const codes = byKey.get(name)
     if (codes) codes.push(code)
-    else if (key !== '') byKey.set(key, [code])
+    else if (name !== '') byKey.set(name, [code])
   }
-  const groups = [...byKey].map(([key, codes]): Group => ({ key, codes, through: null }))
+  const groups = [...byKey.values()].map((codes): Group => ({ codes, through: new Map() }))
   known.set(column, { size, groups })
   return groups
 }

@@ -4,6 +4,7 @@ import { fold } from '#shared/text/fold.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
 import { type Coded, type Columns, columnsOf } from './columns.ts'
 import { DocumentSet } from './document-set.ts'
+import { holdingWords } from './names.ts'
 
 const TAGGED = `
   WITH RECURSIVE wanted(id) AS (
@@ -53,9 +54,10 @@ export function documentsWith(db: ReadHandle, filter: Filter, columns = columnsO
   }
 }
 
-/** Whether a publisher holds these words, the first from the beginning of a word on; both folded. */
+/** Whether a publisher holds these words; both folded. */
 export function sourceTest(words: string): (publisher: string) => boolean {
-  return (publisher) => ` ${publisher}`.includes(` ${words}`)
+  const holds = holdingWords(words)
+  return (publisher) => holds(` ${publisher}`)
 }
 
 /** Whether a BCP 47 tag is that of a language or of a form of it, both in small letters. */
@@ -78,9 +80,9 @@ function holdingValue(columns: Columns, field: Coded, test: (value: string) => b
 }
 
 function holdingName(columns: Columns, names: readonly string[], words: string): DocumentSet {
-  const sought = ` ${foldedWords(words)}`
+  const holds = holdingWords(foldedWords(words))
   const found = DocumentSet.of(columns.limit)
-  for (let id = 1; id < columns.limit; id++) if (names[id]?.includes(sought)) found.add(id)
+  for (let id = 1; id < columns.limit; id++) if (holds(names[id] ?? '')) found.add(id)
   return found
 }
 
