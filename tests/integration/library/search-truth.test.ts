@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { test } from '../library-fixture.ts'
-import { compareWithScan } from './search-truth-runs.ts'
+import { compareWithScan } from './search-truth/compared.ts'
 
 test('300 searches find what a scan by meaning finds: the same documents, passages and places', {
   timeout: 120_000,

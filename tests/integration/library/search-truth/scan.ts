@@ -1,0 +1,134 @@
+import type { SearchPlace } from '#shared/query/ast.ts'
+import { borneTags, type Made, type MadeDocument, newest, TAG_NAMES } from './made.ts'
+import { type Place, placesOf } from './places.ts'
+import type { Known, Leaf, Search, Sought } from './sought.ts'
+import { BEGINNING, type Paragraph, type Said } from './words.ts'
+
+/** The passages of a document that are searched: those of its newest edition. */
+export function read(document: MadeDocument, furniture: boolean): readonly Paragraph[] {
+  const { paragraphs, footer } = newest(document)
+  return furniture && footer ? [...paragraphs, footer] : paragraphs
+}
+
+/** The documents that a search finds, by their places, by going through all that they say and all that is known of them. */
+export function documentsSought(library: Made, { sought, furniture, where }: Search): number[] {
+  if (!where.places.includes('documents')) return []
+  return library.documents.flatMap((document, n) => {
+    const says = (part: Leaf | Known): boolean =>
+      isKnown(part)
+        ? isSo(part, library, n)
+        : read(document, furniture).some((passage) => placesOf(part, passage).length > 0)
+    return document.trashed !== 'now' && holds(sought, says) ? [n] : []
+  })
+}
+
+/** Whether a note, or a comment, is found: by its own words alone. A search that speaks of documents finds none. */
+export function isFound({ sought, where }: Search, place: SearchPlace, texts: readonly Paragraph[]): boolean {
+  if (!where.places.includes(place) || partsOf(sought).some(isKnown)) return false
+  return holds(sought, (part) => !isKnown(part) && texts.some((text) => placesOf(part, text).length > 0))
+}
+
+function holds(query: Sought, says: (part: Leaf | Known) => boolean): boolean {
+  switch (query.kind) {
+    case 'and':
+      return query.parts.every((part) => holds(part, says))
+    case 'or':
+      return query.parts.some((part) => holds(part, says))
+    case 'not':
+      return !holds(query.part, says)
+    default:
+      return says(query)
+  }
+}
+
+function partsOf(query: Sought): readonly (Leaf | Known)[] {
+  return leavesOf(query, true).concat(leavesOf(query, false))
+}
+
+/** What a search asks for in texts, and not what must be missing. */
+export function wanted(query: Sought): readonly Leaf[] {
+  return leavesOf(query, true).filter((part) => !isKnown(part))
+}
+
+function leavesOf(query: Sought, isWanted: boolean): (Leaf | Known)[] {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.parts.flatMap((part) => leavesOf(part, isWanted))
+    case 'not':
+      return leavesOf(query.part, !isWanted)
+    default:
+      return isWanted ? [query] : []
+  }
+}
+
+function isKnown(part: Leaf | Known): part is Known {
+  switch (part.kind) {
+    case 'words':
+    case 'prefix':
+    case 'misspelt':
+    case 'near':
+    case 'pattern':
+      return false
+    default:
+      return true
+  }
+}
+
+function isSo(part: Known, library: Made, n: number): boolean {
+  const document = library.documents[n] as MadeDocument
+  switch (part.kind) {
+    case 'named': {
+      const publisher = document.publisher === null ? null : library.publishers[document.publisher]
+      const name = { title: document.title, author: document.byline, source: publisher }[part.field]
+      return name != null && isNamed(name, part.said)
+    }
+    case 'tag':
+      return TAG_NAMES[part.name]?.tags.some((tag) => borneTags(document).has(tag)) ?? false
+    case 'date':
+      return document.published !== null && isBetween(document.published, part.from, part.to)
+    case 'lang':
+      return document.language !== null && isLanguage(document.language, part.value)
+    case 'colour':
+      return document.marks.some(({ colour }) => colour === part.value)
+    case 'kind':
+      return newest(document).kind === part.value
+    case 'is':
+      return document.state === part.value
+    case 'has':
+      return {
+        note: isNoted(library, n),
+        highlight: document.marks.length > 0,
+        comment: document.marks.some(({ comment }) => comment !== null),
+        tag: borneTags(document).size > 0,
+      }[part.value]
+  }
+}
+
+/** Whether a name says these words side by side; the last of them may go on. */
+export function isNamed(name: Paragraph, said: readonly Said[]): boolean {
+  const places: Place[] = placesOf({ kind: 'words', said, quoted: true }, name)
+  const last = said.at(-1)
+  const longer = last && BEGINNING.get(last.concept)
+  if (longer === undefined) return places.length > 0
+  const goingOn = [...said.slice(0, -1), { ...last, concept: longer }] as readonly Said[]
+  return places.length > 0 || placesOf({ kind: 'words', said: goingOn, quoted: true }, name).length > 0
+}
+
+/** Whether a tag of a language is the other one, or one of its forms. */
+export function isLanguage(own: string, language: string): boolean {
+  const [all, part] = [own.toLowerCase().split('-'), language.toLowerCase().split('-')]
+  return part.every((one, at) => all[at] === one)
+}
+
+/** Both ends count as wholes: what is published in May 2019 is published from 2019 on, and up to 2019. */
+function isBetween(date: string, from: string | null, to: string | null): boolean {
+  return (from === null || date >= from) && (to === null || date.slice(0, to.length) <= to)
+}
+
+function isNoted({ documents, notes }: Made, n: number): boolean {
+  return notes.some(
+    ({ about }) =>
+      about?.document === n && (about.kind !== 'highlight' || (documents[n]?.marks.length ?? 0) > 0),
+  )
+}
