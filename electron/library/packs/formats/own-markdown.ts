@@ -27,15 +27,17 @@ function blocks(tokens: readonly Token[]): string[] {
   const fronts: string[] = []
   const numbers: number[] = []
   let marker: string | null = null
+  let isFirstInQuotation = false
   const write = (line: string): void => {
     const front = fronts.join('')
     lines.push(
       marker === null ? `${front}${line}`.trimEnd() : `${fronts.slice(0, -1).join('')}${marker}${line}`,
     )
     marker = null
+    isFirstInQuotation = false
   }
   const apart = (): void => {
-    if (lines.length > 0 && marker === null) lines.push(fronts.join('').trimEnd())
+    if (lines.length > 0 && marker === null && !isFirstInQuotation) lines.push(fronts.join('').trimEnd())
   }
   for (const token of tokens) {
     switch (token.type) {
@@ -66,9 +68,11 @@ function blocks(tokens: readonly Token[]): string[] {
         apart()
         if (marker !== null) write('')
         fronts.push('> ')
+        isFirstInQuotation = true
         break
       case 'blockquote_close':
         fronts.pop()
+        isFirstInQuotation = false
         break
       case 'paragraph_open':
       case 'heading_open':
