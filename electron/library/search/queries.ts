@@ -7,7 +7,6 @@ import type { Passage } from '#shared/domain/passages.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { toFts5 } from '#shared/query/fts5.ts'
 import { holds } from '#shared/query/leaves.ts'
-import { holds } from '#shared/query/leaves.ts'
 import { matches, matchMarks } from '#shared/query/match.ts'
 import { inLanguage } from '#shared/query/stems.ts'
 import { asideCandidates } from './aside-candidates.ts'
@@ -81,7 +80,10 @@ const NOTES = 'SELECT n.id, n.title, n.body AS text FROM notes n'
 const THESE_NOTES = `${NOTES} WHERE n.id IN (SELECT rowid FROM note_index WHERE note_index MATCH ?) ORDER BY n.id`
 const BEST_NOTES = `${NOTES} JOIN note_index i ON n.id = i.rowid WHERE note_index MATCH ? ORDER BY i.rank LIMIT ${MOST_ASIDES}`
 
-/** Notes whose title and body match, no phrase across both, best first; in the order in which they were made where FTS5 can't look for it. */
+/**
+ * Notes whose title and body match, no phrase across both, best first; in the order in which they were made where FTS5 can't look
+ * for it.
+ */
 export function noteHits(db: ReadHandle, asked: Query): SearchAnswer['notes'] {
   const query = inLanguage(asked, mainLanguage(db))
   const expression = toFts5(query)
