@@ -47,7 +47,7 @@ export function holds(query: Query, says: (part: Leaf | Filter) => boolean): boo
   }
 }
 
-/** Filters speak of documents: a search that has any finds no notes and comments unless `in:` brings these in. */
+/** Filters speak of documents: a search that has any finds no notes and comments. */
 export function speaksOfDocuments(query: Query): boolean {
   switch (query.kind) {
     case 'filter':

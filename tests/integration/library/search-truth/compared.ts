@@ -17,7 +17,11 @@ import { speech } from './words.ts'
  */
 export async function compareWithScan(
   folder: string,
-  { libraries, searches }: { readonly libraries: number; readonly searches: number },
+  {
+    libraries,
+    searches,
+    minutes,
+  }: { readonly libraries: number; readonly searches: number; readonly minutes: number },
 ): Promise<number> {
   let [runs, compared] = [0, 0]
   await fc.assert(
@@ -43,7 +47,8 @@ export async function compareWithScan(
         }
       },
     ),
-    { numRuns: libraries },
+    // What is found is made smaller until then.
+    { numRuns: libraries, interruptAfterTimeLimit: minutes * 60_000 },
   )
   return compared
 }
