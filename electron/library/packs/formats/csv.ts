@@ -7,8 +7,11 @@ const OF_PACK = 'pack.'
 
 const SEALS = ['recordSha256', 'packSha256', 'signature'] as const
 
-/** Cells that a spreadsheet would run as a formula, and those that begin with the sign that prevents it. */
-const RISKY = /^['=+\-@\t\r\n＝＋－＠]/
+/**
+ * Cells that a spreadsheet would run as a formula, and those that begin with the sign that prevents it. LibreOffice runs none behind
+ * a line end or a tab; others take white space away first.
+ */
+const RISKY = /^(?:'|(?:[\t\r\n]\s*)?[=+\-@＝＋－＠])/
 
 /** An apostrophe in front keeps the cell text; reading takes exactly one away again. */
 function inert(cell: string): string {
