@@ -183,6 +183,8 @@ test('a pack as a folder has its originals bit for bit, and verifies by itself',
   expect(readFileSync(join(path, 'originals', 'report.txt'))).toEqual(
     readFileSync(join(folder, 'report.txt')),
   )
+  const { packSha256 } = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'))
+  expect(readFileSync(join(path, 'README.txt'), 'utf8')).toContain(`\nSeal    ${packSha256}\n`)
   expect(JSON.parse(readFileSync(join(path, 'citations.json'), 'utf8'))).toHaveLength(1)
   const found = await verifyPack({ pack: path, sources: [], library: null })
   expect(found.problems).toEqual([])

@@ -12,7 +12,7 @@ export function folderReadme(
     '',
     `A citation pack with ${excerpts} ${excerpts === 1 ? 'excerpt' : 'excerpts'}, written by ${program} on ${exported}.`,
     `Pack    ${pack === '' ? 'all highlights and notes of a library' : pack}`,
-    `SHA-256 ${packSha256}`,
+    `Seal    ${packSha256}`,
     '',
     'pack.html      to read in a browser',
     'pack.md        the same as plain text',
