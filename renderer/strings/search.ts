@@ -27,7 +27,8 @@ export const searchStrings = {
     `Only ${count(passages, 'passage was', 'passages were')} looked at. There may be more.`,
   rereading: (done: number, documents: number) =>
     `Documents are being read again, by newer rules of letters and numbers: ${done.toLocaleString('en')} of ${count(documents, 'document is', 'documents are')} done. There may be more.`,
-  forms: ({ word, also, isBounded }: FoundForms) => {
+  forms: 'Word forms',
+  foundForms: ({ word, also, isBounded }: FoundForms) => {
     const unnamed = also.length - FORMS_NAMED
     const others = unnamed > 0 ? ` and ${count(unnamed, 'other form', 'other forms')}` : ''
     const bound = isBounded ? ' It has more forms; these are the commonest.' : ''

@@ -29,7 +29,7 @@ export function ReadingLine({ text, found }: ReadingLineProps) {
         .filter(({ also }) => also.length > 0)
         .map((forms) => (
           <p key={forms.word} className={styles.reading} dir="auto">
-            {s.forms(forms)}
+            {s.foundForms(forms)}
           </p>
         ))}
       {found?.isCut ? (

@@ -4,6 +4,7 @@ import { useView } from '#renderer/data/view.ts'
 import { searchStrings as s } from '#renderer/strings/search.ts'
 import { DidYouMean } from './did-you-mean.tsx'
 import { FacetChips } from './facet-chips.tsx'
+import { FormsChip } from './forms-chip.tsx'
 import { FoundList } from './found-list.tsx'
 import { OrderMenu } from './order-menu.tsx'
 import { ReadingLine } from './reading-line.tsx'
@@ -62,6 +63,7 @@ export function SearchResults({ text, furniture, actions, receipt }: SearchResul
         {found ? (
           <div className={styles.chips}>
             {holdsAnything(found) && <OrderMenu />}
+            <FormsChip text={text} onSearch={setText} />
             <FacetChips text={text} facets={found.facets} onSearch={setText} />
           </div>
         ) : null}

@@ -180,6 +180,32 @@ test('a misspelt word is asked about, and nothing is replaced before one says so
   await expect(meant).toHaveCount(0)
 })
 
+test('words are found in all their forms when one asks for it, and the answer says in which', async ({
+  window,
+}) => {
+  const field = window.getByRole('searchbox', { name: 'Search library' })
+  const forms = window.getByRole('button', { name: 'Word forms' })
+  await search(window, 'kind:markdown evacuate')
+  await expect(results(window).locator('mark')).toHaveText(['evacuate'])
+  await expect(forms).toHaveAttribute('aria-pressed', 'false')
+  await forms.click()
+  await expect(field).toHaveValue('kind:markdown forms:evacuate')
+  await expect(forms).toHaveAttribute('aria-pressed', 'true')
+  await expect(window.getByText('“evacuate” also as evacuated, évacués.')).toBeVisible()
+  await expect
+    .poll(async () => (await results(window).locator('mark').allTextContents()).toSorted())
+    .toEqual(['evacuate', 'evacuated', 'evacuated', 'Évacués'])
+  await results(window)
+    .getByRole('option', { name: /^The spillway/ })
+    .click()
+  await expect(window.getByRole('status').getByText('Hit 1 of 3 in this document')).toBeVisible()
+  await expectAccessible(window)
+  await forms.click()
+  await expect(field).toHaveValue('kind:markdown evacuate')
+  await search(window, '"flood gate"')
+  await expect(forms).toHaveCount(0)
+})
+
 test('fields and their values are completed, and the keys of the results stay as they are', async ({
   window,
 }) => {
