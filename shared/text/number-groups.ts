@@ -14,18 +14,19 @@ const FRACTION = '(?:[.,][0-9]+)?'
 const BEFORE = `(?<![0-9][,.':]?)`
 const AFTER = `(?![,.']?[0-9])`
 
-/** One way in which numbers are grouped: the whole number without its fraction, and what must stand around it. */
-const GROUPED = new RegExp(
-  [
-    `${BEFORE}${FIRST}(?:,[0-9]{3})+(?=(?:\\.[0-9]+)?${AFTER})`,
-    `${BEFORE}[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?=(?:\\.[0-9]+)?${AFTER})`, // Indian
-    `${BEFORE}${FIRST}(?:'[0-9]{3})+(?=${FRACTION}${AFTER})`,
-    `${BEFORE}${FIRST}(?:\\.[0-9]{3}){2,}(?=(?:,[0-9]+)?${AFTER})`,
-    `${BEFORE}${FIRST}\\.[0-9]{3}(?=,[0-9]+${AFTER})`,
-    `(?<![0-9][,.':\\x1E]?)${FIRST}(?:\\x1E[0-9]{3})+(?=${FRACTION}(?![,.'\\x1E]?[0-9]))`,
-  ].join('|'),
-  'g',
-)
+/**
+ * A pattern for the ways in which numbers are grouped in folded text: the whole number without its fraction, and what must stand
+ * around it.
+ */
+export const GROUPED_NUMBER: string = [
+  `${BEFORE}${FIRST}(?:,[0-9]{3})+(?=(?:\\.[0-9]+)?${AFTER})`,
+  `${BEFORE}[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?=(?:\\.[0-9]+)?${AFTER})`, // Indian
+  `${BEFORE}${FIRST}(?:'[0-9]{3})+(?=${FRACTION}${AFTER})`,
+  `${BEFORE}${FIRST}(?:\\.[0-9]{3}){2,}(?=(?:,[0-9]+)?${AFTER})`,
+  `${BEFORE}${FIRST}\\.[0-9]{3}(?=,[0-9]+${AFTER})`,
+  `(?<![0-9][,.':\\x1E]?)${FIRST}(?:\\x1E[0-9]{3})+(?=${FRACTION}(?![,.'\\x1E]?[0-9]))`,
+].join('|')
+const GROUPED = new RegExp(GROUPED_NUMBER, 'g')
 
 /**
  * The offsets of the signs in folded text that only group the digits of a number, in ascending order: the commas of "1,234.5",

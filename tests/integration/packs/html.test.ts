@@ -163,6 +163,7 @@ test('the search of the page finds words of any script, whatever their marks and
     '闸门在夜里打开了',
     'Врата открыли ночью',
     'constructor __proto__ 1,200',
+    'Сумма 1\u00a0234\u00a0567 рублей, CHF 5’400, ٢٬٥٠٠ ريال, at 192.168.100.200',
   ]
   // The page gets the index as JSON.
   const index = lunr.Index.load(JSON.parse(JSON.stringify(searchIndex(texts.map(excerpt)))))
@@ -181,7 +182,17 @@ test('the search of the page finds words of any script, whatever their marks and
   expect(find('夜里')).toEqual([4])
   expect(find('врата')).toEqual([5])
   expect(find('constructor')).toEqual([6])
+  for (const number of ['1200', '1,200', '1’200', '۱٬۲۰۰'])
+    expect({ number, in: find(number) }).toEqual({ number, in: [6] })
+  for (const number of ['1234567', '1.234.567', '5400', "5'400", '2,500', '192.168.100.200'])
+    expect({ number, in: find(number) }).toEqual({ number, in: [7] })
+  expect(find('200')).toEqual([7])
   expect(find('nowhere')).toEqual([])
+  // What the page marks are the words that its index holds.
+  for (const text of texts) {
+    const pieces = [...text.matchAll(new RegExp(folding.piece, 'gu'))].map(([piece]) => piece)
+    expect(pieces.flatMap(termsOf)).toEqual(termsOf(text))
+  }
 })
 
 test('the rules of the search are data that JSON can carry to the page', () => {

@@ -1,6 +1,6 @@
 /*
- * Runs inside an exported HTML pack, in any browser and from disk: the search over its index, and the button for light and dark.
- * No imports, nothing stored, nothing fetched. `lunr` stands in front of it in the same element; `folding` and `index` are JSON
+ * Runs inside an exported HTML pack, in any browser and from disk: the search over its index with marks on what it found, and the
+ * button for light and dark. No imports, nothing stored, nothing fetched. `lunr` stands in front of it in the same element; `folding` and `index` are JSON
  * elements of the page, written by packs/formats/html/search-index.ts.
  */
 ;(() => {
@@ -25,16 +25,29 @@
   dark.addEventListener('change', label)
   label()
 
-  /** @type {{ form: string, rules: [string, string][], word: string }} */
-  const { form, rules, word } = json('folding')
+  /** @type {{ spaces: [string, string], form: string, rules: [string, string][], numbers: string, piece: string, word: string }} */
+  const { spaces, form, rules, numbers, piece, word } = json('folding')
+  const [space, groupingSpace] = [new RegExp(spaces[0], 'gu'), spaces[1]]
+  /** @type {[RegExp, string][]} */
+  const replacements = rules.map(([from, to]) => [new RegExp(from, 'gu'), to])
+  const grouped = new RegExp(numbers, 'g')
+  const aWord = new RegExp(word, 'gu')
+  const aPiece = new RegExp(piece, 'gu')
+  /** @param {string} number */
+  const ungrouped = (number) => {
+    const parts = number.split('.')
+    const isAddress = parts.length === 4 && parts.every((part) => Number(part) < 256)
+    return isAddress ? number : number.replace(/[^0-9]/g, '')
+  }
   /** @param {string} text @returns {string[]} */
   const words = (text) =>
-    rules
+    replacements
       .reduce(
-        (folded, [from, to]) => folded.replace(new RegExp(from, 'gu'), to),
-        text.normalize(form).toLowerCase(),
+        (folded, [from, to]) => folded.replace(from, to),
+        text.replace(space, groupingSpace).normalize(form).toLowerCase(),
       )
-      .match(new RegExp(word, 'gu')) ?? []
+      .replace(grouped, ungrouped)
+      .match(aWord) ?? []
 
   /** @type {HTMLInputElement} */
   const field = element('search')
@@ -63,11 +76,48 @@
     return new Set(hits.map(({ ref }) => ref))
   }
 
+  const MOST_MARKS = 10_000
+  /** Marks lie over the text (CSS Custom Highlight API) and change nothing of it: the check of the page compares it letter by letter. */
+  const hasMarks = typeof Highlight === 'function' && 'highlights' in CSS
+
+  /** @param {string[]} sought @returns {Range[]} The words of shown entries that were sought. */
+  const marks = (sought) => {
+    const last = sought.at(-1) ?? ''
+    const whole = new Set(sought)
+    /** @type {Map<string, boolean>} */
+    const known = new Map()
+    /** @param {string} text */
+    const isSought = (text) => {
+      const before = known.get(text)
+      if (before !== undefined) return before
+      const is = words(text).some((term) => whole.has(term) || term.startsWith(last))
+      known.set(text, is)
+      return is
+    }
+    /** @type {Range[]} */
+    const ranges = []
+    for (const entry of entries) {
+      if (entry.hidden) continue
+      const texts = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT)
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        for (const { 0: text, index: start } of (node.nodeValue ?? '').matchAll(aPiece)) {
+          if (!isSought(text)) continue
+          const range = document.createRange()
+          range.setStart(node, start)
+          range.setEnd(node, start + text.length)
+          if (ranges.push(range) === MOST_MARKS) return ranges
+        }
+      }
+    }
+    return ranges
+  }
+
   const show = () => {
     const sought = words(field.value)
     const hits = sought.length === 0 ? null : search(sought)
     for (const entry of entries) entry.hidden = hits !== null && !hits.has(entry.dataset['entry'] ?? '')
     root.classList.toggle('searching', hits !== null)
+    if (hasMarks) CSS.highlights.set('found', new Highlight(...(hits === null ? [] : marks(sought))))
     found.textContent = hits === null ? '' : `${hits.size} of ${entries.length} entries`
   }
 

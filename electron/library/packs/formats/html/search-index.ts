@@ -1,12 +1,15 @@
 import lunr from 'lunr'
 import type { ComposedEntry } from '#shared/domain/composed-pack.ts'
+import { GROUPED_NUMBER, GROUPING_SPACE } from '#shared/text/number-groups.ts'
 
 /**
  * How words become terms, as data, because the page does it again with what is searched for (packs/page/search.js): the Unicode
  * form, then small letters, then replacements, then the pattern of a word. Marks and the tatweel go, the letters that Arabic,
- * Persian and Urdu write in several ways become one, and each ideograph is a word.
+ * Persian and Urdu write in several ways become one, each ideograph is a word, and what groups the digits of a number goes as in
+ * the search of the program. `piece` finds in text as it is what may hold a word.
  */
 export const folding = {
+  spaces: ['[\\u00a0\\u2007\\u2009\\u202f]', GROUPING_SPACE],
   form: 'NFKD',
   rules: [
     ['[\\p{M}\\u0640\\u200c\\u200d]', ''],
@@ -20,7 +23,13 @@ export const folding = {
     ['đ', 'd'],
     ...digits(0x0660),
     ...digits(0x06f0),
+    ['[\\u2018\\u2019]', "'"],
+    ['\\u066b', '.'],
+    ['\\u066c', ','],
   ],
+  numbers: GROUPED_NUMBER,
+  piece:
+    "\\p{Nd}+(?:[.,'\\u2018\\u2019\\u066b\\u066c\\u00a0\\u2007\\u2009\\u202f]\\p{Nd}{2,3}(?!\\p{Nd}))+|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}]\\p{M}*|(?:(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}])[\\p{L}\\p{N}\\p{M}\\u0640\\u200c\\u200d])+",
   word: '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}]|(?:(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}])[\\p{L}\\p{N}])+',
 } as const
 
@@ -29,13 +38,22 @@ function digits(zero: number): [string, string][] {
   return Array.from({ length: 10 }, (_, digit) => [String.fromCharCode(zero + digit), String(digit)])
 }
 
+const SPACES = new RegExp(folding.spaces[0], 'gu')
+const NUMBERS = new RegExp(folding.numbers, 'g')
 const RULES = folding.rules.map(([from = '', to = '']) => [new RegExp(from, 'gu'), to] as const)
 const WORD = new RegExp(folding.word, 'gu')
 
 /** The terms of a text. */
 export function termsOf(text: string): string[] {
-  const small = text.normalize(folding.form).toLowerCase()
-  return RULES.reduce((folded, [from, to]) => folded.replace(from, to), small).match(WORD) ?? []
+  const small = text.replace(SPACES, folding.spaces[1]).normalize(folding.form).toLowerCase()
+  const folded = RULES.reduce((before, [from, to]) => before.replace(from, to), small)
+  return folded.replace(NUMBERS, ungrouped).match(WORD) ?? []
+}
+
+function ungrouped(number: string): string {
+  const parts = number.split('.')
+  const isAddress = parts.length === 4 && parts.every((part) => Number(part) < 256)
+  return isAddress ? number : number.replace(/[^0-9]/g, '')
 }
 
 /** A lunr index (lunrjs.com) over all that entries say; their refs are their places from 1. No language's rules are in it. */

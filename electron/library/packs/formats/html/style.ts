@@ -59,6 +59,7 @@ ol.list li::before { content: counter(note); position: absolute; inset-inline-st
 #check ul { padding-inline-start: 1.2rem; } #check li { margin: .7rem 0; } #check li p { margin: .2rem 0; } .status { color: var(--ink); }
 .diff { font: .95rem/1.6 var(--read); color: var(--ink); } ins { background: color-mix(in srgb, var(--green) 22%, transparent); text-decoration: underline; } del { background: color-mix(in srgb, var(--rose) 22%, transparent); }
 .searching nav, .searching .end { display: none; }
+::highlight(found) { background-color: #ffe08a; color: #22201c; }
 .entry:target blockquote { background: color-mix(in srgb, var(--mark) 12%, transparent); } li:target { background: color-mix(in srgb, var(--accent) 12%, transparent); }
 [hidden] { display: none !important; }
 #check ul { list-style: none; padding: 0; margin: .8rem 0; } #check li { border-top: 1px solid var(--line); padding: .6rem 0; } #check p { margin: .3rem 0; }
