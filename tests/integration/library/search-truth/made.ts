@@ -90,7 +90,7 @@ export interface MadeNote {
 
 function note({ paragraph, name }: Speech): fc.Arbitrary<MadeNote> {
   const kind = fc.constantFrom('document' as const, 'passage' as const, 'highlight' as const)
-  const about = fc.option(fc.record({ kind, document: fc.nat(7) }))
+  const about = fc.option(fc.record({ kind, document: fc.nat(3) }), { freq: 10 })
   return fc.record({ title: name, body: paragraph, about })
 }
 
@@ -105,7 +105,7 @@ export function made(speech: Speech): fc.Arbitrary<Made> {
   return fc.record({
     documents: fc.array(document(speech), { minLength: 1, maxLength: 8 }),
     publishers: fc.array(speech.name, { minLength: 3, maxLength: 3 }),
-    notes: fc.array(note(speech), { maxLength: 3 }),
+    notes: fc.array(note(speech), { maxLength: 5 }),
   })
 }
 

@@ -29,16 +29,11 @@ export function isFound({ sought, where }: Search, place: SearchPlace, texts: re
 }
 
 function holds(query: Sought, says: (part: Leaf | Known) => boolean): boolean {
-  switch (query.kind) {
-    case 'and':
-      return query.parts.every((part) => holds(part, says))
-    case 'or':
-      return query.parts.some((part) => holds(part, says))
-    case 'not':
-      return !holds(query.part, says)
-    default:
-      return says(query)
+  if (query.kind === 'and' || query.kind === 'or') {
+    const all = query.parts.map((part) => holds(part, says))
+    return query.kind === 'and' ? all.every(Boolean) : all.some(Boolean)
   }
+  return query.kind === 'not' ? !holds(query.part, says) : says(query)
 }
 
 function partsOf(query: Sought): readonly (Leaf | Known)[] {
@@ -51,28 +46,16 @@ export function wanted(query: Sought): readonly Leaf[] {
 }
 
 function leavesOf(query: Sought, isWanted: boolean): (Leaf | Known)[] {
-  switch (query.kind) {
-    case 'and':
-    case 'or':
-      return query.parts.flatMap((part) => leavesOf(part, isWanted))
-    case 'not':
-      return leavesOf(query.part, !isWanted)
-    default:
-      return isWanted ? [query] : []
-  }
+  if (query.kind === 'and' || query.kind === 'or')
+    return query.parts.flatMap((part) => leavesOf(part, isWanted))
+  if (query.kind === 'not') return leavesOf(query.part, !isWanted)
+  return isWanted ? [query] : []
 }
 
+const LEAVES: ReadonlySet<string> = new Set<Leaf['kind']>(['words', 'prefix', 'misspelt', 'near', 'pattern'])
+
 function isKnown(part: Leaf | Known): part is Known {
-  switch (part.kind) {
-    case 'words':
-    case 'prefix':
-    case 'misspelt':
-    case 'near':
-    case 'pattern':
-      return false
-    default:
-      return true
-  }
+  return !LEAVES.has(part.kind)
 }
 
 function isSo(part: Known, library: Made, n: number): boolean {
@@ -84,7 +67,7 @@ function isSo(part: Known, library: Made, n: number): boolean {
       return name != null && isNamed(name, part.said)
     }
     case 'tag':
-      return TAG_NAMES[part.name]?.tags.some((tag) => borneTags(document).has(tag)) ?? false
+      return part.any.some(({ name }) => TAG_NAMES[name]?.tags.some((tag) => borneTags(document).has(tag)))
     case 'date':
       return document.published !== null && isBetween(document.published, part.from, part.to)
     case 'lang':

@@ -14,7 +14,8 @@ export type Leaf =
 /** What can be known of a document. */
 export type Known =
   | { readonly kind: 'named'; readonly field: 'title' | 'author' | 'source'; readonly said: readonly Said[] }
-  | { readonly kind: 'tag'; readonly name: number; readonly spelling: string }
+  /** Any of these; `name` is a place in `TAG_NAMES`. */
+  | { readonly kind: 'tag'; readonly any: readonly { readonly name: number; readonly spelling: string }[] }
   | { readonly kind: 'date'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'lang' | 'colour' | 'kind' | 'is'; readonly value: string }
   | { readonly kind: 'has'; readonly value: HavingFilter }
@@ -71,6 +72,12 @@ function leaf(several: Words): fc.Arbitrary<Leaf> {
   ) as fc.Arbitrary<Leaf>
 }
 
+const tagName = fc
+  .nat(TAG_NAMES.length - 1)
+  .chain((name) =>
+    fc.constantFrom(...(TAG_NAMES[name]?.spellings ?? [])).map((spelling) => ({ name, spelling })),
+  )
+
 const date = fc.option(fc.constantFrom(...DATES))
 
 function known(several: Words): fc.Arbitrary<Known> {
@@ -83,13 +90,7 @@ function known(several: Words): fc.Arbitrary<Known> {
     },
     {
       weight: 2,
-      arbitrary: fc
-        .nat(TAG_NAMES.length - 1)
-        .chain((name) =>
-          fc
-            .constantFrom(...(TAG_NAMES[name]?.spellings ?? []))
-            .map((spelling) => ({ kind: 'tag', name, spelling })),
-        ),
+      arbitrary: fc.array(tagName, { minLength: 1, maxLength: 2 }).map((any) => ({ kind: 'tag', any })),
     },
     {
       weight: 2,
@@ -102,7 +103,7 @@ function known(several: Words): fc.Arbitrary<Known> {
     one('colour', 'value', COLOURS),
     one('kind', 'value', KINDS),
     one('is', 'value', STATES),
-    { weight: 2, arbitrary: one('has', 'value', ['note', 'highlight', 'comment', 'tag']) },
+    { weight: 3, arbitrary: one('has', 'value', ['note', 'note', 'highlight', 'comment', 'tag']) },
   ) as fc.Arbitrary<Known>
 }
 
@@ -153,7 +154,7 @@ export function search({ said }: Speech): fc.Arbitrary<Search> {
   const quotable = said.filter(({ spelling }) => !spelling.includes('"'))
   const several: Words = (minLength, maxLength) => fc.array(quotable, { minLength, maxLength })
   return fc.record({
-    sought: fc.oneof(nested(leaf(several)), nested(fc.oneof(leaf(several), known(several)))),
+    sought: fc.oneof(nested(leaf(several)), nested(fc.oneof(leaf(several), known(several))), known(several)),
     where,
     furniture: fc.boolean(),
     offset: fc.nat(3),
@@ -179,7 +180,7 @@ export function typed(query: Sought): string {
     case 'named':
       return `${query.field}:"${inOrder(query.said)}"`
     case 'tag':
-      return `tag:"${query.spelling}"`
+      return `tag:(${query.any.map(({ spelling }) => `"${spelling}"`).join(' ')})`
     case 'date':
       return `date:${query.from ?? ''}..${query.to ?? ''}`
     case 'lang':
