@@ -25,7 +25,8 @@ export type Sought =
   | Leaf
   | Known
   | { readonly kind: 'not'; readonly part: Sought }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Sought[] }
+  | { readonly kind: 'and'; readonly parts: readonly Sought[] }
+  | { readonly kind: 'or'; readonly parts: readonly Sought[] }
 
 const one = <T, K extends string>(kind: K, key: string, values: readonly T[]) =>
   fc.constantFrom(...values).map((value) => ({ kind, [key]: value }))
