@@ -40,7 +40,7 @@ export function hasForms(word: string): boolean {
 }
 
 /** The stem of a folded word by the Snowball rules of a language. It is no word, and only good for comparing. */
-export function stemOf(word: string, language: StemLanguage): string {
+function stemOf(word: string, language: StemLanguage): string {
   if (!hasForms(word)) return word
   const ending = ENDINGS[language].find(([folded]) => folded.test(word))
   return STEMMERS[language](ending ? word.replace(...ending) : word)
