@@ -49,3 +49,13 @@ test('misspelt words and patterns find the notes and comments that a plain scan 
   }
   await check(BODIES)
 })
+
+test('no phrase begins in the title of a note and ends in its body', async ({ library }) => {
+  await library.call('notes.create', { title: 'Who opened the', body: 'gates that night' })
+  const found = async (query: string) => (await library.call('search.run', { query })).notes.length
+  expect(await found('opened gates')).toBe(1)
+  expect(await found('opened /gates that/')).toBe(1)
+  expect(await found('"the gates"')).toBe(0)
+  expect(await found('opened /the gates/')).toBe(0)
+  expect(await found('-"the gates"')).toBe(1)
+})
