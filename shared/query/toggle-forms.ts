@@ -44,7 +44,8 @@ function isPlainWord(typed: string, tokens: readonly Token[], at: number): boole
   )
 }
 
-const WITHOUT_WORDS: readonly Token['type'][] = ['open', 'close', 'not', 'nothing']
+/** Operators and parentheses around nothing are left out of a search, so that NEAR may reach over them. */
+const WITHOUT_WORDS: readonly Token['type'][] = ['open', 'close', 'and', 'or', 'not', 'nothing']
 
 /** Whether NEAR comes before the next words. */
 function isBesideNear(tokens: readonly Token[]): boolean {

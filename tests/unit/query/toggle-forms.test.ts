@@ -9,6 +9,7 @@ test.each([
   ['flood -fire OR (gate, dam)', 'forms:flood -forms:fire OR (forms:gate, forms:dam)'],
   ['"flood" "the dam" evac* ~flod /a b/ 1,200 سد ab', '"flood" "the dam" evac* ~flod /a b/ 1,200 سد ab'],
   ['flood NEAR gate dam', 'flood NEAR gate forms:dam'],
+  ['gate NEAR ( OR weir) dam', 'gate NEAR ( OR weir) forms:dam'],
   ['tag:flood forms:gate Überschwemmung', 'tag:flood forms:gate forms:Überschwemmung'],
   ['co-operation http://x', 'co-operation http://x'],
   ['', ''],
