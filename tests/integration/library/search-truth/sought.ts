@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { HavingFilter, SearchPlace } from '#shared/query/ast.ts'
 import { COLOURS, DATES, KINDS, LANGUAGES, STATES, TAG_NAMES } from './made.ts'
-import { CONCEPTS, MISSPELT, type Said, type Speech } from './words.ts'
+import { isEnded, MISSPELT, type Said, type Speech } from './words.ts'
 
 /** What can stand in a text. */
 export type Leaf =
@@ -106,11 +106,6 @@ function known(several: Words): fc.Arbitrary<Known> {
     one('is', 'value', STATES),
     { weight: 3, arbitrary: one('has', 'value', ['note', 'note', 'highlight', 'comment', 'tag']) },
   ) as fc.Arbitrary<Known>
-}
-
-/** As the last word of a name may go on, so may 1,234; which numbers begin like it is a question of how they are written. */
-function isEnded(said: readonly Said[]): boolean {
-  return CONCEPTS[said.at(-1)?.concept ?? 0]?.[0] !== '1,234'
 }
 
 /** Searches of words alone look into notes and comments too. */
