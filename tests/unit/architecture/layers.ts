@@ -102,12 +102,13 @@ const importRules: readonly ImportRule[] = [
     forbids: ({ to }) => to === '?',
   },
   {
-    rule: 'shared imports only itself and zod, and approx-string-match in anchoring',
+    rule: 'shared imports only itself and zod, approx-string-match in anchoring and stemmers in query',
     forbids: ({ from, to }) =>
       isIn(from, 'shared') &&
       !isIn(to, 'shared') &&
       to !== 'zod' &&
-      !(to === 'approx-string-match' && isIn(from, 'shared/anchoring')),
+      !(to === 'approx-string-match' && isIn(from, 'shared/anchoring')) &&
+      !(to.startsWith('@orama/stemmers/') && isIn(from, 'shared/query')),
   },
   {
     rule: 'the library imports shared, node: and its own libraries, never Electron or the page',
