@@ -63,9 +63,9 @@ export const searchStrings = {
   more: (n: number) => `${count(n, 'more passage', 'more passages')} in this document`,
   loadingMore: 'Loading more results…',
   nothing: 'Nothing found',
-  nothingWithFurniture: 'No passage, note or comment holds all of these words.',
+  nothingWithFurniture: 'No passage, note or comment fits this search.',
   nothingOutsideFurniture:
-    'No passage, note or comment holds all of these words. Page furniture (menus, share links) was left out.',
+    'No passage, note or comment fits this search. Page furniture (menus, share links) was left out.',
   searchFurniture: 'Search page furniture too',
   empty: 'Type words to search the text of all documents, your notes and comments.',
   failed: 'The search did not work',

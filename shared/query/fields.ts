@@ -2,6 +2,7 @@ import { documentKind, highlightColour, readState } from '../contract/documents.
 import { canonicalise } from '../text/canonical.ts'
 import { fold } from '../text/fold.ts'
 import { type Filter, havingValues, type SearchPlace, searchPlaces } from './ast.ts'
+import { languageCode } from './language-names.ts'
 
 /** What may stand before a colon, with the field that it names. */
 const FIELDS = {
@@ -89,8 +90,9 @@ export function readField(field: Exclude<Field, 'forms'>, typed: string): ReadFi
     case 'author':
     case 'source':
     case 'tag':
-    case 'lang':
       return { filter: { kind: 'filter', field, value } }
+    case 'lang':
+      return { filter: { kind: 'filter', field, value: languageCode(value) } }
     case 'date':
     case 'after':
     case 'before':
@@ -145,7 +147,17 @@ function readDates(field: 'date' | 'after' | 'before', typed: string): ReadField
   if (field === 'after') return { filter: { kind: 'filter', field: 'date', from: from ?? to, to: null } }
   if (field === 'before')
     return { filter: { kind: 'filter', field: 'date', from: null, to: dateBefore(from ?? to ?? '') } }
-  return { filter: { kind: 'filter', field: 'date', from, to } }
+  const isBackwards = from !== null && to !== null && isLater(from, to)
+  return {
+    filter: { kind: 'filter', field: 'date', from: isBackwards ? to : from, to: isBackwards ? from : to },
+  }
+}
+
+/** Whether one date begins after another has ended. */
+function isLater(from: string, to: string): boolean {
+  const [one, other] = [from, to].map((date) => date.split(/(?<=\d)-/).map(Number)) as [number[], number[]]
+  const differing = one.findIndex((part, index) => index < other.length && part !== other[index])
+  return differing >= 0 && (one[differing] ?? 0) > (other[differing] ?? 0)
 }
 
 /** The last day before a date. */

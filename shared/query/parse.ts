@@ -21,8 +21,16 @@ import { hasForms } from './stems.ts'
  * operand are left out.
  */
 export function parseQuery(input: string): ParsedQuery {
-  return new Parser(lex(input)).read()
+  const read = new Parser(lex(input)).read()
+  const isNothing =
+    read.query === null && read.places.size === searchPlaces.length && read.remarks.length === 0
+  return isNothing && input.trim() !== ''
+    ? { ...read, remarks: [{ start: 0, end: input.length, message: NOTHING }] }
+    : read
 }
+
+const NOTHING =
+  'There is nothing to look for in this. Operators that are meant as words need quotation marks.'
 
 /** Parentheses deeper than this, and words beyond so many, are no search that a person wrote. */
 const DEEPEST = 20

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { searchStrings as s } from '#renderer/strings/search.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { toFailure } from '#shared/contract/errors.ts'
+import { parseQuery } from '#shared/query/parse.ts'
 import styles from './search-help.module.css'
 import { SyntaxList } from './search-help.tsx'
 import type { Found } from './use-search.ts'
@@ -19,18 +20,19 @@ interface SearchHintsProps {
 /** What stands in place of results: what went wrong or what to try, and how to search. */
 export function SearchHints({ text, error, found, receipt, onSearchFurniture }: SearchHintsProps) {
   if (text.trim() !== '' && !error && !found) return null
+  const wasSearched = found && parseQuery(text).query !== null
   return (
     <div className={styles.hints}>
       {error ? (
         <p>
           {toFailure(error).message} {toFailure(error).advice}
         </p>
-      ) : found ? (
+      ) : wasSearched ? (
         <p>{onSearchFurniture ? s.nothingOutsideFurniture : s.nothingWithFurniture}</p>
       ) : (
         <p>{s.empty}</p>
       )}
-      {found && (
+      {wasSearched && (
         <div className={styles.ways}>
           {onSearchFurniture && <Button onPress={onSearchFurniture}>{s.searchFurniture}</Button>}
           {receipt}

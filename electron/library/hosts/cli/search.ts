@@ -1,6 +1,8 @@
 import type { Library } from '#library/library.ts'
 import type { FoundForms, SearchAnswer } from '#shared/contract/search.ts'
 import { locator } from '#shared/domain/locator.ts'
+import { explain } from '#shared/query/explain.ts'
+import { parseQuery } from '#shared/query/parse.ts'
 import type { Command } from './command.ts'
 import { withLibrary } from './with-library.ts'
 
@@ -19,6 +21,7 @@ export const search: Command = {
   examples: [
     'search \'evacuated "1,200"\' --library Case.bookwheel',
     "search 'spillway NOT gate*' --library Case.bookwheel --json",
+    "search --library Case.bookwheel -- '-flood'",
   ],
   options: { furniture: 'flag' },
   words: { least: 1, most: Number.POSITIVE_INFINITY },
@@ -36,6 +39,7 @@ export const search: Command = {
             `${String(id).padStart(5)}  ${title}`,
             ...passages.map((passage) => `       ${locator(passage)}  ${shown(passage.text, passage.marks)}`),
           ]),
+          ...(documents.length === 0 ? [nothing(options.words.join(' '))] : []),
           ...forms.flatMap(alsoFound),
           ...(rereading ? [unfinished(rereading)] : []),
         ],
@@ -67,6 +71,14 @@ async function searchAll(
 function alsoFound({ word, also, isBounded }: FoundForms): string[] {
   const more = isBounded ? ', and no more: these are the commonest' : ''
   return also.length === 0 ? [] : [`Forms of “${word}” that were found: ${also.join(', ')}${more}.`]
+}
+
+/** How a search was read that found nothing. */
+function nothing(query: string): string {
+  const parsed = parseQuery(query)
+  const reading = explain(parsed)
+  const remarks = parsed.remarks.map(({ message }) => ` ${message}`).join('')
+  return `Nothing found${reading === '' ? '' : ` ${reading}`}.${remarks}`
 }
 
 function unfinished({ done, documents }: NonNullable<SearchAnswer['rereading']>): string {
