@@ -31,6 +31,7 @@ const answer = (documents: readonly object[], mode: SearchMode = 'documents') =>
     looked: null,
     isRough: false,
     rereading: null,
+    forms: [],
     facets: { source: [], tag: [], year: [], language: [], kind: [], colour: [] },
     documents,
     notes: [],
