@@ -46,7 +46,7 @@ function* everyName(db: ReadHandle): Generator<undefined, string> {
   const files = yield* filesOfTwins(db, documents)
   const lines: string[] = []
   for (const [at, { id, title, who, published }] of documents.entries()) {
-    const detail = [who, published, files.get(id)].filter((part) => part != null).join(' · ')
+    const detail = [files.get(id), who, published].filter((part) => part != null).join(' · ')
     lines.push(catalogLine({ kind: 'document', id, label: title, detail }))
     if (at % CHUNK === 0) yield
   }
