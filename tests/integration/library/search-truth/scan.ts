@@ -106,6 +106,8 @@ export function isLanguage(own: string, language: string): boolean {
 
 /** Both ends count as wholes: what is published in May 2019 is published from 2019 on, and up to 2019. */
 function isBetween(date: string, from: string | null, to: string | null): boolean {
+  // The ends may be typed the other way round.
+  if (from !== null && to !== null && from.slice(0, to.length) > to) return isBetween(date, to, from)
   return (from === null || date >= from) && (to === null || date.slice(0, to.length) <= to)
 }
 
