@@ -1,5 +1,6 @@
-import { Button, ProgressBar } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import styles from './long-work.module.css'
+import { ProgressTrack } from './progress-track.tsx'
 
 interface LongWorkProps {
   /** How far it is, in words. */
@@ -19,15 +20,7 @@ export function LongWork({ words, label, done, total, cancel, cancelLabel, onCan
   return (
     <div className={styles.running}>
       <span className={styles.count}>{words}</span>
-      <ProgressBar
-        aria-label={label}
-        value={done}
-        maxValue={Math.max(1, total)}
-        isIndeterminate={total === 0}
-        className={styles.track}
-      >
-        {({ percentage }) => <i style={{ inlineSize: `${percentage ?? 0}%` }} />}
-      </ProgressBar>
+      <ProgressTrack label={label} done={done} total={total} />
       <Button className={styles.cancel} aria-label={cancelLabel} onPress={onCancel}>
         {cancel}
       </Button>

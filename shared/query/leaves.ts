@@ -49,32 +49,23 @@ export function holds(query: Query, says: (part: Leaf | Filter) => boolean): boo
 
 /** Filters speak of documents: a search that has any finds no notes and comments. */
 export function speaksOfDocuments(query: Query): boolean {
-  switch (query.kind) {
-    case 'filter':
-      return true
-    case 'and':
-    case 'or':
-      return query.parts.some(speaksOfDocuments)
-    case 'not':
-      return speaksOfDocuments(query.part)
-    case 'phrase':
-    case 'fuzzy':
-    case 'forms':
-    case 'pattern':
-    case 'near':
-      return false
-  }
+  return hasPart(query, 'filter')
 }
 
 /** Whether there are alternatives in a query. */
 export function hasOr(query: Query): boolean {
+  return hasPart(query, 'or')
+}
+
+/** Whether a query, or any part of it, is of a kind. */
+function hasPart(query: Query, kind: Query['kind']): boolean {
+  if (query.kind === kind) return true
   switch (query.kind) {
-    case 'or':
-      return true
     case 'and':
-      return query.parts.some(hasOr)
+    case 'or':
+      return query.parts.some((part) => hasPart(part, kind))
     case 'not':
-      return hasOr(query.part)
+      return hasPart(query.part, kind)
     case 'filter':
     case 'phrase':
     case 'fuzzy':

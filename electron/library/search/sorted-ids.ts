@@ -1,13 +1,13 @@
 /** Ids in ascending order, each once. */
 export type SortedIds = readonly number[]
 
-/** The place of the first id that is at least `sought`, by halving. */
-export function lowest(ids: SortedIds, sought: number): number {
+/** The place of the first of ascending numbers, or words by code unit, that is at least `sought`, by halving. */
+export function lowest<T extends number | string>(ascending: readonly T[], sought: T): number {
   let low = 0
-  let high = ids.length
+  let high = ascending.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((ids[middle] as number) < sought) low = middle + 1
+    if ((ascending[middle] as T) < sought) low = middle + 1
     else high = middle
   }
   return low

@@ -1,5 +1,6 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import { SAME_BEGINNING, type StemLanguage, sameStem } from '#shared/query/stems.ts'
+import { lowest } from './sorted-ids.ts'
 import { type AnyIndex, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** A word has at most so many forms in one language: a Spanish verb has some fifty. */
@@ -36,7 +37,7 @@ export function wordForms(
 function formsIn({ terms, rows }: Vocabulary, word: string, language: StemLanguage): WordForms {
   const beginning = word.slice(0, SAME_BEGINNING)
   const found: number[] = []
-  for (let at = firstFrom(terms, beginning); at < terms.length; at++) {
+  for (let at = lowest(terms, beginning); at < terms.length; at++) {
     const term = terms[at] as string
     if (!term.startsWith(beginning)) break
     if (sameStem(word, term, language)) found.push(at)
@@ -45,16 +46,4 @@ function formsIn({ terms, rows }: Vocabulary, word: string, language: StemLangua
     .sort((a, b) => (rows[b] as number) - (rows[a] as number) || a - b)
     .map((at) => terms[at] as string)
   return { words: words.slice(0, MOST_FORMS), isBounded: words.length > MOST_FORMS }
-}
-
-/** The place of the first term that is not before these Latin letters. */
-function firstFrom(terms: readonly string[], letters: string): number {
-  let from = 0
-  let to = terms.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((terms[middle] as string) < letters) from = middle + 1
-    else to = middle
-  }
-  return from
 }

@@ -17,10 +17,12 @@ const WORD = /\p{N}+(?:[.,:/\u066b\u066c]\p{N}+)*|[\p{L}\p{M}\u200c]+/gu
  * No more can be found of them in a PDF, which holds where letters stand and not what comes first.
  */
 export function createJumbled(page: string): (words: string) => boolean {
-  const all = page.match(WORD) ?? []
+  let all: readonly string[] | null = null
   return (words) => {
+    if (!hasBothDirections(words)) return false
+    all ??= page.match(WORD) ?? []
     const sought = words.match(WORD) ?? []
-    if (sought.length === 0 || !hasBothDirections(words)) return false
+    if (sought.length === 0) return false
     const missing = new Map<string, number>()
     let unequal = 0
     const count = (word: string, by: number): void => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { ProgressBar } from 'react-aria-components'
 import { manySearchesStrings as s } from '#renderer/strings/many-searches.ts'
+import { ProgressTrack } from '#renderer/ui/progress-track.tsx'
 import { CountsRow } from './counts-row.tsx'
 import styles from './many.module.css'
 import type { Counts } from './many-searches.ts'
@@ -17,11 +17,7 @@ export function CountsTable({ counts: { rows, total, isRunning } }: { readonly c
     <>
       <div className={styles.progress}>
         <p role="status">{s.state(rows.length, total, isRunning, rows.filter(isEmpty).length)}</p>
-        {isRunning && (
-          <ProgressBar aria-label={s.progress} value={rows.length} maxValue={total} className={styles.track}>
-            {({ percentage }) => <i style={{ inlineSize: `${percentage ?? 0}%` }} />}
-          </ProgressBar>
-        )}
+        {isRunning && <ProgressTrack label={s.progress} done={rows.length} total={total} />}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached from the keyboard */}
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={s.table}>
