@@ -44,21 +44,22 @@ export function createBatch(
   let timer: NodeJS.Timeout | null = null
   const kept: Stored[] = []
 
-  /** One batch after the other; files go on being read meanwhile. */
+  /** One batch after the other; files go on being read meanwhile, and the next batch on its way to the disk. */
   function flush(): Promise<void> {
     if (timer !== null) clearTimeout(timer)
     timer = null
     const arrivals = waiting
     waiting = []
-    storing = storing.then(() => store(arrivals))
+    if (arrivals.length === 0) return storing
+    const onDisk = landing.keep(arrivals)
+    storing = Promise.allSettled([onDisk, storing]).then(() => store(arrivals, onDisk))
     return storing
   }
 
   /** The bytes are on the disk before a row speaks of them. */
-  async function store(arrivals: readonly Waiting[]): Promise<void> {
-    if (arrivals.length === 0) return
+  async function store(arrivals: readonly Waiting[], onDisk: Promise<void>): Promise<void> {
     try {
-      await landing.keep(arrivals)
+      await onDisk
       const told = database.write((db) =>
         arrivals.map((arrival) => {
           const now = surroundings.now()

@@ -63,8 +63,7 @@ async function work(): Promise<void> {
       // Not in one step: what is handed out meanwhile empties the list.
       const result = inJson(await run(file))
       results.push(result)
-      if (performance.now() - told < PATIENCE) continue
-      tell()
+      if (performance.now() - told >= PATIENCE) tell()
       await turn()
     }
     if (waiting.length === 0) await turn()
@@ -73,7 +72,10 @@ async function work(): Promise<void> {
   isWorking = false
 }
 
-/** Lets messages out and in: the channel holds fewer bytes than one of ours has, and passes on the rest between two turns. */
+/**
+ * Lets messages out and in. The channel holds fewer bytes than one of ours has and takes the rest only between two turns: with
+ * fewer of them the library waits for what is ready.
+ */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

@@ -6,7 +6,7 @@ export interface Landed {
   readonly size: number
 }
 
-/** What there is to do for the thread that copies files; it answers in the order in which it is asked. */
+/** What there is to do for the thread that copies files. */
 export type LandingWork =
   | { readonly type: 'open' | 'clear' }
   | { readonly type: 'copy'; readonly paths: readonly string[] }
@@ -21,3 +21,9 @@ export interface ThrownThere {
 
 /** One entry for each file to copy, one for any other work; null where there is nothing to say. */
 export type LandingAnswer = readonly (Landed | ThrownThere | null)[]
+
+/** Work as it crosses to the thread, and what comes back under its number: what waits for the disk is overtaken. */
+export interface Numbered<T> {
+  readonly number: number
+  readonly body: T
+}

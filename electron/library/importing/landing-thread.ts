@@ -16,7 +16,7 @@ import {
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ExtractionError } from './format.ts'
-import type { Landed, LandingAnswer, LandingWork, ThrownThere } from './landing-messages.ts'
+import type { Landed, LandingAnswer, LandingWork, Numbered, ThrownThere } from './landing-messages.ts'
 import { refuseUnlessFile } from './limits.ts'
 import { sourcePath } from './sources.ts'
 import { createWholeSync } from './whole-sync.ts'
@@ -32,10 +32,9 @@ const made = new Set<string>()
 const syncAll = createWholeSync(join(library, 'sources'))
 let count = 0
 
-/** One after the other, as they were asked. */
-let answering: Promise<void> = Promise.resolve()
-parentPort?.on('message', (work: LandingWork) => {
-  answering = answering.then(async () => parentPort?.postMessage(await answer(work)))
+/** Files are copied while others wait until they are on the disk. */
+parentPort?.on('message', async ({ number, body }: Numbered<LandingWork>) => {
+  parentPort?.postMessage({ number, body: await answer(body) } satisfies Numbered<LandingAnswer>)
 })
 
 async function answer(work: LandingWork): Promise<LandingAnswer> {

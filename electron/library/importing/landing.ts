@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type ExtractionCode, ExtractionError } from './format.ts'
-import type { Landed, LandingAnswer, LandingWork } from './landing-messages.ts'
+import type { Landed, LandingAnswer, LandingWork, Numbered } from './landing-messages.ts'
 
 export type { Landed } from './landing-messages.ts'
 
@@ -42,19 +42,22 @@ interface Waiting {
 export function createLanding(library: string): Landing {
   let worker: Worker | null = null
   let waiting: Waiting[] = []
-  const asked: Asked[] = []
+  const asked = new Map<number, Asked>()
+  let count = 0
 
   function start(): Worker {
     const started = new Worker(ENTRY, { workerData: library, execArgv: [] })
-    started.on('message', (answer: LandingAnswer) => {
-      const first = asked.shift()
-      if (asked.length === 0) started.unref()
-      first?.resolve(answer)
+    started.on('message', ({ number, body }: Numbered<LandingAnswer>) => {
+      const answered = asked.get(number)
+      asked.delete(number)
+      if (asked.size === 0) started.unref()
+      answered?.resolve(body)
     })
     // It ends by itself only when its code does not load or memory is out.
     started.once('error', (error: Error) => {
       worker = null
-      for (const { reject } of asked.splice(0)) reject(error)
+      for (const { reject } of asked.values()) reject(error)
+      asked.clear()
     })
     return started
   }
@@ -62,9 +65,10 @@ export function createLanding(library: string): Landing {
   function ask(work: LandingWork): Promise<LandingAnswer> {
     worker ??= start()
     worker.ref()
-    worker.postMessage(work)
+    const number = count++
+    worker.postMessage({ number, body: work } satisfies Numbered<LandingWork>)
     return new Promise((resolve, reject) => {
-      asked.push({ resolve, reject })
+      asked.set(number, { resolve, reject })
     })
   }
 
