@@ -15,3 +15,26 @@ export function isEdtf(text: string): boolean {
   const lastDay = new Date(Date.UTC(year.includes('X') ? 2000 : Number(year), Number(month), 0)).getUTCDate()
   return Number(day) >= 1 && Number(day) <= lastDay
 }
+
+/** The first and the last day that a date may mean, each a number whose decimal digits are those of year, month and day. */
+export interface Days {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * The days that an EDTF date (see `isEdtf`) may mean: `2019` is some day of that year, `201X` of ten years. What is uncertain or
+ * approximate means the days that it names. The days of different dates compare as numbers, also before the year 0; null for what is no date.
+ */
+export function daysOf(edtf: string): Days | null {
+  if (!isEdtf(edtf)) return null
+  const sign = edtf.startsWith('-') ? -1 : 1
+  const [year = '', month = 'XX', day = 'XX'] = edtf.replace(/^-|[?~%]$/g, '').split('-')
+  const years = [Number(year.replaceAll('X', '0')) * sign, Number(year.replaceAll('X', '9')) * sign]
+  const dayIn = (year: number, unknown: { readonly month: string; readonly day: string }) =>
+    year * 10_000 + Number(month.replace('XX', unknown.month)) * 100 + Number(day.replace('XX', unknown.day))
+  return {
+    first: dayIn(Math.min(...years), { month: '01', day: '01' }),
+    last: dayIn(Math.max(...years), { month: '12', day: '31' }),
+  }
+}

@@ -58,7 +58,7 @@ export type Filter =
   | { readonly kind: 'filter'; readonly field: 'kind'; readonly value: DocumentKind }
   | { readonly kind: 'filter'; readonly field: 'has'; readonly value: HavingFilter }
   | { readonly kind: 'filter'; readonly field: 'is'; readonly value: ReadState }
-  /** Published from `from` to `to`, both included: a year, a month or a day; null for an open end. */
+  /** Perhaps published from `from` to `to`, both included and EDTF dates (see `daysOf`); null for an open end. */
   | {
       readonly kind: 'filter'
       readonly field: 'date'

@@ -1,4 +1,5 @@
 import { documentKind, highlightColour, readState } from '../contract/documents.ts'
+import { daysOf, isEdtf } from '../domain/edtf.ts'
 import { canonicalise } from '../text/canonical.ts'
 import { fold } from '../text/fold.ts'
 import { type Filter, havingValues, type SearchPlace, searchPlaces } from './ast.ts'
@@ -129,45 +130,44 @@ function notOneOf(field: Field, typed: string): { readonly problem: string } {
   return { problem: `“${field}:” can be followed by ${values}; “${typed}” was searched as words.` }
 }
 
-/** A year, a month or a day of EDTF level 0. */
-const DATE = /^-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
-
-/** `2019`, `2019..2021-03`, `2019..`, `..2021`; `after:` is from that date on, `before:` up to the one before. */
+/** `2019`, `2019..2021-03`, `2019..`, `..2021`; `after:` is from that date on, `before:` up to the day before it. */
 function readDates(field: 'date' | 'after' | 'before', typed: string): ReadField {
-  const plain = fold(typed).text.trim()
-  const [start = '', end = start] = plain.split('..').map((part) => part.trim())
-  const from = start === '' ? null : start
-  const to = end === '' ? null : end
-  const isDate = (date: string | null) => date === null || DATE.test(date)
-  if (!isDate(from) || !isDate(to) || (from === null && to === null) || plain.split('..').length > 2) {
+  const ends = fold(typed)
+    .text.toUpperCase()
+    .split('..')
+    .map((end) => end.trim())
+  const [from = '', to = from] = ends
+  if (ends.length > 2 || (from === '' && to === '') || ends.some((end) => end !== '' && !isEdtf(end))) {
     return {
       problem: `“${typed}” is no date and was searched as words. Write 2020, 2020-03, 2020-03-13 or 2019..2021.`,
     }
   }
-  if (field === 'after') return { filter: { kind: 'filter', field: 'date', from: from ?? to, to: null } }
-  if (field === 'before')
-    return { filter: { kind: 'filter', field: 'date', from: null, to: dateBefore(from ?? to ?? '') } }
-  const isBackwards = from !== null && to !== null && isLater(from, to)
-  return {
-    filter: { kind: 'filter', field: 'date', from: isBackwards ? to : from, to: isBackwards ? from : to },
-  }
+  if (field === 'after') return dated(from || to, '')
+  if (field === 'before') return dated('', dayBefore(from || to))
+  return isLater(from, to) ? dated(to, from) : dated(from, to)
+}
+
+function dated(from: string, to: string): ReadField {
+  return { filter: { kind: 'filter', field: 'date', from: from || null, to: to || null } }
 }
 
 /** Whether one date begins after another has ended. */
 function isLater(from: string, to: string): boolean {
-  const [one, other] = [from, to].map((date) => date.split(/(?<=\d)-/).map(Number)) as [number[], number[]]
-  const differing = one.findIndex((part, index) => index < other.length && part !== other[index])
-  return differing >= 0 && (one[differing] ?? 0) > (other[differing] ?? 0)
+  const [one, other] = [daysOf(from), daysOf(to)]
+  return one !== null && other !== null && one.first > other.last
 }
 
-/** The last day before a date. */
-function dateBefore(date: string): string {
-  const [, sign = '', year = '', month = '01', day = '01'] =
-    /^(-?)(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? []
+/** The last day before a date begins. */
+function dayBefore(date: string): string {
+  const first = daysOf(date)?.first ?? 0
+  const year = Math.floor(first / 10_000)
   const time = new Date(0)
-  time.setUTCFullYear(Number(`${sign}${year}`), Number(month) - 1, Number(day) - 1)
+  time.setUTCFullYear(
+    year,
+    Math.floor((first - year * 10_000) / 100) - 1,
+    first - Math.floor(first / 100) * 100 - 1,
+  )
   const before = time.getUTCFullYear()
-  const padded = `${before < 0 ? '-' : ''}${String(Math.abs(before)).padStart(4, '0')}`
   const two = (number: number) => String(number).padStart(2, '0')
-  return `${padded}-${two(time.getUTCMonth() + 1)}-${two(time.getUTCDate())}`
+  return `${before < 0 ? '-' : ''}${String(Math.abs(before)).padStart(4, '0')}-${two(time.getUTCMonth() + 1)}-${two(time.getUTCDate())}`
 }

@@ -5,6 +5,7 @@ import type { Columns } from './columns.ts'
 import { firstOf, type Order } from './first.ts'
 import type { PatternHits } from './leaf-hits.ts'
 import { Matches } from './matches.ts'
+import { placesOf } from './orders.ts'
 import { patternHitsNow } from './patterns.ts'
 import { type Scores, scoresOf } from './scores.ts'
 import { lowest } from './sorted-ids.ts'
@@ -177,14 +178,4 @@ function valuesOf(
     if (value < (values[place] as number)) values[place] = value
   }
   return values
-}
-
-/** For each value of a column its place in the order: the latest date first, sources by name, what is unknown last. */
-function placesOf(columns: Columns, sort: 'date' | 'source'): Int32Array {
-  const { values } = columns.column[sort === 'date' ? 'published' : 'publisher']
-  const names = values.map((value) => (value ?? '').toLowerCase())
-  const different = [...new Set(names)].filter((name) => name !== '').sort()
-  if (sort === 'date') different.reverse()
-  const places = new Map(different.map((name, place) => [name, place]))
-  return Int32Array.from(names, (name) => places.get(name) ?? different.length)
 }

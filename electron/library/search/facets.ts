@@ -1,7 +1,8 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Facets, FacetValue } from '#shared/contract/search.ts'
+import { inAlphabet } from './alphabet.ts'
 import type { Column, Columns } from './columns.ts'
-import { languageTest, sourceTest } from './filters.ts'
+import { dateTest, languageTest, sourceTest } from './filters.ts'
 import { type Borne, marksOf } from './marks.ts'
 import { formless } from './names.ts'
 
@@ -10,13 +11,12 @@ const MOST_VALUES = 100
 
 /** How many of these documents each filter would leave: counted as the filters count, so that a facet never disagrees with its result. */
 export function facetsOf(db: ReadHandle, columns: Columns, ids: readonly number[]): Facets {
-  const { year } = columns
   const { publisher, language, kind } = columns.column
   const marks = marksOf(db)
   return {
     source: wider(publisher, countsIn(publisher, ids), sourceTest),
     tag: sorted(borneIn(marks.tags, ids)),
-    year: named(year.values, countsIn(year, ids)).map(valued).sort(byYear).slice(0, MOST_VALUES),
+    year: years(columns, ids),
     language: wider(language, countsIn(language, ids), languageTest),
     kind: sorted(named(kind.values, countsIn(kind, ids))),
     colour: sorted(borneIn(marks.colours, ids)),
@@ -44,6 +44,32 @@ function borneIn({ starts, codes, names }: Borne, ids: readonly number[]): [stri
       counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
   }
   return named(names, counts)
+}
+
+/** A document that may be of several years (`201X`) counts in each. */
+function years({ year, column: { published } }: Columns, ids: readonly number[]): FacetValue[] {
+  const spans = spansIn(published)
+  const counts = spans.length === 0 ? null : countsIn(published, ids)
+  return named(year.values, countsIn(year, ids))
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .slice(0, MOST_VALUES)
+    .map(([value, count]) => {
+      const isSo = dateTest(value, value)
+      const also = spans.filter((code) => isSo(published.values[code] as string))
+      return { value, count: counts === null ? count : count + sumOf(counts, also) }
+    })
+}
+
+const knownSpans = new WeakMap<Column, { readonly size: number; readonly codes: readonly number[] }>()
+
+/** The dates that name no certain year. */
+function spansIn(published: Column): readonly number[] {
+  const { values } = published
+  const before = knownSpans.get(published)
+  if (before?.size === values.length) return before.codes
+  const codes = values.flatMap((date, code) => (date !== null && /^\d+X/.test(date) ? [code] : []))
+  knownSpans.set(published, { size: values.length, codes })
+  return codes
 }
 
 /**
@@ -114,11 +140,7 @@ function sorted(values: readonly (readonly [string, number])[]): FacetValue[] {
 }
 
 function byCount(a: FacetValue, b: FacetValue): number {
-  return b.count - a.count || (a.value < b.value ? -1 : 1)
-}
-
-function byYear(a: FacetValue, b: FacetValue): number {
-  return a.value < b.value ? 1 : -1
+  return b.count - a.count || inAlphabet(a.value, b.value)
 }
 
 function valued([value, count]: readonly [string, number]): FacetValue {

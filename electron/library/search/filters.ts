@@ -1,4 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
+import { daysOf } from '#shared/domain/edtf.ts'
 import type { Filter, HavingFilter } from '#shared/query/ast.ts'
 import { fold } from '#shared/text/fold.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
@@ -44,7 +45,7 @@ export function documentsWith(db: ReadHandle, filter: Filter, columns = columnsO
     case 'is':
       return holdingValue(columns, 'read_state', (state) => state === filter.value)
     case 'date':
-      return holdingValue(columns, 'published', dateTest(filter.from ?? '', filter.to ?? ''))
+      return holdingValue(columns, 'published', dateTest(filter.from, filter.to))
     case 'tag':
       return listed(columns, db.column<number>(TAGGED, fold(filter.value).text))
     case 'colour':
@@ -65,9 +66,14 @@ export function languageTest(language: string): (tag: string) => boolean {
   return (tag) => tag === language || tag.startsWith(`${language}-`)
 }
 
-/** Dates of EDTF level 0 compare as text. */
-function dateTest(from: string, to: string): (published: string) => boolean {
-  return (published) => published >= from && (to === '' || published.slice(0, to.length) <= to)
+/** Whether an EDTF date may mean a day from one date on and up to another one; null for an open end. */
+export function dateTest(from: string | null, to: string | null): (published: string) => boolean {
+  const first = from === null ? Number.NEGATIVE_INFINITY : (daysOf(from)?.first ?? Number.NaN)
+  const last = to === null ? Number.POSITIVE_INFINITY : (daysOf(to)?.last ?? Number.NaN)
+  return (published) => {
+    const days = daysOf(published)
+    return days !== null && days.last >= first && days.first <= last
+  }
 }
 
 /** Each different value is tested once. */

@@ -141,6 +141,8 @@ test('fields name what is known of a document, folded', async ({ folder, library
     ['date:2020', [gates]],
     ['date:2019..2020-03', [gates]],
     ['date:2020-03-15..', []],
+    ['date:202X', [gates]],
+    ['-date:2020-03', []],
     ['date:..2020-03-13', []],
     ['lang:fa', []],
     ['-has:highlight', [cafe]],

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { type Library, openLibrary } from '#library/library.ts'
 import { type SearchAnswer, searchSorts } from '#shared/contract/search.ts'
-import { facetsFound, facetsSought } from './facets.ts'
+import { facetsFound, facetsSought, meaningOf } from './facets.ts'
 import { type Filled, fill, use } from './filled.ts'
 import { type Made, type MadeDocument, made, untouched } from './made.ts'
 import { marksOf } from './places.ts'
-import { documentsSought, isFound, read, wanted } from './scan.ts'
+import { documentsSought, firstDay, isFound, read, wanted } from './scan.ts'
 import { type Search, search, typed } from './sought.ts'
 import { speech } from './words.ts'
 
@@ -63,7 +63,7 @@ async function agrees(library: Library, all: Made, filled: Filled, asked: Search
     query,
     ...expected,
   })
-  await agreesInEveryOrder(library, input, asked, answer)
+  await agreesInEveryOrder(library, all, input, asked, answer)
 }
 
 function expectedOf(all: Made, filled: Filled, asked: Search) {
@@ -115,10 +115,15 @@ function inOrder<T>(all: readonly T[]): readonly T[] {
 /** However an answer is sorted and cut into windows, it has the same documents and passages, each once. */
 async function agreesInEveryOrder(
   library: Library,
+  { publishers }: Made,
   input: { readonly query: string; readonly furniture: boolean },
   { offset, limit }: Search,
   answer: SearchAnswer,
 ): Promise<void> {
+  const meaning = (publisher: string) => {
+    const named = publishers.find(({ text }) => text === publisher)
+    return named ? meaningOf(named) : publisher
+  }
   const whole = { documents: idsOf(answer), passages: passagesOf(answer).toSorted((a, b) => a - b) }
   for (const sort of searchSorts) {
     const ask = (rest: object) => library.call('search.run', { ...input, sort, ...rest })
@@ -137,9 +142,9 @@ async function agreesInEveryOrder(
       })
       if (sort === 'relevance') continue
       const keys = one.documents.map(({ published, publisher }) =>
-        sort === 'date' ? published : (publisher?.toLowerCase() ?? null),
+        sort === 'date' ? published && firstDay(published) : publisher && meaning(publisher),
       )
-      expect({ sort, keys }).toEqual({ sort, keys: sorted(keys, sort === 'date') })
+      expect({ sort, keys }).toEqual({ sort, keys: sort === 'date' ? latestFirst(keys) : together(keys) })
     }
     const cut = { offset, limit }
     const [documents, passages] = [await ask(cut), await ask({ ...cut, mode: 'passages' })]
@@ -156,9 +161,16 @@ function passagesOf({ documents }: SearchAnswer): number[] {
   return documents.flatMap(({ passages }) => passages.map(({ id }) => id))
 }
 
+type Keys = readonly (string | null)[]
+
 /** What is unknown comes last. */
-function sorted(keys: readonly (string | null)[], isDescending: boolean): (string | null)[] {
-  const known = keys.flatMap((key) => key ?? []).sort()
-  if (isDescending) known.reverse()
-  return [...known, ...keys.filter((key) => key === null)]
+function latestFirst(keys: Keys): Keys {
+  const known = keys.filter((key) => key !== null)
+  return [...known.sort().reverse(), ...keys.filter((key) => key === null)]
+}
+
+/** All of one source together, in the order in which the sources come; what is unknown comes last. */
+function together(keys: Keys): Keys {
+  const names = [...new Set(keys.filter((key) => key !== null)), null]
+  return names.flatMap((name) => keys.filter((key) => key === name))
 }

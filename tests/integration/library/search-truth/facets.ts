@@ -1,6 +1,6 @@
 import type { Facets } from '#shared/contract/search.ts'
 import { borneTags, type Made, type MadeDocument, newest, TAG_NAMES, TAGS } from './made.ts'
-import { isLanguage, isNamed } from './scan.ts'
+import { isBetween, isLanguage, isNamed } from './scan.ts'
 import type { Paragraph } from './words.ts'
 
 type Field = keyof Facets
@@ -11,7 +11,8 @@ export function facetsSought({ documents, publishers }: Made, found: readonly nu
   const publisherOf = ({ publisher }: MadeDocument) => (publisher === null ? null : publishers[publisher])
   const sources = these.flatMap((one) => publisherOf(one) ?? [])
   const languages = these.flatMap(({ language }) => language ?? [])
-  const years = these.flatMap(({ published }) => published?.slice(0, 4) ?? [])
+  const dates = these.flatMap(({ published }) => published ?? [])
+  const years = new Set(dates.map((date) => date.slice(0, 4)).filter((year) => !year.includes('X')))
   return {
     source: Object.fromEntries(
       sources.map((source) => [
@@ -25,7 +26,9 @@ export function facetsSought({ documents, publishers }: Made, found: readonly nu
         return count === 0 ? [] : [[String(name), count]]
       }),
     ),
-    year: counted(years),
+    year: Object.fromEntries(
+      [...years].map((year) => [year, dates.filter((date) => isBetween(date, year, year)).length]),
+    ),
     language: Object.fromEntries(
       languages.map((language) => [
         language.toLowerCase(),
@@ -69,7 +72,7 @@ export function facetsFound({ publishers }: Made, facets: Facets): FacetsByMeani
   }
 }
 
-function meaningOf({ said }: Paragraph): string {
+export function meaningOf({ said }: Paragraph): string {
   return said.map(({ concept }) => concept).join(' ')
 }
 

@@ -24,7 +24,16 @@ export const TAG_NAMES: readonly {
 ]
 
 export const LANGUAGES = ['en', 'en-GB', 'EN', 'de', 'fa', 'de-AT'] as const
-export const DATES = ['2018', '2018-11', '2019', '2019-05', '2019-05-03', '2020-12-31', '2021'] as const
+export const DATES = [
+  '2018',
+  '2018-11',
+  '2019',
+  '2019-05',
+  '2019-05-03',
+  '2020-12-31',
+  '2021',
+  '201X',
+] as const
 export const KINDS = ['text', 'html', 'pdf', 'email'] as const
 export const COLOURS = ['amber', 'green', 'blue', 'rose'] as const
 export const STATES = ['unread', 'reading', 'read'] as const

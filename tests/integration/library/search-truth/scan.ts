@@ -104,11 +104,21 @@ export function isLanguage(own: string, language: string): boolean {
   return part.every((one, at) => all[at] === one)
 }
 
-/** Both ends count as wholes: what is published in May 2019 is published from 2019 on, and up to 2019. */
-function isBetween(date: string, from: string | null, to: string | null): boolean {
+/** A date that may be of that time is between: "2019" may be a day in May 2019. */
+export function isBetween(date: string, from: string | null, to: string | null): boolean {
   // The ends may be typed the other way round.
-  if (from !== null && to !== null && from.slice(0, to.length) > to) return isBetween(date, to, from)
-  return (from === null || date >= from) && (to === null || date.slice(0, to.length) <= to)
+  if (from !== null && to !== null && firstDay(from) > lastDay(to)) return isBetween(date, to, from)
+  return (from === null || lastDay(date) >= firstDay(from)) && (to === null || firstDay(date) <= lastDay(to))
+}
+
+/** The first day that a date may mean. */
+export function firstDay(date: string): string {
+  return `${date.replaceAll('X', '0')}-01-01`.slice(0, 10)
+}
+
+function lastDay(date: string): string {
+  const end = date.length === 4 ? '-12-31' : '-31'
+  return (date.replaceAll('X', '9') + end).slice(0, 10)
 }
 
 function isNoted({ documents, notes }: Made, n: number): boolean {
