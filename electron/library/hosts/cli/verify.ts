@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { verifyPack } from '#library/packs/verify/verify.ts'
 import { receiptIn } from '#library/searches/receipt-file.ts'
 import type { EntryStatus, Verification, VerifiedEntry } from '#shared/contract/packs.ts'
 import type { Command } from './command.ts'
@@ -42,7 +41,10 @@ async function verified(options: Options): Promise<Verification> {
   const sources = options.list('source').map((path) => resolve(path))
   const key = await keyOf(options.text('key'))
   const { optionalLibrary: library } = options
-  if (library === null) return verifyPack({ pack, sources, library: null, key })
+  if (library === null) {
+    const { verifyPack } = await import('#library/packs/verify/verify.ts')
+    return verifyPack({ pack, sources, library: null, key })
+  }
   return withLibrary(library, 'read', (open) =>
     open.call('packs.verify', { path: pack, sources, library: true, key }),
   )

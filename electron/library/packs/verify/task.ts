@@ -3,7 +3,6 @@ import type { ReadHandle } from '#library/database/handles.ts'
 import type { TaskHandlers } from '#library/feature.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import type { KeptOriginals } from './sources.ts'
-import { verifyPack } from './verify.ts'
 
 const NAMES = 'SELECT source, path FROM copies ORDER BY found_at DESC, path DESC'
 
@@ -20,8 +19,17 @@ interface Verifying {
 /** The verification of packs with the originals of an open library. */
 export function verifyTasks({ db, folder, importer }: Verifying): TaskHandlers<'packs.verify'> {
   return {
-    'packs.verify': ({ path, sources, library, key }) =>
-      verifyPack({ pack: path, sources, library: library ? originalsOf(db, folder) : null, key, importer }),
+    // Loaded with the first pack: half of a start would be the readers of every format.
+    'packs.verify': async ({ path, sources, library, key }) => {
+      const { verifyPack } = await import('./verify.ts')
+      return verifyPack({
+        pack: path,
+        sources,
+        library: library ? originalsOf(db, folder) : null,
+        key,
+        importer,
+      })
+    },
   }
 }
 
