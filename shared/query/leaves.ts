@@ -1,4 +1,11 @@
-import type { Filter, Leaf, Query } from './ast.ts'
+import {
+  type Filter,
+  type Leaf,
+  type ParsedQuery,
+  type Query,
+  type SearchPlace,
+  searchPlaces,
+} from './ast.ts'
 
 /** The leaves that are wanted: those that stand under no NOT, or under an even number of them. */
 export function wantedLeaves(query: Query): readonly Leaf[] {
@@ -47,9 +54,15 @@ export function holds(query: Query, says: (part: Leaf | Filter) => boolean): boo
   }
 }
 
-/** Filters speak of documents: a search that has any finds no notes and comments. */
-export function speaksOfDocuments(query: Query): boolean {
+/** Whether a query asks for what is known. */
+export function hasFilter(query: Query): boolean {
   return hasPart(query, 'filter')
+}
+
+/** The places in which a search looks: fields speak of documents, unless `in:` says where to look. */
+export function placesLookedIn({ query, places }: ParsedQuery): ReadonlySet<SearchPlace> {
+  const isAnywhere = places.size === searchPlaces.length
+  return isAnywhere && query !== null && hasFilter(query) ? new Set(['documents']) : places
 }
 
 /** Whether there are alternatives in a query. */

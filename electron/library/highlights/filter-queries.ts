@@ -1,6 +1,6 @@
 import type { ReadHandle } from '#library/database/handles.ts'
+import { highlightFilter } from '#library/search/aside-filters.ts'
 import { findCandidates } from '#library/search/candidates.ts'
-import { documentsWith } from '#library/search/filters.ts'
 import type { HighlightColour } from '#shared/contract/documents.ts'
 import type { HighlightFilter } from '#shared/contract/highlights.ts'
 import type { Input } from '#shared/contract/index.ts'
@@ -9,7 +9,6 @@ import { type Filter, type Leaf, type Query, type SearchPlace, searchPlaces } fr
 import { toFts5 } from '#shared/query/fts5.ts'
 import { holds } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
-import { fold } from '#shared/text/fold.ts'
 import { quotationMatcher } from './quotation-matcher.ts'
 
 const ORDER = {
@@ -17,13 +16,10 @@ const ORDER = {
   document: 'max(h.created_at) OVER (PARTITION BY h.document) DESC, h.document, h.start, h.id',
 } as const
 
-/** The highlights that bear any of these tags or of those below them. */
-const bearing = (tags: string): string => `h.id IN (
-  WITH RECURSIVE wanted(id) AS (${tags} UNION SELECT t.id FROM tags t JOIN wanted w ON t.parent = w.id)
+/** The highlights that bear a tag or one of those below it. */
+const BEARING_TAG = `h.id IN (
+  WITH RECURSIVE wanted(id) AS (SELECT ? UNION SELECT t.id FROM tags t JOIN wanted w ON t.parent = w.id)
   SELECT highlight FROM highlight_tags WHERE tag IN (SELECT id FROM wanted))`
-
-const BEARING_TAG = bearing('SELECT ?')
-const BEARING_NAMED = bearing('SELECT id FROM tags WHERE folded = ?')
 const LINKED_BY_NOTES = `SELECT l.target FROM note_index i JOIN note_links l ON l.note = i.rowid
   WHERE l.target_kind = 'highlight' AND note_index MATCH ?`
 
@@ -81,7 +77,7 @@ function holding(
   const known = new Map<Leaf | Filter, Says>()
   const saysOf = (part: Leaf | Filter): Says => {
     const says =
-      known.get(part) ?? (part.kind === 'filter' ? filterSays(db, part) : leafSays(db, part, places))
+      known.get(part) ?? (part.kind === 'filter' ? highlightFilter(db, part) : leafSays(db, part, places))
     known.set(part, says)
     return says
   }
@@ -92,17 +88,6 @@ function holding(
       .filter((row) => holds(query, (part) => saysOf(part)(row)))
       .map(({ id }) => id),
   )
-}
-
-/** `tag:` and `colour:` are asked of the highlight, every other filter of its document. */
-function filterSays(db: ReadHandle, filter: Filter): Says {
-  if (filter.field === 'colour') return ({ colour }) => colour === filter.value
-  if (filter.field === 'tag') {
-    const tagged = new Set(selected(db, [{ sql: BEARING_NAMED, value: fold(filter.value).text }], null))
-    return ({ id }) => tagged.has(id)
-  }
-  const documents = documentsWith(db, filter)
-  return ({ document }) => documents.has(document)
 }
 
 /** A leaf holds where any of the places holds it: the quotation with comment and title, a note that links it, the document. */

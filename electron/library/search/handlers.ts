@@ -1,7 +1,7 @@
 import type { ReadHandlers } from '#library/feature.ts'
 import { foldingProgress } from '#library/folding/queries.ts'
 import type { FoundForms, SearchAnswer } from '#shared/contract/search.ts'
-import { speaksOfDocuments } from '#shared/query/leaves.ts'
+import { placesLookedIn } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { Search } from './candidates.ts'
 import { listCatalog } from './catalog.ts'
@@ -32,12 +32,13 @@ function foundForms(hits: PatternHits): FoundForms[] {
 
 export const reads: ReadHandlers<'search.run' | 'catalog.list'> = {
   'search.run': async (db, { query: typed, furniture, offset, limit, mode, sort, passagesPerDocument }) => {
-    const { query, places } = parseQuery(typed)
+    const parsed = parseQuery(typed)
+    const { query } = parsed
     if (!query) return NOTHING
-    const besides = offset === 0 && !speaksOfDocuments(query)
+    const places = placesLookedIn(parsed)
     const asides = {
-      notes: besides && places.has('notes') ? noteHits(db, query) : [],
-      highlights: besides && places.has('highlights') ? highlightHits(db, query) : [],
+      notes: offset === 0 && places.has('notes') ? noteHits(db, query) : [],
+      highlights: offset === 0 && places.has('highlights') ? highlightHits(db, query) : [],
     }
     if (!places.has('documents')) return { ...NOTHING, ...asides }
     const patterns = await patternHits(db, query, furniture)

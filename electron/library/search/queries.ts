@@ -2,14 +2,15 @@ import type { ReadHandle } from '#library/database/handles.ts'
 import { pageAt } from '#library/documents/page-queries.ts'
 import { findHighlight } from '#library/highlights/queries.ts'
 import type { SearchAnswer } from '#shared/contract/search.ts'
-import type { EditionId, HighlightId } from '#shared/domain/ids.ts'
+import type { EditionId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passages.ts'
-import type { Query } from '#shared/query/ast.ts'
+import type { Filter, Query } from '#shared/query/ast.ts'
 import { toFts5 } from '#shared/query/fts5.ts'
-import { holds } from '#shared/query/leaves.ts'
+import { hasFilter, holds } from '#shared/query/leaves.ts'
 import { matches, matchMarks } from '#shared/query/match.ts'
 import { inLanguage } from '#shared/query/stems.ts'
 import { asideCandidates } from './aside-candidates.ts'
+import { type FilteredHighlight, type FilteredNote, highlightFilter, noteFilter } from './aside-filters.ts'
 import type { Candidate } from './candidates.ts'
 import { formsLanguage, mainLanguage } from './document-languages.ts'
 import type { AsideIndex } from './vocabulary.ts'
@@ -70,13 +71,11 @@ function byId<R extends { readonly id: number }>(rows: readonly R[]): ReadonlyMa
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-interface NoteRow {
-  readonly id: number
-  readonly title: string
+interface NoteRow extends FilteredNote {
   readonly text: string
 }
 
-const NOTES = 'SELECT n.id, n.title, n.body AS text FROM notes n'
+const NOTES = 'SELECT n.id, n.title, n.body AS text, n.created_at, n.modified_at FROM notes n'
 const THESE_NOTES = `${NOTES} WHERE n.id IN (SELECT rowid FROM note_index WHERE note_index MATCH ?) ORDER BY n.id`
 const BEST_NOTES = `${NOTES} JOIN note_index i ON n.id = i.rowid WHERE note_index MATCH ? ORDER BY i.rank LIMIT ${MOST_ASIDES}`
 
@@ -87,25 +86,32 @@ const BEST_NOTES = `${NOTES} JOIN note_index i ON n.id = i.rowid WHERE note_inde
 export function noteHits(db: ReadHandle, asked: Query): SearchAnswer['notes'] {
   const query = inLanguage(asked, mainLanguage(db))
   const expression = toFts5(query)
+  const isThrough = onceForEach((filter) => noteFilter(db, filter))
   const rows =
     expression === null
-      ? candidateRows<NoteRow>(db, 'notes', query, `${NOTES} ORDER BY n.id`, THESE_NOTES).filter(
-          ({ title, text }) => holds(query, (part) => matches(part, title) || matches(part, text)),
+      ? candidateRows<NoteRow>(db, 'notes', query, `${NOTES} ORDER BY n.id`, THESE_NOTES).filter((row) =>
+          holds(query, (part) =>
+            part.kind === 'filter'
+              ? isThrough(part)(row)
+              : matches(part, row.title) || matches(part, row.text),
+          ),
         )
       : db.all<NoteRow>(BEST_NOTES, expression)
   return rows
     .slice(0, MOST_ASIDES)
-    .map((row) => ({ ...row, marks: marksIn(query, row.text) }) as SearchAnswer['notes'][number])
+    .map(({ id, title, text }) => ({ id, title, text, marks: marksIn(query, text) }))
 }
 
-interface CommentRow {
-  readonly id: HighlightId
+interface CommentRow extends FilteredHighlight {
+  readonly documentTitle: string
+  readonly exact: string
   readonly text: string
 }
 
 const COMMENTS = `
-  SELECT h.id, h.document, d.title AS documentTitle, h.exact, h.comment AS text
+  SELECT h.id, h.document, h.colour, d.title AS documentTitle, h.exact, h.comment AS text
   FROM highlights h JOIN documents d ON d.id = h.document`
+const EVERY_HIGHLIGHT = `${COMMENTS} WHERE d.trashed_at IS NULL ORDER BY h.id`
 const EVERY_COMMENT = `${COMMENTS} WHERE h.comment <> '' AND d.trashed_at IS NULL ORDER BY h.id`
 const THESE_COMMENTS = `
   ${COMMENTS} WHERE h.id IN (SELECT rowid FROM highlight_index WHERE highlight_index MATCH ?)
@@ -114,20 +120,37 @@ const BEST_COMMENTS = `
   ${COMMENTS} JOIN highlight_index i ON h.id = i.rowid
   WHERE highlight_index MATCH ? AND d.trashed_at IS NULL ORDER BY i.rank LIMIT ${MOST_ASIDES}`
 
-/** Highlights whose comments match, ordered as notes are, with the edition in which they are shown. */
+/**
+ * Highlights whose comments match, ordered as notes are, with the edition in which they are shown. A search by what is known finds
+ * those without a comment too.
+ */
 export function highlightHits(db: ReadHandle, asked: Query): SearchAnswer['highlights'] {
   const query = inLanguage(asked, mainLanguage(db))
   const expression = toFts5(query)
+  const every = hasFilter(query) ? EVERY_HIGHLIGHT : EVERY_COMMENT
+  const isThrough = onceForEach((filter) => highlightFilter(db, filter))
   const rows =
     expression === null
-      ? candidateRows<CommentRow>(db, 'comments', query, EVERY_COMMENT, THESE_COMMENTS).filter(({ text }) =>
-          matches(query, text),
+      ? candidateRows<CommentRow>(db, 'comments', query, every, THESE_COMMENTS).filter((row) =>
+          holds(query, (part) => (part.kind === 'filter' ? isThrough(part)(row) : matches(part, row.text))),
         )
       : db.all<CommentRow>(BEST_COMMENTS, expression)
-  return rows.slice(0, MOST_ASIDES).map((row) => {
-    const { edition } = findHighlight(db, row.id)
-    return { ...row, edition, marks: marksIn(query, row.text) } as SearchAnswer['highlights'][number]
+  return rows.slice(0, MOST_ASIDES).map(({ id, document, documentTitle, exact, text }) => {
+    const { edition } = findHighlight(db, id)
+    return { id, document, edition, documentTitle, exact, text, marks: marksIn(query, text) }
   })
+}
+
+/** Makes what tells whether a filter lets through once for each filter. */
+function onceForEach<T>(
+  make: (filter: Filter) => (one: T) => boolean,
+): (filter: Filter) => (one: T) => boolean {
+  const made = new Map<Filter, (one: T) => boolean>()
+  return (filter) => {
+    const known = made.get(filter) ?? make(filter)
+    made.set(filter, known)
+    return known
+  }
 }
 
 function candidateRows<R>(

@@ -3,7 +3,7 @@ import { type Candidate, Search } from '#library/search/candidates.ts'
 import { patternHits } from '#library/search/patterns.ts'
 import { highlightHits, noteHits } from '#library/search/queries.ts'
 import type { ReceiptFound } from '#shared/domain/receipt.ts'
-import { speaksOfDocuments } from '#shared/query/leaves.ts'
+import { placesLookedIn } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 
 /** A query as it was typed, and whether page furniture is searched too. */
@@ -23,12 +23,13 @@ const NOTHING: ReceiptFound = { documents: 0, passages: 0, notes: 0, comments: 0
 
 /** Counts what a search finds: the same that its results show. Patterns that take long let other calls run. */
 export async function countFound(db: ReadHandle, { query: typed, furniture }: Asked): Promise<Counted> {
-  const { query, places } = parseQuery(typed)
+  const parsed = parseQuery(typed)
+  const { query } = parsed
   if (query === null) return { found: NOTHING, candidates: () => [] }
-  const besides = !speaksOfDocuments(query)
+  const places = placesLookedIn(parsed)
   const asides = {
-    notes: besides && places.has('notes') ? noteHits(db, query).length : 0,
-    comments: besides && places.has('highlights') ? highlightHits(db, query).length : 0,
+    notes: places.has('notes') ? noteHits(db, query).length : 0,
+    comments: places.has('highlights') ? highlightHits(db, query).length : 0,
   }
   if (!places.has('documents')) return { found: { ...NOTHING, ...asides }, candidates: () => [] }
   const search = new Search(db, query, furniture, await patternHits(db, query, furniture))

@@ -142,7 +142,7 @@ test('fields name what is known of a document, folded', async ({ folder, library
     ['date:2019..2020-03', [gates]],
     ['date:2020-03-15..', []],
     ['date:202X', [gates]],
-    ['-date:2020-03', []],
+    ['-date:2020-03', [cafe]],
     ['date:..2020-03-13', []],
     ['lang:fa', []],
     ['-has:highlight', [cafe]],
@@ -195,4 +195,39 @@ test('no search text can break out of the query', async ({ folder, library }) =>
   ]) {
     await expect(library.call('search.run', { query })).resolves.toBeDefined()
   }
+})
+
+test('“in:” finds notes and highlights by fields too', async ({ folder, library }) => {
+  const weir = await importText(library, folder, 'report.txt', REPORT)
+  const cafe = await importText(
+    library,
+    folder,
+    'cafe.txt',
+    'The café\n\nA text that says nothing of the gates.\n',
+  )
+  await library.call('documents.describe', { id: weir.id, field: 'language', value: 'de' })
+  const doubt = await library.call('tags.create', { name: 'doubt' })
+  const mark = (edition: number, comment: string, tags: readonly number[]) =>
+    library.call('highlights.create', { edition, start: 0, end: 3, colour: 'rose', comment, tags: [...tags] })
+  const flood = await mark(weir.edition, 'Before the flood?', [])
+  const bare = await mark(weir.edition, '', [doubt.id])
+  const other = await mark(cafe.edition, 'No flood here', [doubt.id])
+  const note = (title: string, body: string) => library.call('notes.create', { title, body })
+  const about = await note('Hours', `The flood, see [[highlight/${bare.id}|there]]`)
+  const loose = await note('Flood', 'of ideas')
+  const found = async (query: string) => {
+    const { documents, notes, highlights } = await library.call('search.run', { query })
+    return [documents, notes, highlights].map((all) => all.map(({ id }) => id))
+  }
+  expect(await found('in:highlights lang:de flood')).toEqual([[], [], [flood.id]])
+  expect(await found('in:highlights lang:de')).toEqual([[], [], [flood.id, bare.id]])
+  expect(await found('in:highlights tag:doubt -lang:de')).toEqual([[], [], [other.id]])
+  expect(await found('in:highlights has:comment colour:rose')).toEqual([[], [], [flood.id, other.id]])
+  expect(await found('in:notes lang:de flood')).toEqual([[], [about.id], []])
+  expect(await found('in:notes -lang:de flood')).toEqual([[], [loose.id], []])
+  expect(await found('in:notes title:flo')).toEqual([[], [loose.id], []])
+  expect(await found('in:notes after:2020 flood')).toEqual([[], [about.id, loose.id], []])
+  expect(await found('in:notes date:2019 flood')).toEqual([[], [], []])
+  expect(await found('-in:notes lang:de')).toEqual([[weir.id], [], [flood.id, bare.id]])
+  expect(await found('lang:de')).toEqual([[weir.id], [], []])
 })

@@ -7,7 +7,7 @@ import { facetsFound, facetsSought, meaningOf } from './facets.ts'
 import { type Filled, fill, use } from './filled.ts'
 import { type Made, type MadeDocument, made, untouched } from './made.ts'
 import { marksOf } from './places.ts'
-import { documentsSought, firstDay, isFound, read, wanted } from './scan.ts'
+import { documentsSought, firstDay, marksSought, notesSought, read, wanted } from './scan.ts'
 import { type Search, search, typed } from './sought.ts'
 import { speech } from './words.ts'
 
@@ -75,14 +75,13 @@ function expectedOf(all: Made, filled: Filled, asked: Search) {
       .map((passage) => ({ text: passage.text, marks: marksOf(leaves, passage) }))
       .filter(({ marks }) => marks.length > 0),
   }))
-  const notes = all.notes
-    .filter(({ title, body }) => isFound(asked, 'notes', [title, body]))
-    .map(({ title, body }) => ({ title: title.text, marks: marksOf(leaves, body) }))
-  const comments = all.documents
-    .filter(({ trashed }) => trashed !== 'now')
-    .flatMap(({ marks }) => marks.flatMap(({ comment }) => comment ?? []))
-    .filter((comment) => isFound(asked, 'highlights', [comment]))
-    .map((comment) => ({ text: comment.text, marks: marksOf(leaves, comment) }))
+  const notes = notesSought(all, asked).map(({ title, body }) => ({
+    title: title.text,
+    marks: marksOf(leaves, body),
+  }))
+  const comments = marksSought(all, asked).map(({ comment }) =>
+    comment === null ? { text: '', marks: [] } : { text: comment.text, marks: marksOf(leaves, comment) },
+  )
   return {
     total: documents.length,
     passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),

@@ -54,6 +54,12 @@ function edition({ paragraph }: Speech): fc.Arbitrary<Edition> {
   })
 }
 
+export interface Mark {
+  readonly colour: (typeof COLOURS)[number]
+  readonly comment: Paragraph | null
+  readonly tags: readonly number[]
+}
+
 export interface MadeDocument {
   /** Oldest first; the newest is searched. */
   readonly editions: readonly Edition[]
@@ -64,11 +70,7 @@ export interface MadeDocument {
   readonly language: string | null
   readonly published: string | null
   readonly tags: readonly number[]
-  readonly marks: readonly {
-    readonly colour: (typeof COLOURS)[number]
-    readonly comment: Paragraph | null
-    readonly tags: readonly number[]
-  }[]
+  readonly marks: readonly Mark[]
   readonly state: (typeof STATES)[number]
   readonly trashed: 'never' | 'now' | 'restored'
 }
@@ -134,8 +136,12 @@ export function newest({ editions }: MadeDocument): Edition {
 
 /** The tags that a document bears, with those above them: by itself or by what is marked in it. */
 export function borneTags({ tags, marks }: MadeDocument): ReadonlySet<number> {
-  const borne = new Set<number>()
-  for (const tag of [...tags, ...marks.flatMap((one) => one.tags)])
-    for (let at: number | null = tag; at !== null; at = TAGS[at]?.below ?? null) borne.add(at)
-  return borne
+  return withThoseAbove([...tags, ...marks.flatMap((one) => one.tags)])
+}
+
+export function withThoseAbove(tags: readonly number[]): ReadonlySet<number> {
+  const all = new Set<number>()
+  for (const tag of tags)
+    for (let at: number | null = tag; at !== null; at = TAGS[at]?.below ?? null) all.add(at)
+  return all
 }

@@ -1,5 +1,14 @@
 import type { SearchPlace } from '#shared/query/ast.ts'
-import { borneTags, type Made, type MadeDocument, newest, TAG_NAMES } from './made.ts'
+import {
+  borneTags,
+  type Made,
+  type MadeDocument,
+  type MadeNote,
+  type Mark,
+  newest,
+  TAG_NAMES,
+  withThoseAbove,
+} from './made.ts'
 import { type Place, placesOf } from './places.ts'
 import type { Known, Leaf, Search, Sought } from './sought.ts'
 import { BEGINNING, type Paragraph, type Said } from './words.ts'
@@ -22,10 +31,77 @@ export function documentsSought(library: Made, { sought, furniture, where }: Sea
   })
 }
 
-/** Whether a note, or a comment, is found: by its own words alone. A search that speaks of documents finds none. */
-export function isFound({ sought, where }: Search, place: SearchPlace, texts: readonly Paragraph[]): boolean {
-  if (!where.places.includes(place) || partsOf(sought).some(isKnown)) return false
-  return holds(sought, (part) => !isKnown(part) && texts.some((text) => placesOf(part, text).length > 0))
+/** The notes that a search finds: by their own words, and by what is known of them or of the documents that they link to. */
+export function notesSought(library: Made, search: Search): readonly MadeNote[] {
+  if (!looksIn(search, 'notes')) return []
+  return library.notes.filter((note) =>
+    holds(search.sought, (part) =>
+      isKnown(part)
+        ? isSoOfNote(part, library, note)
+        : [note.title, note.body].some((text) => placesOf(part, text).length > 0),
+    ),
+  )
+}
+
+/** The highlights that a search finds, by their comments; one that asks for what is known finds those without a comment too. */
+export function marksSought(library: Made, search: Search): readonly Mark[] {
+  if (!looksIn(search, 'highlights')) return []
+  const isAny = partsOf(search.sought).some(isKnown)
+  return library.documents.flatMap(({ marks, trashed }, n) =>
+    marks.filter(
+      (mark, at) =>
+        trashed !== 'now' &&
+        (isAny || mark.comment !== null) &&
+        holds(search.sought, (part) =>
+          isKnown(part)
+            ? isSoOfMark(part, library, n, at)
+            : mark.comment !== null && placesOf(part, mark.comment).length > 0,
+        ),
+    ),
+  )
+}
+
+/** A search for what is known looks in documents, unless it says where. */
+function looksIn({ sought, where }: Search, place: SearchPlace): boolean {
+  return where.places.includes(place) && (where.typed !== '' || !partsOf(sought).some(isKnown))
+}
+
+/** All notes are written now, after every date that is asked for. */
+const NOW = String(new Date().getFullYear())
+
+function isSoOfNote(part: Known, library: Made, { title, about }: MadeNote): boolean {
+  if (part.kind === 'named' && part.field === 'title') return isNamed(title, part.said)
+  if (part.kind === 'date') return isBetween(NOW, part.from, part.to)
+  const document = about === null ? undefined : library.documents[about.document]
+  if (!about || !document || document.trashed === 'now') return false
+  return (about.kind !== 'highlight' || document.marks.length > 0) && isSo(part, library, about.document)
+}
+
+/** Notes are about the first thing that is marked in a document. */
+function isSoOfMark(part: Known, library: Made, n: number, at: number): boolean {
+  const mark = library.documents[n]?.marks[at] as Mark
+  switch (part.kind) {
+    case 'colour':
+      return mark.colour === part.value
+    case 'tag':
+      return part.any.some(({ name }) =>
+        TAG_NAMES[name]?.tags.some((tag) => withThoseAbove(mark.tags).has(tag)),
+      )
+    case 'has':
+      return {
+        note:
+          at === 0 && library.notes.some(({ about }) => about?.kind === 'highlight' && about.document === n),
+        highlight: true,
+        comment: mark.comment !== null,
+        tag: mark.tags.length > 0,
+      }[part.value]
+    case 'named':
+    case 'date':
+    case 'lang':
+    case 'kind':
+    case 'is':
+      return isSo(part, library, n)
+  }
 }
 
 function holds(query: Sought, says: (part: Leaf | Known) => boolean): boolean {
