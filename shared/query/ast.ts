@@ -7,12 +7,19 @@ export interface Phrase {
   readonly words: readonly string[]
   /** Whether the last word may go on: `evac*`. */
   readonly prefix: boolean
+  /** The places in `words` of others that may go on: `"flood* plan"`. Absent when there are none. */
+  readonly begun?: readonly number[]
+  readonly typed?: Typed
 }
+
+/** What was typed, with its capitals and letters, for showing it; absent from what nobody typed. It makes no difference to what is found. */
+type Typed = string
 
 /** A folded word that may be misspelt: with at most so many letters left out, put in, replaced, or two swapped. */
 export interface Fuzzy {
   readonly kind: 'fuzzy'
   readonly word: string
+  readonly typed?: Typed
   readonly edits: 1 | 2
 }
 
@@ -23,6 +30,7 @@ export interface Fuzzy {
 export interface Forms {
   readonly kind: 'forms'
   readonly word: string
+  readonly typed?: Typed
   /** Null where the language is not known: then a form in any of them counts. */
   readonly language: StemLanguage | null
 }

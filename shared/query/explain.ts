@@ -1,15 +1,12 @@
-import type { Filter, ParsedQuery, Phrase, Query, SearchPlace } from './ast.ts'
+import type { Leaf, ParsedQuery, Phrase, Query, SearchPlace } from './ast.ts'
+import { filterInWords, subjectOf } from './explain-filter.ts'
+import { allLeaves, hasFilter } from './leaves.ts'
 
 /** One line that says what will be searched: "tagged figures, published 2019 to March 2021, containing “evacuated”". */
-export function explain({ query, places }: ParsedQuery): string {
-  const where =
-    places.size === 3
-      ? ''
-      : `in ${list(
-          [...places].map((place) => PLACES[place]),
-          'and',
-        )}`
-  return [query === null ? '' : sentence(query), where].filter((part) => part !== '').join(', ')
+export function explain(parsed: ParsedQuery): string {
+  const { query, places } = parsed
+  const said = query === null ? '' : sentence(query, subjectOf(places))
+  return [said, placesInWords(parsed)].filter((part) => part !== '').join(', ')
 }
 
 const PLACES: Readonly<Record<SearchPlace, string>> = {
@@ -18,89 +15,100 @@ const PLACES: Readonly<Record<SearchPlace, string>> = {
   highlights: 'comments on highlights',
 }
 
-/** What is known of a document comes first, then what it says. */
-function sentence(query: Query): string {
+/** Where is looked, unless it is everywhere. */
+export function placesInWords({ query, places }: ParsedQuery): string {
+  if (places.size === 3) return ''
+  const isByFieldsAlone = query !== null && allLeaves(query).length === 0
+  const names = [...places].map((place) =>
+    place === 'highlights' && isByFieldsAlone ? 'highlights' : PLACES[place],
+  )
+  return `in ${inList(names, 'and')}`
+}
+
+/** What is known comes first, then what a text says. */
+function sentence(query: Query, subject: SearchPlace): string {
   const parts = query.kind === 'and' ? query.parts : [query]
-  const isFilter = (part: Query) =>
-    part.kind === 'filter' || (part.kind === 'not' && part.part.kind === 'filter')
-  const known = parts.filter(isFilter).map(phraseOf)
-  const wanted = parts.filter((part) => !isFilter(part) && part.kind !== 'not')
-  const unwanted = parts.filter((part) => !isFilter(part) && part.kind === 'not')
+  const isAlone = parts.length === 1
+  const known = parts.filter(isKnown)
+  const wanted = parts.filter((part) => part.kind !== 'not' && !hasFilter(part))
+  const others = parts.filter((part) => !known.includes(part) && !wanted.includes(part))
+  const saidOf = (part: Query) => (part.kind === 'not' ? without(part.part, subject) : either(part, subject))
   return [
-    ...known,
-    ...(wanted.length > 0 ? [`containing ${list(wanted.map(phraseOf), 'and')}`] : []),
-    ...unwanted.map(phraseOf),
+    ...known.map(saidOf),
+    ...(wanted.length > 0
+      ? [
+          `containing ${inList(
+            wanted.map((part) => said(part, wanted.length === 1)),
+            'and',
+          )}`,
+        ]
+      : []),
+    ...others.map((part) => (isAlone || part.kind === 'not' ? saidOf(part) : `(${saidOf(part)})`)),
   ].join(', ')
 }
 
-function phraseOf(query: Query): string {
+/** Whether a part asks only for what is known. */
+function isKnown(part: Query): boolean {
+  return hasFilter(part) && allLeaves(part).length === 0
+}
+
+/** A part that has filters: its alternatives are sentences of their own. */
+function either(part: Query, subject: SearchPlace): string {
+  if (part.kind === 'filter') return filterInWords(part, subject)
+  if (part.kind !== 'or') return sentence(part, subject)
+  const alternatives = part.parts.map((one) => {
+    const said = sentence(one, subject)
+    return one.kind === 'and' ? `(${said})` : said
+  })
+  return inList(alternatives, 'or')
+}
+
+function without(part: Query, subject: SearchPlace): string {
+  if (!hasFilter(part)) return `without ${said(part, false)}`
+  return part.kind === 'filter' ? `not ${filterInWords(part, subject)}` : `not (${either(part, subject)})`
+}
+
+/** Words that a text has; several in parentheses, unless they stand alone. */
+function said(query: Query, isAlone: boolean): string {
   switch (query.kind) {
     case 'phrase':
       return words(query)
     case 'fuzzy':
-      return `“${query.word}” or a word spelt like it`
+      return `“${typed(query)}” or a word spelt like it`
     case 'forms':
-      return `“${query.word}” or another form of it`
+      return `“${typed(query)}” or another form of it`
     case 'pattern':
       return `the pattern /${query.source}/${query.caseSensitive ? ' with these capitals' : ''}`
     case 'near':
-      return `${list(query.phrases.map(words), 'near')} (at most ${query.distance} words between)`
+      return `${inList(query.phrases.map(words), 'near')} (at most ${query.distance} words between)`
     case 'filter':
-      return filterOf(query)
+      return filterInWords(query, 'documents')
     case 'not':
-      return query.part.kind === 'filter' ? `not ${filterOf(query.part)}` : `without ${phraseOf(query.part)}`
+      return `without ${said(query.part, false)}`
     case 'and':
-      return `(${list(query.parts.map(phraseOf), 'and')})`
-    case 'or':
-      return `(${list(query.parts.map(phraseOf), 'or')})`
+    case 'or': {
+      const list = inList(
+        query.parts.map((part) => said(part, false)),
+        query.kind,
+      )
+      return isAlone ? list : `(${list})`
+    }
   }
 }
 
-function words({ words: all, prefix }: Phrase): string {
-  return prefix ? `words that begin with “${all.join(' ')}”` : `“${all.join(' ')}”`
+function words(phrase: Phrase): string {
+  const { prefix, begun = [] } = phrase
+  if (begun.length > 0) return `“${typed(phrase)}${prefix ? '*' : ''}”`
+  return prefix ? `words that begin with “${typed(phrase)}”` : `“${typed(phrase)}”`
 }
 
-function filterOf(filter: Filter): string {
-  switch (filter.field) {
-    case 'title':
-      return `titled “${filter.value}”`
-    case 'author':
-      return `by “${filter.value}”`
-    case 'source':
-      return `from “${filter.value}”`
-    case 'tag':
-      return `tagged ${filter.value}`
-    case 'colour':
-      return `with something marked in ${filter.value}`
-    case 'lang':
-      return `in the language ${filter.value}`
-    case 'kind':
-      return `of the kind ${filter.value}`
-    case 'has':
-      return filter.value === 'note' ? 'with notes about it' : `with a ${filter.value}`
-    case 'is':
-      return { unread: 'not read yet', reading: 'begun', read: 'read' }[filter.value]
-    case 'date':
-      return published(filter)
-  }
+/** The words as they were typed, or else as they are compared. */
+function typed(leaf: Exclude<Leaf, { kind: 'pattern' | 'near' }>): string {
+  return leaf.typed ?? (leaf.kind === 'phrase' ? leaf.words.join(' ') : leaf.word)
 }
 
-function published({ from, to }: Extract<Filter, { field: 'date' }>): string {
-  if (from !== null && from === to) return `published ${from.length > 7 ? 'on' : 'in'} ${shown(from)}`
-  if (from === null) return `published up to ${shown(to ?? '')}`
-  return to === null ? `published since ${shown(from)}` : `published ${shown(from)} to ${shown(to)}`
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
-function shown(date: string): string {
-  const [, year = '', month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [null, date]
-  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ')
-}
-
-function list(parts: readonly string[], word: string): string {
+/** Several parts as one: "a, b and c", "a or b". */
+export function inList(parts: readonly string[], word: 'and' | 'or' | 'near'): string {
   if (parts.length < 2) return parts.join('')
   if (word === 'and') return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
   return parts.join(` ${word} `)

@@ -16,7 +16,10 @@ const LEAST_LETTERS = 2
  * digits of a number, `1234` stands for `1 234` and the other way round; so do Persian words that are written as one or as two. A
  * text alone can't tell whether "12 345" is one number, so that folding leaves it; who looks for it wants to find both.
  */
-export function formsOf({ words, prefix }: Phrase): readonly Phrase[] {
+export function formsOf(phrase: Phrase): readonly Phrase[] {
+  const { words, prefix, begun } = phrase
+  // What goes on inside is not known, and its place would be another in another form.
+  if (begun !== undefined) return [phrase]
   return combined(partsOf(words, prefix)).map((form) => ({ kind: 'phrase', words: form.flat(), prefix }))
 }
 

@@ -42,8 +42,14 @@ export function toFts5(query: Query, depth = 0): string | null {
   }
 }
 
-function phraseToFts5({ words, prefix }: Phrase): string {
-  return `"${words.join(' ').replaceAll('"', '""')}"${prefix ? '*' : ''}`
+function phraseToFts5({ words, prefix, begun = [] }: Phrase): string {
+  const end = prefix ? '*' : ''
+  if (begun.length === 0) return quoted(words.join(' ')) + end
+  return words.map((word, at) => quoted(word) + (begun.includes(at) ? '*' : '')).join(' + ') + end
+}
+
+function quoted(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`
 }
 
 /** NOT is binary in FTS5: everything wanted stands at its left, everything unwanted at its right. */

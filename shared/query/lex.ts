@@ -1,6 +1,6 @@
 import { canonicalise } from '../text/canonical.ts'
 import { fold } from '../text/fold.ts'
-import { words } from '../text/words.ts'
+import { type Range, words } from '../text/words.ts'
 import type { Fuzzy, Pattern, Phrase } from './ast.ts'
 import { fieldNamed } from './fields.ts'
 import { patternProblem } from './pattern.ts'
@@ -53,7 +53,7 @@ const RULES: readonly (readonly [RegExp, (match: RegExpExecArray) => Read | null
   ],
   [
     new RegExp(`${QUOTE}(${UNQUOTED})(?:${QUOTE}(\\*?)|$)`, 'y'),
-    ({ 1: content = '', 2: star }) => phraseToken(content, star === '*'),
+    ({ 1: content = '', 2: star }) => phraseToken(content, star === '*', true),
   ],
   [APART, ({ 0: term }) => phraseToken(term, false)],
   [/[^\s"“”„«»()]+/y, ({ 0: term }) => termToken(term)],
@@ -100,11 +100,14 @@ function fuzzyToken(text: string): Read {
   const [word = ''] = phrase.words
   const { length } = Array.from(word)
   if (phrase.words.length > 1 || length < 3) return { type: 'leaf', leaf: phrase }
-  return { type: 'leaf', leaf: { kind: 'fuzzy', word, edits: length >= 8 ? 2 : 1 } }
+  return {
+    type: 'leaf',
+    leaf: { kind: 'fuzzy', word, edits: length >= 8 ? 2 : 1, typed: phrase.typed ?? word },
+  }
 }
 
-function phraseToken(text: string, starred: boolean): Read {
-  const phrase = readPhrase(text, starred)
+function phraseToken(text: string, starred: boolean, isQuoted = false): Read {
+  const phrase = readPhrase(text, starred, isQuoted)
   return phrase ? { type: 'leaf', leaf: phrase } : { type: 'nothing' }
 }
 
@@ -143,15 +146,22 @@ function fieldToken({
     : { type: 'field', name: name.toLowerCase(), values: filled, from: all.indexOf(':') + 1 }
 }
 
-/** The words of a typed phrase; null when it has none. A star counts only directly after a word. */
-export function readPhrase(text: string, starred: boolean): Phrase | null {
-  const folded = fold(canonicalise(text)).text
-  const ranges = [...words(folded)]
-  if (ranges.length === 0) return null
+/** The words of a typed phrase; null when it has none. A star counts only directly after a word, inside only between quotation marks. */
+export function readPhrase(text: string, starred: boolean, isQuoted = false): Phrase | null {
+  const canonical = canonicalise(text)
+  const folded = fold(canonical)
+  const ranges = [...words(folded.text)]
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  if (!first || !last) return null
+  const isBegun = ({ end }: Range) => isQuoted && folded.text[end] === '*'
+  const begun = ranges.slice(0, -1).flatMap((range, place) => (isBegun(range) ? [place] : []))
+  const { start, end } = folded.toOriginal(first.start, last.end)
   return {
     kind: 'phrase',
-    words: ranges.map(({ start, end }) => folded.slice(start, end)),
-    prefix: starred && ranges.at(-1)?.end === folded.length,
+    words: ranges.map(({ start, end }) => folded.text.slice(start, end)),
+    prefix: (starred && last.end === folded.text.length) || isBegun(last),
+    ...(begun.length > 0 && { begun }),
+    typed: canonical.slice(start, end).replace(/\s+/g, ' '),
   }
 }
 
@@ -162,7 +172,7 @@ function nearGroup({ 1: content = '' }: RegExpExecArray): Read {
   for (const { 1: quoted, 2: star, 3: term } of content.slice(0, end?.index).matchAll(NEAR_OPERAND)) {
     const phrase =
       term === undefined
-        ? readPhrase(quoted ?? '', star === '*')
+        ? readPhrase(quoted ?? '', star === '*', true)
         : readPhrase(term.replace(/\*+$/, ''), term.endsWith('*'))
     if (phrase) phrases.push(phrase)
   }

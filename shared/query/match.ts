@@ -111,14 +111,15 @@ function runsOf(phrase: Phrase, text: ReadText): WordRun[] {
 }
 
 function standsAt(
-  { words: sought, prefix }: Phrase,
+  { words: sought, prefix, begun }: Phrase,
   { text, starts, ends }: ReadText,
   first: number,
 ): boolean {
   return sought.every((word, i) => {
     const start = starts[first + i] as number
     const whole = (ends[first + i] as number) - start === word.length
-    return (whole || (prefix && i === sought.length - 1)) && text.startsWith(word, start)
+    const goesOn = i === sought.length - 1 ? prefix : begun?.includes(i)
+    return (whole || goesOn) && text.startsWith(word, start)
   })
 }
 

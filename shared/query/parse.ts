@@ -9,7 +9,8 @@ import { hasForms } from './stems.ts'
  * remark says so.
  *
  * - `dam water`: both. `AND`, `OR`, `NOT` in capitals; AND binds closer than OR; `-word` is NOT; parentheses.
- * - `"of the dam"`: a phrase; so is every term of several words (`co-operation`). `evac*`, `"the dam o"*`: a prefix.
+ * - `"of the dam"`: a phrase; so is every term of several words (`co-operation`). `evac*`, `"the dam o*"`, `"flood* plan"`: words
+ *   that begin so.
  * - `~evacuted`: a word that may be misspelt. `/evacuat\w+ (of|from)/`: a regular expression, `/…/c` where capitals count.
  * - `a NEAR b`, `a NEAR/5 b`, `NEAR("a" "b", 5)`: at most 10 (or 5) words between; several in a row are one group, with the
  *   widest distance.
@@ -189,7 +190,10 @@ class Parser {
       const [word = ''] = phrase.words
       const isOne = phrase.words.length === 1
       if (!isOne) this.#remark(token.start, SEVERAL_FORMS, token.end)
-      const leaf: Leaf = isOne && hasForms(word) ? { kind: 'forms', word, language: null } : phrase
+      const leaf: Leaf =
+        isOne && hasForms(word)
+          ? { kind: 'forms', word, language: null, typed: phrase.typed ?? word }
+          : phrase
       const counted = this.#counted(leaf, token)
       if (counted) found.push(counted)
     }

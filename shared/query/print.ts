@@ -28,8 +28,9 @@ function operand(query: Query): string {
   return query.kind === 'and' || query.kind === 'or' ? `(${printQuery(query)})` : printQuery(query)
 }
 
-function phrase({ words, prefix }: Phrase): string {
-  return `"${words.join(' ')}"${prefix ? '*' : ''}`
+function phrase({ words, prefix, begun = [] }: Phrase): string {
+  const inside = words.map((word, at) => (begun.includes(at) ? `${word}*` : word))
+  return `"${inside.join(' ')}"${prefix ? '*' : ''}`
 }
 
 function filter(query: Filter): string {

@@ -89,8 +89,8 @@ function shapeOf(query: Query, isWanted = true): string {
 function wantedWords(query: Query): string[] {
   return wantedLeaves(query).flatMap((leaf) => {
     const phrases = leaf.kind === 'phrase' ? [leaf] : leaf.kind === 'near' ? leaf.phrases : []
-    return phrases.flatMap(({ words, prefix }) =>
-      prefix ? [...words.slice(0, -1), `${words.at(-1)}*`] : words,
+    return phrases.flatMap(({ words, prefix, begun }) =>
+      words.map((word, at) => ((at === words.length - 1 ? prefix : begun?.includes(at)) ? `${word}*` : word)),
     )
   })
 }

@@ -63,9 +63,12 @@ export function stemLanguageOf(tag: string | null): StemLanguage | null {
 /** A query asked of a text in this language: forms of words are those of it; null is for one that leaves words as they are. */
 export function inLanguage(query: Query, language: StemLanguage | null): Query {
   switch (query.kind) {
-    case 'forms':
-      if (language === null) return { kind: 'phrase', words: [query.word], prefix: false }
-      return { ...query, language }
+    case 'forms': {
+      const { word, typed = word } = query
+      return language === null
+        ? { kind: 'phrase', words: [word], prefix: false, typed }
+        : { ...query, language }
+    }
     case 'and':
     case 'or':
       return { ...query, parts: query.parts.map((part) => inLanguage(part, language)) }

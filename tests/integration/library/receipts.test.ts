@@ -48,7 +48,7 @@ test('a receipt says what was searched, how it was read, and that nothing was fo
   const { library, path } = searched
   const { claim } = await library.call('receipts.write', { query: 'Zebra -river', path })
   expect(claim).toBe(
-    'Nothing was found in these 2 editions, as read by Bookwheel: documents containing “zebra”, without “river”. Page furniture (menus, share links, running heads) was not searched.',
+    'Nothing was found in these 2 editions, as read by Bookwheel: documents containing “Zebra”, without “river”. Page furniture (menus, share links, running heads) was not searched.',
   )
   const receipt = readReceipt(readFileSync(path, 'utf8'))
   expect(receipt).toMatchObject({
@@ -66,6 +66,20 @@ test('a receipt says what was searched, how it was read, and that nothing was fo
     signature: { status: 'none', expected: null },
     library: { isKept: true, came: [], went: [], found: { documents: 0 } },
   })
+})
+
+test('a receipt holds that says how its search was read in the words of an earlier program', async ({
+  searched,
+}) => {
+  const { library, path } = searched
+  const receipt = await written(library, path, '(Zebra OR Gnu) -River')
+  expect(receipt.reading).toBe('containing “Zebra” or “Gnu”, without “River”')
+  const check = async (reading: string) => {
+    writeFileSync(path, receiptText(seal({ ...receipt, reading }, null)))
+    return (await library.call('receipts.verify', { path })).problems
+  }
+  expect(await check('containing (“zebra” or “gnu”), without “river”')).toEqual([])
+  expect(await check('containing (“zebra” or “gnu”)')).toHaveLength(1)
 })
 
 test('a receipt is told from everything else', async ({ searched, folder }) => {

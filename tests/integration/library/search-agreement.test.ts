@@ -69,6 +69,9 @@ const leaf = fc.oneof(
       '~nihgt',
       '/ga(te|p)s?/',
       'gate NEAR/1 weir',
+      '"gat* weir"',
+      '"ni* gat*"',
+      'NEAR("gat* weir" river, 2)',
     ),
   },
 )

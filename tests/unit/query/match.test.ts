@@ -22,6 +22,11 @@ function marked(input: string, text: string): string {
 test.each([
   ['dam', 'The dam, the damage, the DAM.', 'The [dam], the damage, the [DAM].'],
   ['dam*', 'The dam, the damage.', 'The [dam], the [damage].'],
+  [
+    '"flood* plan*"',
+    'flood plan, floods of planning, flooding plans',
+    '[flood plan], floods of planning, [flooding plans]',
+  ],
   ['"the dam"', 'The dam of the\n dam', '[The dam] of [the\n dam]'],
   ['1,200', '1,200 of 1.200 or 1200', '[1,200] of [1.200] or [1200]'],
   ['strasse', 'Die Straße.', 'Die [Straße].'],

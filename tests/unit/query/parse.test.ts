@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Filter, Leaf, Query } from '#shared/query/ast.ts'
 import { explain } from '#shared/query/explain.ts'
+import { explainFormerly } from '#shared/query/explain-formerly.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { printQuery } from '#shared/query/print.ts'
 import { completionAt, syntaxOf } from '#shared/query/syntax.ts'
@@ -33,6 +34,9 @@ test.each([
   ['“of the dam” „wave“ «sea»', '"of the dam" "wave" "sea"'],
   ['evac*', '"evac"*'],
   ['"the dam o"*', '"the dam o"*'],
+  ['"the dam o*"', '"the dam o"*'],
+  ['"flood* of plan*" "* a *b c"', '"flood* of plan"* "a b c"'],
+  ['NEAR("flood* plan" dam)', 'NEAR("flood* plan" "dam", 10)'],
   ['co-operation don’t', '"co operation" "don t"'],
   ['evacuated NEAR "the sea"', 'NEAR("evacuated" "the sea", 10)'],
   ['dam NEAR/3 wave NEAR/5 sea', 'NEAR("dam" "wave" "sea", 5)'],
@@ -143,11 +147,17 @@ test('a long paste is a search, whatever it repeats', () => {
 })
 
 const word = fc.constantFrom('dam', 'ab', 'abc', 'gates', 'evacuated', '中', '1200')
-const phrase = fc.record({
+const plain = fc.record({
   kind: fc.constant('phrase' as const),
   words: fc.array(word, { minLength: 1, maxLength: 3 }),
   prefix: fc.boolean(),
 })
+const phrase = fc.oneof(
+  plain,
+  plain
+    .filter(({ words }) => words.length > 1)
+    .map((whole) => ({ ...whole, begun: whole.words.slice(1).map((_, place) => place) })),
+)
 const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   phrase,
   fc
@@ -205,18 +215,44 @@ test('a query that is printed and read again is the same query', () => {
 test.each([
   ['tag:figures date:2019..2021 evacuated', 'tagged figures, published 2019 to 2021, containing “evacuated”'],
   ['dam NEAR/3 wave -drill', 'containing “dam” near “wave” (at most 3 words between), without “drill”'],
-  ['(gate OR sluice*) -tag:old', 'not tagged old, containing (“gate” or words that begin with “sluice”)'],
+  ['(gate OR sluice*) -tag:old', 'not tagged old, containing “gate” or words that begin with “sluice”'],
+  ['(gate OR sluice) dam -(a OR b)', 'containing (“gate” or “sluice”) and “dam”, without (“a” or “b”)'],
+  ['tag:(a b) dam', 'tagged a or tagged b, containing “dam”'],
+  ['tag:a OR (dam lang:de)', 'tagged a or (in the language de, containing “dam”)'],
+  ['wave (tag:a OR dam)', 'containing “wave”, (tagged a or containing “dam”)'],
+  ['-(tag:a OR dam)', 'not (tagged a or containing “dam”)'],
+  ['Flood, "The  Dam’s" Co-operation', 'containing “Flood”, “The Dam’s” and “Co-operation”'],
+  [
+    'كارگري ~Évacuer Straße*',
+    'containing “كارگري”, “Évacuer” or a word spelt like it and words that begin with “Straße”',
+  ],
+  ['"Flood* Plan*" "the Dam o*"', 'containing “Flood* Plan*” and words that begin with “the Dam o”'],
+  [
+    'in:notes lang:de date:2019 title:Sea',
+    'about a document in the language de, written in 2019, titled “Sea”, in notes',
+  ],
+  [
+    'in:highlights lang:de tag:a -colour:rose',
+    'in a document in the language de, tagged a, not marked in rose, in highlights',
+  ],
+  ['in:highlights author:Lund dam', 'in a document by “Lund”, containing “dam”, in comments on highlights'],
+  ['-in:notes lang:de', 'in the language de, in documents and highlights'],
   ['date:2020-03-13', 'published on 13 March 2020'],
   ['after:2020-03 author:Lund is:unread', 'published since March 2020, by “Lund”, not read yet'],
   [
     'forms:Évacuer -forms:"gates"',
-    'containing “evacuer” or another form of it, without “gates” or another form of it',
+    'containing “Évacuer” or another form of it, without “gates” or another form of it',
   ],
   ['~gattes in:notes', 'containing “gattes” or a word spelt like it, in notes'],
   ['/ev\\w+ of/', 'containing the pattern /ev\\w+ of/'],
   ['', ''],
 ])('%s: %s', (input, expected) => {
   expect(explain(parseQuery(input))).toBe(expected)
+})
+
+test('what receipts once said of a search is still known', () => {
+  const said = explainFormerly(parseQuery('(Gate OR كارگري) -Évacuer tag:(a b)'))
+  expect(said).toBe('containing (“gate” or “کارگری”) and (tagged a or tagged b), without “evacuer”')
 })
 
 test('stretches of a query are what they are', () => {
