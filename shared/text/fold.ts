@@ -49,36 +49,78 @@ function foldLetters(text: string): Folded {
   }
 
   const map = new OffsetMap(text)
-  let units = new Uint16Array(text.length + 64)
-  let length = 0
-  let apart = false
-  let at = 0
-  while (at < text.length) {
-    // Letters that fold to one unit each, and that nothing joins; most texts hold little else.
-    let quick = apart ? COMPLEX : plainFold(text.charCodeAt(at))
-    while (quick !== COMPLEX) {
-      const next = at + 1 < text.length ? plainFold(text.charCodeAt(at + 1)) : END
-      if (next === COMPLEX && text.charCodeAt(at + 1) >= JOINING) break
-      if (length === units.length) units = enlarged(units, 64)
-      units[length++] = quick
-      at++
-      quick = next === END ? COMPLEX : next
-    }
-    if (at === text.length) break
-    const end = letterEnd(text, at)
-    const letter = remembered(text.slice(at, end))
-    const spaced =
-      (apart || letter.apart) && length > 0 && inWord(units[length - 1]) && inWord(letter.text.charCodeAt(0))
-    const addition = spaced ? ` ${letter.text}` : letter.text
-    if (length + addition.length > units.length) units = enlarged(units, addition.length)
-    map.add(length, at, addition.length, end - at)
-    for (let i = 0; i < addition.length; i++) units[length++] = addition.charCodeAt(i)
-    if (letter.text !== '') apart = letter.apart
-    at = end
-  }
+  const { units, length } = foldUnits(text, map)
   map.finish(length)
   return { text: decode(units, length), toOriginal: (start, end) => map.toOriginal(start, end) }
 }
+
+/** Folded text as its UTF-16 units: so many at the beginning of `units`, which the next call fills anew. */
+interface FoldedUnits {
+  readonly units: Uint16Array
+  readonly length: number
+}
+
+/**
+ * As `fold(text).text`, for those who read its words once: without the way back and without making a text. Spaces that could
+ * group digits and do not are left as `GROUPING_SPACE`.
+ */
+export function foldOnce(text: string): FoldedUnits {
+  const folded = foldUnits(text, null)
+  if (!mayGroupDigits(folded)) return folded
+  const withGroups = fold(text).text
+  for (let at = 0; at < withGroups.length; at++) folded.units[at] = withGroups.charCodeAt(at)
+  return { units: folded.units, length: withGroups.length }
+}
+
+/** Whether a sign that may group them stands between two digits somewhere. */
+function mayGroupDigits({ units, length }: FoldedUnits): boolean {
+  for (let at = 0; at < length - 2; at++) {
+    if (isDigit(units[at] as number) && (units[at + 1] as number) < 0x30 && isDigit(units[at + 2] as number))
+      return true
+  }
+  return false
+}
+
+function foldUnits(text: string, map: OffsetMap | null): FoldedUnits {
+  const end = text.length
+  let units = end + ROOM <= spare.length ? spare : new Uint16Array(end + ROOM)
+  let length = 0
+  let apart = false
+  let at = 0
+  while (at < end) {
+    if (!apart) {
+      const start = at
+      // Letters that fold to one unit each, and that nothing joins; most texts hold little else.
+      for (; at < end; at++) {
+        const folded = plainFold(text.charCodeAt(at))
+        if (folded === COMPLEX) break
+        units[length++] = folded
+      }
+      if (at === end) break
+      if (at > start && text.charCodeAt(at) >= JOINING) {
+        at--
+        length--
+      }
+    }
+    const next = letterEnd(text, at)
+    const letter = remembered(text.slice(at, next))
+    const spaced =
+      (apart || letter.apart) && length > 0 && inWord(units[length - 1]) && inWord(letter.text.charCodeAt(0))
+    const addition = spaced ? ` ${letter.text}` : letter.text
+    const need = length + addition.length + (end - next)
+    if (need > units.length) units = enlarged(units, need)
+    map?.add(length, at, addition.length, next - at)
+    for (let i = 0; i < addition.length; i++) units[length++] = addition.charCodeAt(i)
+    if (letter.text !== '') apart = letter.apart
+    at = next
+  }
+  return { units, length }
+}
+
+/** Units that letters may take more than they have before there must be more room. */
+const ROOM = 64
+/** Filled by one text after the other: to make room for each takes longer than to fold a short one. */
+const spare = new Uint16Array(1 << 14)
 
 const ASCII = /^[\0-\x7F]*$/
 /** English as it is printed: quotation marks and dashes fold to one character each. */
@@ -90,8 +132,6 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
 const SURROGATE = /[\uD800-\uDFFF]/
 
 const COMPLEX = 0
-/** No letter of folded text. */
-const END = 0xfffe
 /** From here on a unit could join the letter before it. */
 const JOINING = 0x300
 const UNKNOWN = 0xffff
@@ -130,8 +170,12 @@ function inWord(unit: number | undefined): boolean {
   return unit > 0x7f || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)
 }
 
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
 function enlarged(units: Uint16Array<ArrayBuffer>, need: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(Math.ceil(units.length * 1.5) + need)
+  const larger = new Uint16Array(Math.ceil(need * 1.5))
   larger.set(units)
   return larger
 }

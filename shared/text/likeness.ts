@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldOnce } from './fold.ts'
 
 /** Words in a run: shorter ones are shared by chance, longer ones are broken by every edit. */
 export const RUN_LENGTH = 5
@@ -9,27 +9,27 @@ export const RUN_LENGTH = 5
  */
 export function runsOf(passages: Iterable<string>): Set<number> {
   const runs = new Set<number>()
-  forEachRun(passages, (run) => runs.add(run))
+  forEachRun(passages, (run) => runs.add(run >>> 0))
   return runs
 }
 
-/** Calls `take` with every run, in order; one that comes again is told again. */
+/** Calls `take` with every run, in order, as a signed number; one that comes again is told again. */
 function forEachRun(passages: Iterable<string>, take: (run: number) => void): void {
-  const last = new Uint32Array(RUN_LENGTH)
+  const last = new Int32Array(RUN_LENGTH)
+  let oldest = 0
   let count = 0
   for (const passage of passages) {
-    const folded = fold(passage).text
-    for (let at = 0; at < folded.length; ) {
-      if (!isInWord(folded.charCodeAt(at))) {
-        at++
-        continue
-      }
+    const { units, length } = foldOnce(passage)
+    for (let at = 0; at < length; at++) {
+      if (!isInWord(units[at] as number)) continue
       // FNV-1a over the UTF-16 units of the word.
-      let hash = 0x811c9dc5
-      for (; at < folded.length && isInWord(folded.charCodeAt(at)); at++)
-        hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
-      last[count++ % RUN_LENGTH] = hash >>> 0
-      if (count >= RUN_LENGTH) take(joined(last, count))
+      let hash = 0x811c9dc5 | 0
+      for (; at < length && isInWord(units[at] as number); at++)
+        hash = Math.imul(hash ^ (units[at] as number), 0x01000193)
+      last[oldest] = hash
+      oldest = oldest === RUN_LENGTH - 1 ? 0 : oldest + 1
+      count += 1
+      if (count >= RUN_LENGTH) take(joined(last, oldest))
     }
   }
 }
@@ -44,20 +44,23 @@ function isInWord(unit: number): boolean {
   )
 }
 
-/** The hash of a ring of word hashes whose oldest stands at `count % RUN_LENGTH`. */
-function joined(ring: Uint32Array, count: number): number {
+/** The hash of a ring of word hashes. */
+function joined(ring: Int32Array, oldest: number): number {
   let hash = 0
-  for (let i = 0; i < RUN_LENGTH; i++)
-    hash = mixed(Math.imul(hash, 31) + (ring[(count + i) % RUN_LENGTH] as number))
+  for (let i = oldest; i < RUN_LENGTH; i++) hash = mixed(Math.imul(hash, 31) + (ring[i] as number))
+  for (let i = 0; i < oldest; i++) hash = mixed(Math.imul(hash, 31) + (ring[i] as number))
   return hash
 }
 
-/** The finalizer of MurmurHash3 (Austin Appleby, public domain): every bit of the answer depends on every bit given. */
+/**
+ * The finalizer of MurmurHash3 (Austin Appleby, public domain), as a signed number: every bit of the answer depends on every bit
+ * given.
+ */
 function mixed(value: number): number {
-  let hash = value >>> 0
+  let hash = value | 0
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return hash ^ (hash >>> 16)
 }
 
 /** The share of the runs of two texts that both have (Jaccard): 1 for the same runs, 0 where one has none. */
@@ -101,9 +104,9 @@ function sketched(forEach: (take: (run: number) => void) => void): number[] {
   forEach((run) => {
     isEmpty = false
     for (let order = 0; order < SKETCH_LENGTH; order++) {
-      const hash = mixed(run ^ Math.imul(order + 1, 0x9e3779b1))
+      const hash = mixed(run ^ Math.imul(order + 1, 0x9e3779b1)) >>> 0
       if (hash < (least[order] as number)) least[order] = hash
     }
   })
-  return isEmpty ? [] : [...least].map((hash, order) => mixed(hash + order))
+  return isEmpty ? [] : [...least].map((hash, order) => mixed(hash + order) >>> 0)
 }

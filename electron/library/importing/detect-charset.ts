@@ -1,5 +1,5 @@
 import { analyse } from 'chardet'
-import { countCommonWords } from './metadata/stop-words.ts'
+import { commonWordAt, countLanguages } from './metadata/stop-words.ts'
 
 /** A charset by its WHATWG name, and whether the text that it gives is beyond doubt. */
 export interface DetectedCharset {
@@ -72,8 +72,9 @@ function quality(bytes: Uint8Array, charset: string): { readonly common: number;
   const words = tokens.map((token) => token.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
   const telling = tokens.filter((token) => /[^\x20-\x7e]/.test(token))
   const tidy = telling.filter((token) => TIDY.test(token)).length
+  const common = words.map((word) => commonWordAt(word, 0, word.length)).filter((word) => word !== 0)
   return {
-    common: Math.max(0, ...countCommonWords(words).values()) / Math.max(1, words.length),
+    common: (countLanguages(common)[0]?.count ?? 0) / Math.max(1, words.length),
     tidy: tidy / Math.max(1, telling.length),
   }
 }

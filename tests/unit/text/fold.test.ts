@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalise } from '#shared/text/canonical.ts'
-import { fold } from '#shared/text/fold.ts'
+import { fold, foldOnce } from '#shared/text/fold.ts'
 import { isSecondHalf } from '#shared/text/letter-bounds.ts'
+import { GROUPING_SPACE } from '#shared/text/number-groups.ts'
 import { words } from '#shared/text/words.ts'
 
 test.each([
@@ -93,6 +94,18 @@ test('a word of folded text leads back to letters that fold to it', () => {
         const original = folded.toOriginal(start, end)
         expect(fold(text.slice(original.start, original.end)).text).toContain(folded.text.slice(start, end))
       }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('whoever reads a folded text once reads the same words, grouped numbers included', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(troublesome, fc.constantFrom('1,234', '1\u00a0234', '٣٬٠٠٠'))), (texts) => {
+      const text = canonicalise(texts.join(''))
+      const { units, length } = foldOnce(text)
+      const once = String.fromCharCode(...units.subarray(0, length)).replaceAll(GROUPING_SPACE, ' ')
+      expect(once).toBe(fold(text).text)
     }),
     { numRuns: 2000 },
   )

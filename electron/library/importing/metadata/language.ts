@@ -1,7 +1,7 @@
 import { detectAll } from 'tinyld'
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import { ARABIC, isSecondUnit, LETTER, MARK, NUMBER, SPACE, traitsAt } from '../letter-traits.ts'
-import { commonWordsOf, countCommonWords, languagesOf } from './stop-words.ts'
+import { commonWordAt, countDifferent, countLanguages, type LanguageCount } from './stop-words.ts'
 import { found } from './value.ts'
 
 /** How far a text is read, how many characters of its words are looked at, how many for the script, and how many letters decide. */
@@ -17,28 +17,52 @@ const SURE = 0.3
  * Persian, Arabic, Urdu and Kurdish are told apart by their letters, which survives Persian typed on an Arabic keyboard.
  */
 export function detectLanguage(text: string): string | null {
-  // Punctuation stays: tinyld reads sentences, and guesses worse without their ends.
-  const words = wordsWithoutNumbers(text)
-  const sample = words.join(' ').slice(0, SAMPLE)
-  const head = sample.slice(0, SCRIPT_SAMPLE)
+  const head = sampleOf(text, SCRIPT_SAMPLE)
   const letters = count(head, LETTER)
   if (letters < ENOUGH_LETTERS) return null
-  if (count(head, ARABIC) > letters / 2) return arabicScript(sample)
-  const common = countedWords(words.slice(0, WORDS), sample)
+  if (count(head, ARABIC) > letters / 2) return arabicScript(sampleOf(text, SAMPLE))
+  const common = commonWordsIn(text)
+  const isClearly = isClear(common, text)
   // Most texts are clear by their common words; tinyld takes longer than everything else that is done to a text.
-  if (isClear(common) && common.others.every(([, count]) => count < common.count / 2)) return common.language
-  const [best] = detectAll(sample)
+  if (isClearly && common.others.every(({ count }) => count < common.count / 2)) return common.language
+  const [best] = detectAll(sampleOf(text, SAMPLE))
   const guess = best !== undefined && best.accuracy >= SURE ? best.lang : null
   // Names, code and addresses have letters of any language: English read-me files were taken for Turkish or Hungarian.
-  const guessed = common.others.find(([language]) => language === guess)?.[1] ?? 0
-  return isClear(common) && guessed < common.count / 2 ? common.language : guess
+  const guessed = common.others.find(({ language }) => language === guess)?.count ?? 0
+  return isClearly && guessed < common.count / 2 ? common.language : guess
 }
 
-/** Words by white space, as far as the sample goes, but those with a digit. */
-function wordsWithoutNumbers(text: string): string[] {
-  const words: string[] = []
+/**
+ * The first so many characters of a text's words, those with a digit left out, with one blank between. Punctuation stays:
+ * tinyld reads sentences, and guesses worse without their ends.
+ */
+function sampleOf(text: string, length: number): string {
+  const stretches: string[] = []
+  let from = 0
+  let to = 0
+  forEachWord(text, length, (start, end) => {
+    if (start !== to + 1 || text.charCodeAt(to) !== BLANK) {
+      if (to > from) stretches.push(text.slice(from, to))
+      from = start
+    }
+    to = end
+  })
+  return [...stretches, text.slice(from, to)].join(' ').slice(0, length)
+}
+
+const BLANK = 0x20
+
+/**
+ * Calls `take` with the words of a text by white space, but those with a digit, until they and a blank behind each have
+ * more characters than `length` or it answers false.
+ */
+function forEachWord(
+  text: string,
+  length: number,
+  take: (start: number, end: number) => boolean | undefined,
+): void {
   const end = Math.min(text.length, READ)
-  let length = 0
+  let taken = 0
   let start = -1
   let seen = 0
   for (let at = 0; at <= end; at++) {
@@ -49,14 +73,12 @@ function wordsWithoutNumbers(text: string): string[] {
       continue
     }
     if (start >= 0 && (seen & NUMBER) === 0) {
-      words.push(text.slice(start, at))
-      length += at - start + 1
-      if (length > SAMPLE) break
+      taken += at - start + 1
+      if (take(start, at) === false || taken > length) return
     }
     start = -1
     seen = 0
   }
-  return words
 }
 
 /** How many letters have one of the traits. */
@@ -81,52 +103,65 @@ const LETTERS_OF: ReadonlyMap<string, { readonly own: RegExp; readonly foreign: 
   ['uk', { own: /[їєґ]/i, foreign: /[ыэъёўђѓѕјљњћќѝџѠ-ҏҒ-ӿ]/i }],
 ])
 
-function isInLettersOf(language: string, sample: string): boolean {
+function isInLettersOf(language: string, text: string): boolean {
   const letters = LETTERS_OF.get(language)
-  return letters !== undefined && letters.own.test(sample) && !letters.foreign.test(sample)
+  if (letters === undefined) return false
+  const sample = sampleOf(text, SAMPLE)
+  return letters.own.test(sample) && !letters.foreign.test(sample)
 }
 
 /** How many of a text's words are among the common ones of the language that has most of them, and of the others. */
 interface CommonWords {
   readonly language: string
-  readonly ownLetters: boolean
   /** How many words there are, how many of them are common, and how many different ones. */
   readonly words: number
   readonly count: number
   readonly different: number
-  readonly others: readonly (readonly [language: string, count: number])[]
+  readonly others: readonly LanguageCount[]
 }
 
-function countedWords(tokens: readonly string[], sample: string): CommonWords {
-  const words = tokens.flatMap((token) => loneWord(token.toLowerCase()) ?? [])
-  const common = words.filter((word) => languagesOf(word) !== undefined)
-  const counts = [...countCommonWords(common)].sort((a, b) => b[1] - a[1])
-  const [[language, count] = ['', 0] as const, ...others] = counts
-  const different = commonWordsOf(language, common).size
-  const ownLetters = isInLettersOf(language, sample)
-  return { language, ownLetters, words: words.length, count, different, others }
+function commonWordsIn(text: string): CommonWords {
+  const common: number[] = []
+  let words = 0
+  let tokens = 0
+  forEachWord(text, SAMPLE, (start, end) => {
+    const run = loneRun(text, start, end)
+    if (run !== null) {
+      words += 1
+      const word = commonWordAt(text, run.start, run.end)
+      if (word !== 0) common.push(word)
+    }
+    tokens += 1
+    return tokens < WORDS
+  })
+  const [{ language, count } = { language: '', count: 0 }, ...others] = countLanguages(common)
+  return { language, words, count, different: countDifferent(language, common), others }
 }
 
-/** The only run of letters in a token; null where there are more, or none. */
-function loneWord(token: string): string | null {
+/** The only run of letters between two offsets; null where there are more, or none. */
+function loneRun(
+  text: string,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } | null {
   let start = -1
   let end = -1
-  for (let at = 0; at < token.length; at++) {
-    const isLetter = (traitsAt(token, at) & (LETTER | MARK)) !== 0
+  for (let at = from; at < to; at++) {
+    const isLetter = (traitsAt(text, at) & (LETTER | MARK)) !== 0
     if (isLetter && end >= 0) return null
     if (isLetter && start < 0) start = at
     if (!isLetter && start >= 0 && end < 0) end = at
   }
-  return start < 0 ? null : token.slice(start, end < 0 ? token.length : end)
+  return start < 0 ? null : { start, end: end < 0 ? to : end }
 }
 
 /** Whether a text shows by its common words what it is written in. */
-function isClear({ language, ownLetters, words, count, different }: CommonWords): boolean {
+function isClear({ language, words, count, different }: CommonWords, text: string): boolean {
   return (
-    (UNMISTAKABLE.has(language) || ownLetters) &&
     words >= FEWEST_WORDS &&
     count >= words * COMMON_SHARE &&
-    different >= FEWEST_DIFFERENT
+    different >= FEWEST_DIFFERENT &&
+    (UNMISTAKABLE.has(language) || isInLettersOf(language, text))
   )
 }
 

@@ -1,8 +1,8 @@
 import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
-import { LETTER, MARK, runsOf } from '../letter-traits.ts'
+import { LETTER, MARK, traitsAt } from '../letter-traits.ts'
 import { detectLanguage, isSameLanguage, languageTag } from './language.ts'
-import { commonWordsOf, countCommonWords, languagesOf } from './stop-words.ts'
+import { commonWordAt, countDifferent, countLanguages, languagesOf, setOf } from './stop-words.ts'
 
 /** How much of a passage is looked at first, and how many words it must have: names, titles and short quotations have not. */
 const SAMPLE = 300
@@ -69,11 +69,11 @@ function languageOf(block: Block, own: Own | null): string | null {
 /** The language of a text that is certainly not in the document's; null for all others. Cheap: most passages end early. */
 function unlike(text: string, own: Own): string | null {
   if (text.length < SHORTEST) return null
-  const script = scriptOf(text.slice(0, SCRIPT_SAMPLE))
+  const script = scriptOf(text)
   const isOther = script !== null && own.script !== undefined && !SCRIPTS_OF[script].includes(own.script)
   // Too many languages are written in these for letters alone to tell them apart in a list of names.
   if (isOther && script !== 'latin' && script !== 'cyrillic') return otherThan(own, detectLanguage(text))
-  const byWords = languageByWords(text.slice(0, SAMPLE), own)
+  const byWords = languageByWords(text, own)
   return byWords !== null && detectLanguage(text) === byWords ? byWords : null
 }
 
@@ -82,32 +82,54 @@ function otherThan({ language }: Own, detected: string | null): string | null {
 }
 
 /** The language of whose common words a text is full while it has hardly any that are only the document's; mostly none. */
-function languageByWords(sample: string, own: Own): string | null {
-  const words = runsOf(sample.toLowerCase(), LETTER | MARK)
-  if (words.length < FEWEST_WORDS || isFullOf(words, own.language)) return null
-  const [best, count] = [...countCommonWords(words)].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
-  if (best === '' || isSameLanguage(best, own.language) || count < words.length * OWN_SHARE) return null
-  if (commonWordsOf(best, words).size < FEWEST_DIFFERENT) return null
-  const common = words.map((word) => languagesOf(word) ?? [])
-  const onlyIn = (language: string, not: string): number =>
-    common.filter((languages) => languages.includes(language) && !languages.includes(not)).length
-  return onlyIn(own.language, best) <= onlyIn(best, own.language) * MOST_SLIPS ? best : null
+function languageByWords(text: string, own: Own): string | null {
+  const { words, common } = readWords(text)
+  if (words < FEWEST_WORDS || isFullOf(common, own.language)) return null
+  const [best] = countLanguages(common)
+  if (best === undefined || isSameLanguage(best.language, own.language)) return null
+  if (best.count < words * OWN_SHARE || countDifferent(best.language, common) < FEWEST_DIFFERENT) return null
+  const slips = countOnlyIn(own.language, best.language, common)
+  return slips <= countOnlyIn(best.language, own.language, common) * MOST_SLIPS ? best.language : null
+}
+
+/** How many words the beginning of a text has, and the common ones among them. */
+function readWords(text: string): { readonly words: number; readonly common: readonly number[] } {
+  const end = Math.min(text.length, SAMPLE)
+  const common: number[] = []
+  let words = 0
+  let start = -1
+  for (let at = 0; at <= end; at++) {
+    if (at < end && (traitsAt(text, at) & (LETTER | MARK)) !== 0) {
+      if (start < 0) start = at
+      continue
+    }
+    if (start < 0) continue
+    words += 1
+    const word = commonWordAt(text, start, at)
+    if (word !== 0) common.push(word)
+    start = -1
+  }
+  return { words, common }
+}
+
+function countOnlyIn(language: string, not: string, common: readonly number[]): number {
+  const wanted = setOf(language)
+  const unwanted = setOf(not)
+  return common.filter((word) => (languagesOf(word) & wanted) !== 0 && (languagesOf(word) & unwanted) === 0)
+    .length
 }
 
 /** Whether words are of a language beyond doubt: most passages are, and need no closer look. */
-function isFullOf(words: readonly string[], language: string): boolean {
-  let common = 0
+function isFullOf(common: readonly number[], language: string): boolean {
+  const only = setOf(language)
   let own = 0
   let alone = 0
-  for (const word of words) {
+  for (const word of common) {
     const languages = languagesOf(word)
-    if (languages === undefined) continue
-    common += 1
-    if (!languages.includes(language)) continue
-    own += 1
-    if (languages.length === 1) alone += 1
+    if ((languages & only) !== 0) own += 1
+    if (languages === only) alone += 1
   }
-  return alone >= FEWEST_ALONE && own >= common * (1 - MOST_SLIPS)
+  return alone >= FEWEST_ALONE && own >= common.length * (1 - MOST_SLIPS)
 }
 
 type Script = 'latin' | 'greek' | 'cyrillic' | 'hebrew' | 'arabic' | 'eastAsian'
@@ -152,12 +174,13 @@ const SCRIPTS: readonly (Script | null)[] = [
 const scriptOfUnit = new Uint8Array(0x10000)
 for (const [from, to, script] of BLOCKS) scriptOfUnit.fill(SCRIPTS.indexOf(script), from, to + 1)
 
-/** The script of nearly all letters; null where it is mixed, unknown, or there are too few letters to tell. */
-function scriptOf(sample: string): Script | null {
+/** The script of nearly all letters that a text begins with; null where it is mixed, unknown, or they are too few to tell. */
+function scriptOf(text: string): Script | null {
   const counts = new Uint16Array(SCRIPTS.length)
+  const end = Math.min(text.length, SCRIPT_SAMPLE)
   let letters = 0
-  for (let index = 0; index < sample.length; index += 1) {
-    const script = scriptOfUnit[sample.charCodeAt(index)] as number
+  for (let index = 0; index < end; index += 1) {
+    const script = scriptOfUnit[text.charCodeAt(index)] as number
     if (script === 0) continue
     letters += 1
     counts[script] = (counts[script] as number) + 1

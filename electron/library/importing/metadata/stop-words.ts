@@ -1,4 +1,5 @@
 import { wordList } from '../word-list.ts'
+import { WordTree } from './word-tree.ts'
 
 /** The words that make up a third of any prose, by the language tag; those of two or three letters tell most. */
 const TABLE: Readonly<Record<string, string>> = {
@@ -28,39 +29,60 @@ const TABLE: Readonly<Record<string, string>> = {
   la: 'et, in, est, non, ad, ut, cum, sed, quod, qui, per, ex, quae, si, ab, quam, esse, hoc, etiam, nec, de, aut, enim, sunt, autem, atque, eius, quo, neque, ac, pro, sic, nam, tamen, se, erat, quem, ita',
 }
 
-const languages: ReadonlyMap<string, readonly string[]> = byWord()
-const longest = Math.max(...[...languages.keys()].map((word) => word.length))
-
-/** The languages among whose common words a word is, in lower case; undefined for a word of none. */
-export function languagesOf(word: string): readonly string[] | undefined {
-  // Half of the words of a text are longer than any of these, and need not be looked up.
-  return word.length > longest ? undefined : languages.get(word)
-}
-
-/** How many of the words, in lower case, are common ones of each language. */
-export function countCommonWords(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of words) {
-    const own = languagesOf(word)
-    if (own === undefined) continue
-    for (const language of own) counts.set(language, (counts.get(language) ?? 0) + 1)
+/** Languages in the order of the table; a set of them is a number with the bit of each. */
+const LANGUAGES = Object.keys(TABLE)
+const words = Object.values(TABLE).map(wordList)
+const tree = new WordTree(words.flat())
+/** The set of languages that a word is common in, by its number. */
+const languagesByNumber = new Uint32Array(words.flat().join('').length + 1)
+for (const [language, own] of words.entries()) {
+  for (const word of own) {
+    const number = tree.find(word, 0, word.length)
+    languagesByNumber[number] = (languagesByNumber[number] as number) | (1 << language)
   }
-  return counts
 }
 
-/** The different common words of a language among the words. */
-export function commonWordsOf(language: string, words: readonly string[]): Set<string> {
-  return new Set(words.filter((word) => languagesOf(word)?.includes(language)))
+/** The number of the common word that stands there, in any case; 0 for a word that is common in no language. */
+export function commonWordAt(text: string, start: number, end: number): number {
+  const number = tree.find(text, start, end)
+  return languagesByNumber[number] === 0 ? 0 : number
 }
 
-function byWord(): Map<string, string[]> {
-  const words = new Map<string, string[]>()
-  for (const [language, table] of Object.entries(TABLE)) {
-    for (const word of wordList(table)) {
-      const others = words.get(word)
-      if (others === undefined) words.set(word, [language])
-      else others.push(language)
+/** The set of languages that a common word is one of. */
+export function languagesOf(word: number): number {
+  return languagesByNumber[word] as number
+}
+
+/** The set of one language; the empty one, 0, for a language that is not in the table. */
+export function setOf(language: string): number {
+  const index = LANGUAGES.indexOf(language)
+  return index < 0 ? 0 : 1 << index
+}
+
+/** How many of some words are common ones of a language. */
+export interface LanguageCount {
+  readonly language: string
+  readonly count: number
+}
+
+/** How many of the common words each language has: those with most first, then those whose words come first. */
+export function countLanguages(common: readonly number[]): LanguageCount[] {
+  const counts = new Uint32Array(LANGUAGES.length)
+  const met: number[] = []
+  for (const word of common) {
+    for (let rest = languagesOf(word); rest !== 0; rest &= rest - 1) {
+      const language = 31 - Math.clz32(rest & -rest)
+      if (counts[language] === 0) met.push(language)
+      counts[language] = (counts[language] as number) + 1
     }
   }
-  return words
+  return met
+    .map((language) => ({ language: LANGUAGES[language] ?? '', count: counts[language] as number }))
+    .sort((a, b) => b.count - a.count)
+}
+
+/** How many different ones of the common words a language has. */
+export function countDifferent(language: string, common: readonly number[]): number {
+  const own = setOf(language)
+  return new Set(common.filter((word) => (languagesOf(word) & own) !== 0)).size
 }
