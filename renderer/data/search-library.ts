@@ -6,7 +6,8 @@ const LONGEST_PHRASE = 300
 
 /** Searches the library for words as they stand, side by side; nothing of them is read as an operator. */
 export function searchForPhrase(words: string): void {
-  const phrase = words.replace(/["“”„«»\s]+/gu, ' ').trim()
+  // Quotation marks would end the phrase, and a star would let a word go on.
+  const phrase = words.replace(/["“”„«»*\s]+/gu, ' ').trim()
   // A word that was cut would not be found.
   const text =
     phrase.length > LONGEST_PHRASE ? phrase.slice(0, LONGEST_PHRASE).replace(/\s\S*$/u, '') : phrase

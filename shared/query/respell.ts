@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts'
 import { type Range, words } from '../text/words.ts'
 import type { Query } from './ast.ts'
 import { wantedLeaves } from './leaves.ts'
+import { lex } from './lex.ts'
 import { parseQuery } from './parse.ts'
 
 /** A word that a search asks for, folded, with where it was typed. */
@@ -24,14 +25,16 @@ export interface Respelling {
 const MOST_UNITS = 1000
 
 /**
- * The words that a search wants and that can be spelt otherwise without changing anything else of it: no operators and names of
- * fields, nothing under NOT, no beginnings of words, patterns and words that may be misspelt anyway.
+ * The words that a search wants and that can be spelt otherwise without changing anything else of it: no operators, no fields with
+ * what stands behind them, nothing under NOT, no beginnings of words, patterns and words that may be misspelt anyway.
  */
 export function typedWords(typed: string): TypedWord[] {
   if (typed.length > MOST_UNITS) return []
   const folded = fold(typed)
+  const fields = lex(typed).filter(({ type }) => type === 'field')
   return [...words(folded.text)]
     .map(({ start, end }) => ({ word: folded.text.slice(start, end), ...folded.toOriginal(start, end) }))
+    .filter(({ start }) => !fields.some((field) => field.start <= start && start < field.end))
     .filter((place) => respell(typed, [{ ...place, as: `${place.word}x` }]) !== null)
 }
 

@@ -27,7 +27,7 @@ type Languages = number
  */
 export function* formHits(
   db: ReadHandle,
-  { word }: Forms,
+  { word, typed = word }: Forms,
   indexes: readonly IndexName[],
 ): Generator<undefined, Hits> {
   const languagesOf = new Map<string, Languages>()
@@ -51,7 +51,7 @@ export function* formHits(
   }
   others.sort((a, b) => b.ids.length - a.ids.length)
   const forms: FoundForms = {
-    word,
+    word: typed,
     also: [...new Set(others.map(({ form, ids }) => writing(db, form, ids[0] as number)))],
     isBounded,
   }

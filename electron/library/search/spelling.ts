@@ -2,9 +2,11 @@ import type { ReadHandle } from '#library/database/handles.ts'
 import type { Input, Output } from '#shared/contract/index.ts'
 import type { Suggestion } from '#shared/contract/spelling.ts'
 import type { Phrase, Query } from '#shared/query/ast.ts'
+import { closed } from '#shared/query/close.ts'
 import { leafToFts5 } from '#shared/query/fts5.ts'
 import { allLeaves } from '#shared/query/leaves.ts'
 import { matchMarks } from '#shared/query/match.ts'
+import { mendValues } from '#shared/query/mend-values.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { type Respelling, type Respelt, respell, type TypedWord, typedWords } from '#shared/query/respell.ts'
 import { findCandidates } from './candidates.ts'
@@ -37,11 +39,13 @@ export async function suggest(
   const { query, places } = parseQuery(typed)
   if (query === null || !places.has('documents')) return []
   if (allLeaves(query).some(({ kind }) => kind === 'pattern')) return []
-  const asked = typedWords(typed)
-  if (asked.length === 0) return []
+  const mended = mendValues(closed(typed))
+  const asked = typedWords(mended.query)
+  if (asked.length === 0 && mended.changes.length === 0) return []
   const index = await libraryWords(db)
   const doubtful = asked.map((word) => doubt(index, word)).filter(({ spellings }) => spellings.length > 0)
-  return inTurns(thatFindMore(db, { typed, query, furniture }, attempts(doubtful)))
+  const least = documentsOf(db, query, furniture)
+  return inTurns(thatFindMore(db, { mended, least, furniture }, attempts(doubtful)))
 }
 
 function doubt(index: SpellingIndex, typed: TypedWord): Doubtful {
@@ -96,23 +100,23 @@ function attempts(doubtful: readonly Doubtful[]): Respelt[][] {
 }
 
 interface Asked {
-  readonly typed: string
-  readonly query: Query
+  /** What was typed, with fields that can be read. */
+  readonly mended: Respelling
+  /** How many documents it finds as it was typed. */
+  readonly least: number
   readonly furniture: boolean
 }
 
 function* thatFindMore(
   db: ReadHandle,
-  { typed, query, furniture }: Asked,
+  { mended, least, furniture }: Asked,
   attempts: readonly Respelt[][],
 ): Generator<undefined, Suggestion[]> {
-  if (attempts.length === 0) return []
-  const least = documentsOf(db, query, furniture)
   const found: Suggestion[] = []
-  for (const words of attempts) {
+  for (const words of mended.changes.length > 0 ? [[], ...attempts] : attempts) {
     if (found.length === SHOWN) break
     yield
-    const respelling = asWritten(db, typed, words)
+    const respelling = asWritten(db, mended, words)
     const meant = respelling && parseQuery(respelling.query).query
     const documents = meant ? documentsOf(db, meant, furniture) : 0
     if (respelling && documents > least)
@@ -130,12 +134,28 @@ function documentsOf(db: ReadHandle, query: Query, furniture: boolean): number {
 }
 
 /** The words are known as they are folded; they are shown as texts write them, unless that would mean something else. */
-function asWritten(db: ReadHandle, typed: string, words: readonly Respelt[]): Respelling | null {
+function asWritten(db: ReadHandle, mended: Respelling, words: readonly Respelt[]): Respelling | null {
+  const { query } = mended
   const written = words.map((word) => ({
     ...word,
-    as: writing(db, word.as, typed.slice(word.start, word.end)),
+    as: writing(db, word.as, query.slice(word.start, word.end)),
   }))
-  return respell(typed, written) ?? respell(typed, words)
+  return respellBeside(mended, written) ?? respellBeside(mended, words)
+}
+
+/** Spells words anew of a search of which something was changed before. */
+function respellBeside({ query, changes }: Respelling, words: readonly Respelt[]): Respelling | null {
+  const respelling = respell(query, words)
+  if (respelling === null) return null
+  const moved = changes.map(({ start, end }) => {
+    const before = words.filter((word) => word.end <= start)
+    const by = before.reduce((sum, word) => sum + word.as.length - (word.end - word.start), 0)
+    return { start: start + by, end: end + by }
+  })
+  return {
+    query: respelling.query,
+    changes: [...respelling.changes, ...moved].sort((a, b) => a.start - b.start),
+  }
 }
 
 const SOME_TEXTS = `

@@ -95,6 +95,25 @@ test('words of new documents are suggested, and no longer those of documents in 
   expect(await suggested(library, 'spilway')).toEqual([])
 })
 
+test('what is offered has its quotation marks and parentheses closed', async ({ folder, library }) => {
+  await importText(library, folder, 'report.txt', REPORT)
+  expect(await suggested(library, '"river authorty')).toEqual(['"river [authority]"'])
+  expect(await suggested(library, '(gates “river authorty ')).toEqual(['(gates “river [authority]”)'])
+  expect(await suggested(library, 'authorty (is:(unread "read')).toEqual(['[authority] (is:(unread "read"))'])
+})
+
+test('a field is only offered the nearest value that it has', async ({ folder, library }) => {
+  await importText(library, folder, 'report.txt', REPORT)
+  await importText(library, folder, 'is.txt', 'Is read\n\nIt is for all to see that this is so, kind of.\n')
+  expect(await suggested(library, 'is:foo')).toEqual([])
+  expect(await suggested(library, 'is:unred')).toEqual(['is:[unread]'])
+  expect(await suggested(library, 'gates is:unred authorty')).toEqual(['gates is:[unread] [authority]'])
+  expect(await suggested(library, 'Gtaes kind:"texts" in:document')).toEqual([
+    '[gates] kind:[text] in:document',
+  ])
+  expect(await suggested(library, 'date:thiss')).toEqual([])
+})
+
 test('words of page furniture are suggested where it is searched', async ({ folder, library }) => {
   await importText(
     library,

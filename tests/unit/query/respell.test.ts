@@ -26,7 +26,7 @@ test.each([
   ['nothing under NOT', 'flood -fire NOT (smoke OR ash)', ['flood=flood']],
   ['what stands under two NOTs', '-(flood -fire)', ['fire=fire']],
   ['no fields and values', 'title:flood tag:(a b) gate kind:pdf', ['gate=gate']],
-  ['a value that is none, and read as words', 'kind:flood', ['kind=kind', 'flood=flood']],
+  ['no value that is none, though it is read as words', 'kind:flood date:soon is:(a b) gate', ['gate=gate']],
   ['no patterns, beginnings and words that may be misspelt', '/flo+d/ evac* ~gatte weir', ['weir=weir']],
   ['folded words where they were typed', 'Überfall كارگري', ['uberfall=Überfall', 'کارگری=كارگري']],
   ['no ideographs, which are words of one letter', '洪水 gate', ['gate=gate']],
