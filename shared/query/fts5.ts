@@ -1,7 +1,11 @@
 import type { And, Near, Phrase, Query } from './ast.ts'
 import { formsOf, formsOfNear } from './forms.ts'
+import { asksTwice } from './near.ts'
 
-/** A leaf in all its forms as an FTS5 expression for an index over folded text made with `FTS5_TOKENIZER`. */
+/**
+ * A leaf in all its forms as an FTS5 expression for an index over folded text made with `FTS5_TOKENIZER`. Of a NEAR that `asksTwice` for
+ * the same it also finds what has that once.
+ */
 export function leafToFts5(leaf: Phrase | Near): string {
   const forms =
     leaf.kind === 'phrase'
@@ -17,14 +21,15 @@ const DEEPEST = 10
 
 /**
  * A whole query as one expression whose And, Or and Not speak of one row, or null where FTS5 can't say it: misspelt words, forms of
- * words, regular expressions, filters, and what only says what must not be there. Every word is quoted, so nothing typed is ever syntax.
+ * words, regular expressions, filters, the same twice in a NEAR, and what only says what must not be there. Every word is quoted, so nothing typed is ever syntax.
  * https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
 export function toFts5(query: Query, depth = 0): string | null {
   if (depth > DEEPEST) return null
   switch (query.kind) {
-    case 'phrase':
     case 'near':
+      return asksTwice(query) ? null : leafToFts5(query)
+    case 'phrase':
       return leafToFts5(query)
     case 'and':
       return andToFts5(query, depth)

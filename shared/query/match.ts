@@ -4,6 +4,7 @@ import type { Filter, Leaf, Near, Phrase, Query } from './ast.ts'
 import { withinEdits } from './edits.ts'
 import { formsOf, formsOfNear } from './forms.ts'
 import { holds, wantedLeaves } from './leaves.ts'
+import { countedPhrases } from './near.ts'
 import { compiled } from './pattern.ts'
 import { sameStem } from './stems.ts'
 
@@ -125,32 +126,46 @@ function standsAt(
 
 /**
  * The phrases of a NEAR that stand near each other. As in FTS5 (fts5ExprNearIsMatch) a group ends with the start of its
- * last phrase, and each phrase must start at most its own length plus the distance before that; phrases may overlap.
+ * last phrase, and each phrase must start at most its own length plus the distance before that; different phrases may overlap.
  */
-function nearRuns({ phrases, distance }: Near, text: ReadText): WordRun[] {
-  const runs = phrases.map((phrase) => runsOf(phrase, text))
+function nearRuns(near: Near, text: ReadText): WordRun[] {
+  const phrases = countedPhrases(near)
+  const runs = phrases.map(({ phrase }) => runsOf(phrase, text))
   const windows = phrases.map(() => ({ from: 0, to: 0, taken: 0 }))
-  const near: WordRun[] = []
+  const found: WordRun[] = []
   const lasts = [...new Set(runs.flat().map(({ first }) => first))].sort((a, b) => a - b)
   for (const last of lasts) {
-    const together = phrases.every((phrase, i) => {
+    const together = phrases.every(({ phrase, times }, i) => {
       const own = runs[i] as WordRun[]
       const window = windows[i] as Window
       while (window.to < own.length && (own[window.to] as WordRun).first <= last) window.to++
-      const earliest = last - phrase.words.length - distance
+      const earliest = last - phrase.words.length - near.distance
       while (window.from < window.to && (own[window.from] as WordRun).first < earliest) window.from++
-      return window.from < window.to
+      return standApart(own, window, times)
     })
     if (together) {
       for (const [i, own] of runs.entries()) {
         const window = windows[i] as Window
         for (let run = Math.max(window.from, window.taken); run < window.to; run++)
-          near.push(own[run] as WordRun)
+          found.push(own[run] as WordRun)
         window.taken = window.to
       }
     }
   }
-  return near
+  return found
+}
+
+/** Whether a window has so many runs of one phrase that do not overlap. */
+function standApart(own: readonly WordRun[], { from, to }: Window, times: number): boolean {
+  let apart = 0
+  let end = -1
+  for (let at = from; at < to && apart < times; at++) {
+    const { first, last } = own[at] as WordRun
+    if (first <= end) continue
+    apart += 1
+    end = last
+  }
+  return apart === times
 }
 
 /** The runs `from` (included) `to` (excluded) start near enough; those before `taken` have been taken already. */

@@ -1,7 +1,8 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { FoundForms } from '#shared/contract/search.ts'
-import type { Forms, Fuzzy, Leaf, Near, Pattern, Phrase } from '#shared/query/ast.ts'
+import type { Forms, Fuzzy, Near, Pattern, Phrase, Query } from '#shared/query/ast.ts'
 import { leafToFts5 } from '#shared/query/fts5.ts'
+import { asksTwice } from '#shared/query/near.ts'
 import type { SortedIds } from './sorted-ids.ts'
 import { type IndexName, spellings } from './vocabulary.ts'
 
@@ -19,12 +20,25 @@ export const NO_HITS: Hits = { ids: [], looked: null }
 /** A leaf that an index answers by itself. */
 export type Indexed = Phrase | Near | Fuzzy
 
-export function isIndexed(leaf: Leaf): leaf is Indexed {
-  return leaf.kind !== 'pattern' && leaf.kind !== 'forms'
+export function isIndexed(leaf: Query): leaf is Indexed {
+  switch (leaf.kind) {
+    case 'phrase':
+    case 'fuzzy':
+      return true
+    case 'near':
+      return !asksTwice(leaf)
+    case 'pattern':
+    case 'forms':
+    case 'filter':
+    case 'and':
+    case 'or':
+    case 'not':
+      return false
+  }
 }
 
-/** What has been found out about patterns and forms of words, which no index answers by itself, beforehand. */
-export type PatternHits = ReadonlyMap<Pattern | Forms, Hits>
+/** What has been found out beforehand about patterns, forms of words and such a NEAR, which no index answers by itself. */
+export type PatternHits = ReadonlyMap<Pattern | Forms | Near, Hits>
 
 /** More passages than this are not read before it is known that all are needed. */
 const FEW = 20_000

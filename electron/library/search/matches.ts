@@ -100,9 +100,7 @@ export class Matches {
    * its common words are looked for in the passages of these only; elsewhere they make no difference.
    */
   #beginWithRare({ parts }: And): void {
-    const leaves = parts.filter(
-      (part) => part.kind === 'phrase' || part.kind === 'near' || part.kind === 'fuzzy',
-    )
+    const leaves = parts.filter(isIndexed)
     const few = leaves.map((leaf) => this.#fewIdsOf(leaf))
     const common = leaves.filter((_, at) => few[at] === null)
     if (common.length === 0 || common.length === leaves.length) return

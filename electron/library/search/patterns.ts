@@ -1,9 +1,11 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Forms, Pattern, Query } from '#shared/query/ast.ts'
+import type { Forms, Near, Pattern, Query } from '#shared/query/ast.ts'
+import { leafToFts5 } from '#shared/query/fts5.ts'
 import { allLeaves } from '#shared/query/leaves.ts'
+import { matches } from '#shared/query/match.ts'
 import { compiled, requiredRuns } from '#shared/query/pattern.ts'
 import { formHits } from './form-hits.ts'
-import { anyOf, type Hits, NO_HITS, type PatternHits } from './leaf-hits.ts'
+import { anyOf, type Hits, isIndexed, NO_HITS, type PatternHits } from './leaf-hits.ts'
 import { inTurns } from './turns.ts'
 import { type IndexName, neededWords, readVocabulary, spellings } from './vocabulary.ts'
 
@@ -42,7 +44,7 @@ export function patternHitsNow(db: ReadHandle, query: Query, furniture: boolean)
 
 function* compare(db: ReadHandle, query: Query, furniture: boolean): Generator<undefined, PatternHits> {
   const indexes: readonly IndexName[] = furniture ? ['work', 'furniture'] : ['work']
-  const hits = new Map<Pattern | Forms, Hits>()
+  const hits = new Map<Pattern | Forms | Near, Hits>()
   for (const leaf of allLeaves(query)) {
     if (leaf.kind === 'fuzzy') {
       for (const index of indexes) spellings(db, index, leaf, yield* readVocabulary(db, index))
@@ -51,6 +53,13 @@ function* compare(db: ReadHandle, query: Query, furniture: boolean): Generator<u
     } else if (leaf.kind === 'pattern') {
       const found: Hits[] = []
       for (const index of indexes) found.push(yield* search(db, leaf, index))
+      hits.set(leaf, together(found))
+    } else if (leaf.kind === 'near' && !isIndexed(leaf)) {
+      const found: Hits[] = []
+      for (const index of indexes) {
+        const texts = candidates(db, index, leafToFts5(leaf))
+        found.push(yield* compared(texts, (text) => matches(leaf, text)))
+      }
       hits.set(leaf, together(found))
     }
   }
@@ -75,28 +84,35 @@ function* search(db: ReadHandle, pattern: Pattern, index: IndexName): Generator<
       : neededWords(db, index, pattern, yield* readVocabulary(db, index))
   if (needed.some((words) => words.length === 0)) return NO_HITS
   const expression = compiled(pattern)
-  const chunks = needed.length === 0 ? everyPassage(db, index) : candidates(db, index, needed)
+  const chunks =
+    needed.length === 0
+      ? everyPassage(db, index)
+      : candidates(db, index, needed.map((words) => `(${anyOf(words)})`).join(' AND '))
+  return yield* compared(chunks, (text) => {
+    expression.lastIndex = 0
+    return expression.test(text)
+  })
+}
+
+/** The passages that fit, of those that can be read in time; a chunk is a step. */
+function* compared(
+  chunks: Iterable<readonly Read[]>,
+  fits: (text: string) => boolean,
+): Generator<undefined, Hits> {
   const ids: number[] = []
   const start = performance.now()
   let looked = 0
   for (const passages of chunks) {
     if (performance.now() - start > MOST_MILLISECONDS) return { ids, looked }
-    for (const { id, text } of passages) {
-      expression.lastIndex = 0
-      if (expression.test(text)) ids.push(id)
-    }
+    for (const { id, text } of passages) if (fits(text)) ids.push(id)
     looked += passages.length
     yield
   }
   return { ids, looked: null }
 }
 
-function* candidates(
-  db: ReadHandle,
-  index: IndexName,
-  needed: readonly (readonly string[])[],
-): Generator<readonly Read[]> {
-  const ids = db.column<number>(CANDIDATES[index], needed.map((words) => `(${anyOf(words)})`).join(' AND '))
+function* candidates(db: ReadHandle, index: IndexName, expression: string): Generator<readonly Read[]> {
+  const ids = db.column<number>(CANDIDATES[index], expression)
   for (let from = 0; from < ids.length; from += CHUNK)
     yield db.all<Read>(THESE_PASSAGES, JSON.stringify(ids.slice(from, from + CHUNK)))
 }

@@ -69,6 +69,8 @@ const leaf = fc.oneof(
       '~nihgt',
       '/ga(te|p)s?/',
       'gate NEAR/1 weir',
+      'gate NEAR/2 gate',
+      'NEAR(gat* gat* weir, 4)',
       '"gat* weir"',
       '"ni* gat*"',
       'NEAR("gat* weir" river, 2)',

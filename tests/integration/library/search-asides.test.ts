@@ -24,6 +24,8 @@ const QUERIES = [
   '-~feurwehr',
   '~xyzzyx',
   '~xyzzyx log',
+  'the NEAR the',
+  '-(the NEAR/3 the)',
   '-/feuer/ the',
 ]
 

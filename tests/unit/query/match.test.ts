@@ -47,6 +47,10 @@ test.each([
   ['/dam of the/', 'a dam\nof\u00A0the sea', 'a [dam\nof\u00A0the] sea'],
   ['dam -wave -(-sea)', 'dam wave sea', '[dam] wave [sea]'],
   ['dam NEAR/1 wave', 'dam x wave x x dam', '[dam] x [wave] x x dam'],
+  ['dam NEAR/1 dam', 'dam x dam x x dam', '[dam] x [dam] x x dam'],
+  ['dam NEAR/2 dam NEAR dam', 'dam dam x x x x x x x x x x dam', 'dam dam x x x x x x x x x x dam'],
+  ['"a a" NEAR/1 "a a"', 'a a a x a a a', 'a [a a] x [a a] a'],
+  ['1,234 NEAR 1234', '1234 sheep, 1,234 cows', '[1234] sheep, [1,234] cows'],
   ['NEAR("the dam" wave, 0)', 'wave the dam wave x wave', '[wave] [the dam] [wave] x wave'],
 ])('%s marks %s', (input, text, expected) => {
   expect(marked(input, text)).toBe(expected)
@@ -70,6 +74,10 @@ test.each([
   ['/w.ve/', 'WAVE', true],
   ['(dam OR wave) lake', 'wave', false],
   ['dam NEAR/1 wave', 'dam x x wave', false],
+  ['dam NEAR dam', 'only one dam', false],
+  ['dam NEAR dam', 'the dam beside the dam', true],
+  ['"a a" NEAR "a a"', 'a a a', false],
+  ['1234 NEAR "1 234"', 'only 1,234', false],
 ])('%s in %j: %s', (input, text, expected) => {
   expect(matches(query(input), text)).toBe(expected)
 })

@@ -61,20 +61,20 @@ function nearPlaces(
   said: Paragraph['said'],
 ): Place[] {
   const countIn = (part: string) => foldedWords(part).split(' ').filter(Boolean).length
-  const occurrences = sought.map(({ concept }) =>
-    said
-      .filter((one) => one.concept === concept)
-      .map(({ start, end }) => ({
-        place: [start, end] as const,
-        first: countIn(text.slice(0, start)),
-        length: countIn(text.slice(start, end)),
-      })),
-  )
+  const all = said.map(({ concept, start, end }) => ({
+    concept,
+    place: [start, end] as const,
+    first: countIn(text.slice(0, start)),
+    length: countIn(text.slice(start, end)),
+  }))
+  const occurrences = sought.map(({ concept }) => all.filter((one) => one.concept === concept))
   const groups = occurrences.reduce<(typeof occurrences)[number][]>(
     (groups, own) => groups.flatMap((group) => own.map((one) => [...group, one])),
     [[]],
   )
   const near = groups.filter((group) => {
+    // What is asked for twice stands at two places.
+    if (new Set(group).size < group.length) return false
     const last = Math.max(...group.map(({ first }) => first))
     return group.every(({ first, length }) => first + length + distance >= last)
   })
