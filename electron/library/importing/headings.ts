@@ -20,7 +20,7 @@ export function nameHeadings(page: Page, furniture: readonly boolean[]): Draft[]
     if (teasers?.titles.has(line.index) === true) return { ...line, kind: 'heading', level: 2 }
     if (teasers?.captions.has(line.index) === true || isCaption(line, page))
       return { ...line, kind: 'caption' }
-    if (!page.title.key.includes(line.key) && isHeading(line, neighbours(line)))
+    if (isHeading(line, neighbours(line)) && !page.title.key.includes(line.key))
       return { ...line, kind: 'heading', level: isArchive ? 3 : 2 }
     return line
   })
@@ -100,15 +100,8 @@ function isHeading(line: Line, { previous, next }: Neighbours): boolean {
 const LABELLED = /^[\p{L} ]{2,20}:\s.*[,(]/u
 
 function couldHead(line: Line): boolean {
-  if (LABELLED.test(line.text)) return false
-  if (
-    line.prose ||
-    line.words === 0 ||
-    line.words > 16 ||
-    line.text.length > 120 ||
-    !/\p{L}{2}/u.test(line.text)
-  )
-    return false
+  if (line.prose || line.words === 0 || line.words > 16 || line.text.length > 120) return false
+  if (LABELLED.test(line.text) || !/\p{L}{2}/u.test(line.text)) return false
   if (/[,;:،]$/u.test(line.text) || (endsSentence(line.text) && !/[?؟]["'”’»]*$/u.test(line.text)))
     return false
   if (

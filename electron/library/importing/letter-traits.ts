@@ -4,6 +4,8 @@ export const MARK = 2
 export const NUMBER = 4
 export const SPACE = 8
 export const ARABIC = 16
+/** Of a script that is written without spaces. */
+export const DENSE = 32
 const KNOWN = 128
 
 const PATTERNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
@@ -12,6 +14,7 @@ const PATTERNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [NUMBER, /^\p{N}$/u],
   [SPACE, /^\s$/u],
   [ARABIC, /^\p{Script=Arabic}$/u],
+  [DENSE, /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u],
 ]
 
 /** For each UTF-16 unit what it is; learnt as texts need it. A class of a regular expression is ten times as slow. */

@@ -1,11 +1,10 @@
-import { LETTER, NUMBER, runsOf, SPACE, traitsAt } from './letter-traits.ts'
+import { DENSE, isSecondUnit, LETTER, NUMBER, runsOf, SPACE, traitsAt } from './letter-traits.ts'
 
 /**
  * What a line of text looks like, in any script: the evidence by which plain text is told apart into prose, headings
  * and page furniture. All functions are pure and linear in the text.
  */
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
 /** Closing marks of any language; „…“ and »…« close with what others open with. */
 const CLOSING = '["\'”’“‘»«›‹)\\]]'
 const SENTENCE_END = new RegExp(`[.!?…؟۔。！？](?:${CLOSING}|\\s)*$`, 'u')
@@ -50,17 +49,26 @@ function betweenLetters(text: string): string {
 
 /** Words by white space; two characters of a script that is written without spaces count as one word. */
 export function countWords(text: string): number {
+  return measure(text).words
+}
+
+/** How many words a text has (see `countWords`), and how many UTF-16 units of letters. */
+export function measure(text: string): { readonly words: number; readonly letters: number } {
   let spaced = 0
-  for (let at = 0, inWord = false; at < text.length; at++) {
+  let dense = 0
+  let letters = 0
+  let inWord = false
+  for (let at = 0; at < text.length; at++) {
     const traits = traitsAt(text, at)
+    letters += traits & LETTER
     if ((traits & SPACE) !== 0) inWord = false
     else if (!inWord && (traits & (LETTER | NUMBER)) !== 0) {
       inWord = true
       spaced += 1
     }
+    if ((traits & DENSE) !== 0 && !isSecondUnit(text, at)) dense += 1
   }
-  const dense = /[\u0e00-\uffff]/.test(text) ? (text.match(CJK)?.length ?? 0) : 0
-  return dense > spaced ? Math.ceil(dense / 2) : spaced
+  return { words: dense > spaced ? Math.ceil(dense / 2) : spaced, letters }
 }
 
 /** Whether the text ends as a sentence does: with a full stop, question or exclamation mark, or an ellipsis. */

@@ -172,15 +172,9 @@ const MADE_WITH_FIRST =
 const ARROW = /^\s*(?:[←→‹›]|<<|>>|[«»](?=[^«»]*$))|(?:[←→‹›]|<<|>>|(?<=^[^«»]*)[«»])\s*$/u
 const POSTED = /^(?:asked|answered|modified|edited|viewed|active)\b.*\d.*(?:\bago|\btimes|:\d\d)$/iu
 
-const known = new WeakMap<Line, readonly LineRule[]>()
-
-/** The rules that claim a line, those for pages included; worked out once a line. */
+/** The rules that claim a line, those for pages included. Ask `line.rules`, which remembers them. */
 export function rulesAbout(line: Line): readonly LineRule[] {
-  const before = known.get(line)
-  if (before !== undefined) return before
-  const rules = isRunning(line) ? lineRules.filter((rule) => rule.test(line)) : []
-  known.set(line, rules)
-  return rules
+  return isRunning(line) ? lineRules.filter((rule) => rule.test(line)) : []
 }
 
 /** Rows, code, long paragraphs and the headings that a text itself marks are judged by their page only. */

@@ -1,6 +1,6 @@
 import { type ArticleBounds, findArticle } from './article.ts'
 import { isTitleCrumb } from './crumbs.ts'
-import { isGluedList, type LineRule, rulesAbout } from './line-rules.ts'
+import { isGluedList, type LineRule } from './line-rules.ts'
 import type { Line } from './lines.ts'
 import { isHeadingLabel, listsOtherPages, startsSection } from './vocabulary.ts'
 
@@ -91,11 +91,14 @@ function indexOf(lines: readonly Line[], start: number, wanted: (line: Line) => 
 }
 
 function pointsOf(line: Line, isPage: boolean): OwnPoints {
-  const rules = rulesAbout(line).filter((rule) => isPage || rule.needsPage !== true)
+  if (line.rules.length === 0) return NONE
+  const rules = line.rules.filter((rule) => isPage || rule.needsPage !== true)
   const sum = (some: readonly LineRule[]): number => some.reduce((total, rule) => total + rule.weight, 0)
   const inside = rules.filter((rule) => rule.outside !== true)
   return { points: sum(rules), inside: sum(inside), reasons: rules.map((rule) => rule.name) }
 }
+
+const NONE: OwnPoints = { points: 0, inside: 0, reasons: [] }
 
 /** Pages show what they are at their edges, in so many lines from the top and from the bottom. */
 const TOP = 15

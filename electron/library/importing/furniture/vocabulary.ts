@@ -101,7 +101,7 @@ export function endsTeaser(line: Line): boolean {
 /** Two and more names of networks and words of sharing, glued or apart, one of them beyond doubt, and nothing else. */
 export function isShareRow(line: Line): boolean {
   const text = line.text.trim()
-  if (text.length > SHORT || !wellKnown.test(text) || !shareLinks.test(text)) return false
+  if (text.length > SHORT || !shareLinks.test(text) || !wellKnown.test(text)) return false
   return (text.match(shareWord)?.length ?? 0) >= 2
 }
 

@@ -10,6 +10,7 @@ export interface Credit {
 }
 
 const NOTHING: Credit = { name: null, date: null }
+const BORDERING = /[|•·–—/-]/
 const BORDER = /\s*[|•·]\s*|\s+[–—/-]\s+/u
 /** Parts of such a line that give neither: a reading time, a count of comments. */
 const ASIDE =
@@ -23,6 +24,7 @@ export function readCredit(text: string): Credit | null {
   if (text.length > 160) return null
   const whole = readPart(text)
   if (whole !== null) return whole
+  if (!BORDERING.test(text)) return labelledDate(text)
   const parts = text.split(BORDER).filter((part) => part.trim() !== '')
   if (parts.length < 2 || parts.length > 5) return labelledDate(text)
   const read = parts.map((part) => readPart(part) ?? (ASIDE.test(part.trim()) ? NOTHING : null))

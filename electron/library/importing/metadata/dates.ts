@@ -22,8 +22,11 @@ const dayFirst = new RegExp(
   'giu',
 )
 const monthFirst = new RegExp(`${EDGE}${MONTH}\\s+(\\d{1,2})${ORDINAL}\\s*,?\\s+(\\d{4})${END}`, 'giu')
-/** A month where one of the four patterns might have one: three texts in four have a year and no month. */
-const anyMonth = new RegExp(`(?:(?<!\\p{L})|(?<=\\d(?:st|nd|rd|th|er)|\\s(?:de|of|del)))${MONTH}`, 'iu')
+/**
+ * A month right before a number, as each of the four patterns has one: three texts in four have a year and no month. From
+ * the number backwards, because texts have fewer numbers than letters.
+ */
+const monthBeforeNumber = new RegExp(`(?<!\\d)\\d(?<=${MONTH}${TWIN}${OF},?\\s*(?:ماه\\s*)?\\d)`, 'iu')
 /** Persian blogs write the year first: "۱۳۹۶ تیر ۱". */
 const yearMonthDay = new RegExp(`${EDGE}(\\d{4})\\s+${MONTH}\\s+(\\d{1,2})${END}`, 'giu')
 const monthOnly = new RegExp(`${EDGE}(?<!\\d[\\s.]*)${MONTH}${OF},?\\s+(\\d{4})${END}`, 'giu')
@@ -55,7 +58,7 @@ function datesIn(text: string): FoundDate[] {
     const start = match.index ?? 0
     if (edtf !== null) found.push({ start, end: start + match[0].length, edtf })
   }
-  if (anyMonth.test(read)) {
+  if (monthBeforeNumber.test(read)) {
     for (const match of read.matchAll(dayFirst)) add(match, named(match[3], match[2], match[1]))
     for (const match of read.matchAll(monthFirst)) add(match, named(match[3], match[1], match[2]))
     for (const match of read.matchAll(yearMonthDay)) add(match, named(match[1], match[2], match[3]))

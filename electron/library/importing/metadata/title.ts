@@ -1,5 +1,4 @@
 import { archiveHeading } from '../furniture/archive.ts'
-import { rulesAbout } from '../furniture/line-rules.ts'
 import type { Line } from '../furniture/lines.ts'
 import { showsPage } from '../furniture/page.ts'
 import { isHeadingLabel, isLabel, isMenu, isPointer, startsAtHome } from '../furniture/vocabulary.ts'
@@ -173,7 +172,7 @@ function couldBeTitle(line: Line): boolean {
 
 /** Furniture by its own words. */
 function isPageLine(line: Line): boolean {
-  return isHeadingLabel(line) || rulesAbout(line).length > 0
+  return isHeadingLabel(line) || line.rules.length > 0
 }
 
 /** A street, a post code, a telephone, a mail or web address. */
