@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { readHandle } from '#library/database/handles.ts'
 import { configure } from '#library/database/pragmas.ts'
 import { openLibrary } from '#library/library.ts'
-import { spellings } from '#library/search/vocabulary.ts'
+import { spellings } from '#library/search/spellings.ts'
 import { type AskRecoll, recollOver } from './recoll.ts'
 import { type Making, searchLibrary } from './search-library.ts'
 import { type BenchQuery, type QueryClass, queryClasses } from './search-queries.ts'
@@ -35,7 +35,7 @@ export async function search(documents: number, withRecoll: boolean): Promise<vo
     .pluck()
   const least = ({ match, needsTexts }: BenchQuery) => (needsTexts ? texts.all(match) : ranked.all(match))
   const words = readHandle(bare)
-  const classes = queryClasses(documents, (leaf) => spellings(words, 'work', leaf))
+  const classes = queryClasses(documents, (leaf) => spellings(words, 'work', leaf).map(({ word }) => word))
   const begin = performance.now()
   const ask = ({ typed }: BenchQuery) =>
     library.call('search.run', { query: typed, limit: LIMIT, passagesPerDocument: SHOWN })

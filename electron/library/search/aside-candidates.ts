@@ -3,7 +3,8 @@ import type { Query } from '#shared/query/ast.ts'
 import { leafToFts5 } from '#shared/query/fts5.ts'
 import { mainLanguage } from './document-languages.ts'
 import { anyOf } from './leaf-hits.ts'
-import { type AsideIndex, neededWords, spellings } from './vocabulary.ts'
+import { spellings } from './spellings.ts'
+import { type AsideIndex, neededWords } from './vocabulary.ts'
 import { wordForms } from './word-forms.ts'
 
 /** An FTS5 expression for the rows of an index among which are all that satisfy a query. */
@@ -19,7 +20,7 @@ export function asideCandidates(db: ReadHandle, index: AsideIndex, query: Query,
     case 'near':
       return { expression: leafToFts5(query) }
     case 'fuzzy':
-      return anyWord(spellings(db, index, query))
+      return anyWord(spellings(db, index, query).map(({ word }) => word))
     case 'forms':
       return anyWord(wordForms(db, index, query.word, query.language ?? mainLanguage(db)).words)
     case 'pattern':

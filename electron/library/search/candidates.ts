@@ -116,7 +116,7 @@ export class Search {
   best(document: number, most: number): number[] {
     const [first, last] = this.#matches.passagesOf(document)
     const held = new Map<number, number>()
-    for (const { ids } of this.#matches.wanted) {
+    for (const ids of this.#matches.wanted.flatMap(({ ids, nearer }) => [ids, ...nearer])) {
       for (let at = lowest(ids, first); at < ids.length && (ids[at] as number) <= last; at++)
         held.set(ids[at] as number, (held.get(ids[at] as number) ?? 0) + 1)
     }

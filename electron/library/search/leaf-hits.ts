@@ -4,7 +4,8 @@ import type { Forms, Fuzzy, Near, Pattern, Phrase, Query } from '#shared/query/a
 import { leafToFts5 } from '#shared/query/fts5.ts'
 import { asksTwice } from '#shared/query/near.ts'
 import type { SortedIds } from './sorted-ids.ts'
-import { type IndexName, spellings } from './vocabulary.ts'
+import { spellings } from './spellings.ts'
+import type { IndexName } from './vocabulary.ts'
 
 /** The passages that hold a leaf, in ascending order. */
 export interface Hits {
@@ -66,7 +67,7 @@ const IDS_BETWEEN = {
 /** A leaf as an expression for one index, or null when nothing can match. */
 export function expressionFor(db: ReadHandle, leaf: Indexed, index: IndexName): string | null {
   if (leaf.kind !== 'fuzzy') return leafToFts5(leaf)
-  const words = spellings(db, index, leaf)
+  const words = spellings(db, index, leaf).map(({ word }) => word)
   return words.length === 0 ? null : anyOf(words)
 }
 
@@ -110,14 +111,22 @@ export class LeafRows {
   }
 }
 
-/** The passages of these ranges (first and last included, ascending) that hold a leaf. */
-export function idsWithin(
-  db: ReadHandle,
-  leaf: Indexed,
-  index: IndexName,
-  ranges: readonly (readonly [number, number])[],
-): SortedIds {
+/** Passages from the first to the last of each, both included; ascending. */
+export type Ranges = readonly (readonly [number, number])[]
+
+/** The passages of these ranges that hold a leaf. */
+export function idsWithin(db: ReadHandle, leaf: Indexed, index: IndexName, ranges: Ranges): SortedIds {
   const expression = expressionFor(db, leaf, index)
-  if (expression === null) return []
+  return expression === null ? [] : idsOfWords(db, expression, index, ranges)
+}
+
+/** The passages for which an expression holds, in these ranges or everywhere. */
+export function idsOfWords(
+  db: ReadHandle,
+  expression: string,
+  index: IndexName,
+  ranges: Ranges | null,
+): SortedIds {
+  if (ranges === null) return db.column<number>(IDS_AFTER[index], expression, 0)
   return ranges.flatMap(([first, last]) => db.column<number>(IDS_BETWEEN[index], expression, first, last))
 }

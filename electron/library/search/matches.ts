@@ -13,7 +13,9 @@ import {
   LeafRows,
   NO_HITS,
   type PatternHits,
+  type Ranges,
 } from './leaf-hits.ts'
+import { nearerIds } from './nearer.ts'
 import { passageDocuments } from './passage-documents.ts'
 import { type SortedIds, unionOf } from './sorted-ids.ts'
 import type { IndexName } from './vocabulary.ts'
@@ -25,6 +27,8 @@ const FEW_DOCUMENTS = 64
 export interface WantedLeaf {
   readonly leaf: Leaf
   readonly ids: SortedIds
+  /** Of a misspelt word those with nearer words (see `nearerIds`); of other leaves none. */
+  readonly nearer: readonly SortedIds[]
 }
 
 /** What the library answers to one query: And, Or and Not are taken of documents (see `shared/query/ast.ts`). */
@@ -59,7 +63,11 @@ export class Matches {
     this.documents = this.#found(query).copy().keepAll(this.columns.visible)
     this.ids = this.documents.ids()
     this.place = this.documents.places()
-    this.wanted = wantedLeaves(query).map((leaf) => ({ leaf, ids: this.#hitsOf(leaf).ids }))
+    this.wanted = wantedLeaves(query).map((leaf) => ({
+      leaf,
+      ids: this.#hitsOf(leaf).ids,
+      nearer: leaf.kind === 'fuzzy' ? nearerIds(db, leaf, this.#indexes, this.#fewRanges()) : [],
+    }))
     const cut = [...patterns.values()].flatMap(({ looked }) => (looked === null ? [] : [looked]))
     this.looked = cut.length === 0 ? null : Math.min(...cut)
   }
@@ -113,6 +121,11 @@ export class Matches {
       const lists = this.#indexes.map((index) => idsWithin(this.#db, leaf, index, ranges))
       this.#hits.set(leaf, { ids: unionOf(lists), looked: null })
     }
+  }
+
+  /** The passages of the documents found, where these are few. */
+  #fewRanges(): Ranges | null {
+    return this.ids.length > FEW_DOCUMENTS ? null : this.ids.map((document) => this.passagesOf(document))
   }
 
   /** The first and the last passage of a document's newest edition. */

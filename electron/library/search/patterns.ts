@@ -6,8 +6,9 @@ import { matches } from '#shared/query/match.ts'
 import { compiled, requiredRuns } from '#shared/query/pattern.ts'
 import { formHits } from './form-hits.ts'
 import { anyOf, type Hits, isIndexed, NO_HITS, type PatternHits } from './leaf-hits.ts'
+import { spellings } from './spellings.ts'
 import { inTurns } from './turns.ts'
-import { type IndexName, neededWords, readVocabulary, spellings } from './vocabulary.ts'
+import { type IndexName, neededWords, readVocabulary } from './vocabulary.ts'
 
 /** A pattern is compared with passages for at most so long. */
 const MOST_MILLISECONDS = 4000

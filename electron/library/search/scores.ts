@@ -2,8 +2,8 @@ import type { ReadHandle } from '#library/database/handles.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { hasOr } from '#shared/query/leaves.ts'
 import { expressionFor, type Indexed, isIndexed } from './leaf-hits.ts'
-import type { Matches } from './matches.ts'
-import { intersectionOf, type SortedIds, unionOf } from './sorted-ids.ts'
+import type { Matches, WantedLeaf } from './matches.ts'
+import { intersectionOf, lowest, type SortedIds, unionOf } from './sorted-ids.ts'
 import type { IndexName } from './vocabulary.ts'
 
 /** FTS5 scores every match, not only the best: more passages than this are not scored one by one. */
@@ -24,7 +24,7 @@ interface Ranked {
   readonly rank: number
 }
 
-/** Passages in ascending order with their BM25 as FTS5 has it: below 0, the lower the better. */
+/** Passages in ascending order with their BM25 as FTS5 has it, less what they are near: below 0, the lower the better. */
 export interface Scores {
   readonly ids: SortedIds
   readonly ranks: readonly number[]
@@ -34,8 +34,33 @@ export interface Scores {
 
 const NONE: Scores = { ids: [], ranks: [], isRough: false }
 
-/** Scores the passages that hold everything wanted, or, where there is an OR, anything of it. */
-export function scoresOf(db: ReadHandle, query: Query, furniture: boolean, { wanted }: Matches): Scores {
+/** What holds a nearer word comes first, whatever FTS5 thinks of rare ones. */
+const NEARER = 1000
+
+/** Scores the passages that hold everything wanted, or, where there is an OR, anything of it; those first that hold what is nearest to misspelt words. */
+export function scoresOf(db: ReadHandle, query: Query, furniture: boolean, matches: Matches): Scores {
+  const scores = scoresByWords(db, query, furniture, matches)
+  const nearness = nearnessOf(matches.wanted, hasOr(query))
+  if (nearness === null) return scores
+  const { ids, ranks } = scores
+  return { ...scores, ranks: ranks.map((rank, at) => rank - NEARER * nearness(ids[at] as number)) }
+}
+
+/** In how many degrees a passage is near to misspelt words: to all of them, or to the one in an OR that it comes nearest; null where there are none. */
+function nearnessOf(wanted: readonly WantedLeaf[], isAny: boolean): ((passage: number) => number) | null {
+  const most = Math.max(0, ...wanted.map(({ nearer }) => nearer.length))
+  if (most === 0) return null
+  const holds = (ids: SortedIds, passage: number) => ids[lowest(ids, passage)] === passage
+  const degrees = ({ leaf, nearer }: WantedLeaf, passage: number) =>
+    leaf.kind === 'fuzzy' ? most - nearer.length + nearer.filter((ids) => holds(ids, passage)).length : most
+  return (passage) => {
+    const held = isAny ? wanted.filter(({ ids }) => holds(ids, passage)) : wanted
+    const all = held.map((one) => degrees(one, passage))
+    return isAny ? Math.max(0, ...all) : all.reduce((sum, one) => sum + one, 0)
+  }
+}
+
+function scoresByWords(db: ReadHandle, query: Query, furniture: boolean, { wanted }: Matches): Scores {
   const leaves = wanted.map(({ leaf }) => leaf).filter(isIndexed)
   const lists = wanted.filter(({ leaf }) => isIndexed(leaf)).map(({ ids }) => ids)
   const isAny = hasOr(query)

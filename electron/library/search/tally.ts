@@ -1,4 +1,4 @@
-import type { Matches, WantedLeaf } from './matches.ts'
+import type { Matches } from './matches.ts'
 import { type SortedIds, unionOf } from './sorted-ids.ts'
 
 /** Constants of BM25 (Robertson and Zaragoza 2009), here with passages as words and documents as texts. */
@@ -19,7 +19,9 @@ export interface Tally {
 export function tallyOf(matches: Matches): Tally {
   const { wanted } = matches
   const weights = new Float64Array(matches.ids.length)
-  const kept = wanted.map((leaf) => weighLeaf(matches, leaf, weights))
+  const kept = wanted.map(({ ids }) => weighIds(matches, ids, weights))
+  // What holds the nearest of misspelt words weighs as if it held more.
+  for (const { nearer } of wanted) for (const ids of nearer) weighIds(matches, ids, weights)
   const counts = new Int32Array(matches.ids.length)
   const passages = unionOf(kept)
   forEachRun(matches, passages, (place, from, to) => {
@@ -28,8 +30,8 @@ export function tallyOf(matches: Matches): Tally {
   return { counts, weights, passages: passages.length }
 }
 
-/** Adds a leaf to the weights; returns its passages in the documents found. */
-function weighLeaf(matches: Matches, { ids }: WantedLeaf, weights: Float64Array): SortedIds {
+/** Adds the passages of a leaf to the weights; returns those in the documents found. */
+function weighIds(matches: Matches, ids: SortedIds, weights: Float64Array): SortedIds {
   const { columns, ranges } = matches
   const rarity = Math.log(1 + ranges.limit / (ids.length + 1))
   const usual = (ranges.limit - 1) / Math.max(1, columns.limit - 1)

@@ -1,6 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import type { Fuzzy, Pattern } from '#shared/query/ast.ts'
-import { withinEdits } from '#shared/query/edits.ts'
+import type { Pattern } from '#shared/query/ast.ts'
 import { type RequiredRun, requiredRuns } from '#shared/query/pattern.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
 
@@ -31,8 +30,6 @@ export interface Vocabulary {
   readonly rows: Int32Array
   /** For each term which letters it has, 32 kinds of them. */
   readonly letters: Int32Array
-  /** What was asked for before. */
-  readonly spellings: Map<string, readonly string[]>
 }
 
 const known = new WeakMap<ReadHandle, Partial<Record<AnyIndex, Vocabulary>>>()
@@ -60,7 +57,6 @@ export function* readVocabulary(db: ReadHandle, index: AnyIndex): Generator<unde
     terms,
     rows: Int32Array.from(counts),
     letters: Int32Array.from(letters),
-    spellings: new Map(),
   }
   known.set(db, { ...known.get(db), [index]: vocabulary })
   return vocabulary
@@ -74,61 +70,11 @@ export function vocabularyOf(db: ReadHandle, index: AnyIndex): Vocabulary {
   return step.value
 }
 
-function lettersOf(term: string): number {
+/** Which letters a word has, 32 kinds of them. */
+export function lettersOf(term: string): number {
   let letters = 0
   for (const letter of term) letters |= 1 << ((letter.codePointAt(0) ?? 0) & 31)
   return letters
-}
-
-function bitsIn(word: number): number {
-  let bits = 0
-  for (let rest = word; rest !== 0; rest &= rest - 1) bits += 1
-  return bits
-}
-
-const MOST_REMEMBERED = 100
-
-/** A misspelt word stands for at most so many words of the library. */
-const MOST_SPELLINGS = 60
-
-/** What a search has found out already, and goes on with whatever is imported meanwhile. */
-const decided = new WeakMap<ReadHandle, WeakMap<Fuzzy, Partial<Record<AnyIndex, readonly string[]>>>>()
-
-/** The words of an index that a misspelt word may mean, the commonest first. */
-export function spellings(
-  db: ReadHandle,
-  index: AnyIndex,
-  leaf: Fuzzy,
-  vocabulary?: Vocabulary,
-): readonly string[] {
-  const own = decided.get(db) ?? new WeakMap()
-  decided.set(db, own)
-  const words = own.get(leaf)?.[index] ?? spellingsIn(vocabulary ?? vocabularyOf(db, index), leaf)
-  own.set(leaf, { ...own.get(leaf), [index]: words })
-  return words
-}
-
-function spellingsIn(
-  { terms, rows, letters, spellings }: Vocabulary,
-  { word, edits }: Fuzzy,
-): readonly string[] {
-  const asked = `${edits} ${word}`
-  const before = spellings.get(asked)
-  if (before) return before
-  const own = lettersOf(word)
-  const found: number[] = []
-  for (let at = 0; at < terms.length; at++) {
-    // An edit takes at most one kind of letter away and brings one: nearly all terms are refused by that.
-    if (bitsIn((letters[at] as number) ^ own) > 2 * edits) continue
-    if (withinEdits(word, terms[at] as string, edits)) found.push(at)
-  }
-  const words = found
-    .sort((a, b) => (rows[b] as number) - (rows[a] as number) || a - b)
-    .slice(0, MOST_SPELLINGS)
-    .map((at) => terms[at] as string)
-  if (spellings.size >= MOST_REMEMBERED) spellings.clear()
-  spellings.set(asked, words)
-  return words
 }
 
 /** A run that stands in more words than this is no help. */

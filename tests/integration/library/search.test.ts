@@ -231,3 +231,28 @@ test('“in:” finds notes and highlights by fields too', async ({ folder, libr
   expect(await found('-in:notes lang:de')).toEqual([[weir.id], [], [flood.id, bare.id]])
   expect(await found('lang:de')).toEqual([[weir.id], [], []])
 })
+
+test('documents with the nearest words come first, however rare others are', async ({ folder, library }) => {
+  const add = (name: string, body: string) =>
+    importText(library, folder, `${name}.txt`, `${name}\n\n${body}\n`)
+  await add('Town', 'The town was evacuated at noon.\n\nThe order was executed by nobody at all, they said.')
+  await add('Village', 'The village was evacuated too, and nobody was left there.')
+  await add('Order', 'The order was executed.')
+  await add('Vacuum', 'The sack was vacuated.')
+  const ask = (query: string) => library.call('search.run', { query, passagesPerDocument: 1 })
+  const { documents } = await ask('~evacuted')
+  expect(documents.map(({ title }) => title)).toEqual(['Town', 'Village', 'Order', 'Vacuum'])
+  expect(documents[0]?.passages[0]?.text).toMatch(/evacuated/)
+  const many = Array.from({ length: 25 }, (_, n) => `OR nowhere${n}`).join(' ')
+  const rough = await ask(`~evacuted ${many}`)
+  expect(rough.isRough).toBe(true)
+  expect(
+    rough.documents
+      .slice(0, 2)
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(['Town', 'Village'])
+  expect(rough.documents.find(({ title }) => title === 'Town')?.passages[0]?.text).toMatch(/evacuated/)
+  const either = await ask('~evacuted OR sack')
+  expect(either.documents.at(-1)?.title).toBe('Order')
+})
