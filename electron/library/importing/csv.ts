@@ -13,7 +13,6 @@ import { found, settle } from './metadata/value.ts'
 export const csv: Format = {
   kind: 'csv',
   mediaType: 'text/csv',
-  extensions: ['.csv', '.tsv', '.tab'],
   extract: extractCsv,
 }
 

@@ -18,7 +18,6 @@ import { child, elements, type XmlElement } from './xml.ts'
 export const docx: Format = {
   kind: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  extensions: ['.docx', '.docm', '.dotx', '.dotm', '.doc'],
   extract: extractDocx,
 }
 

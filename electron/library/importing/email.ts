@@ -15,7 +15,6 @@ import { markLanguages } from './metadata/passage-languages.ts'
 export const email: Format = {
   kind: 'email',
   mediaType: 'message/rfc822',
-  extensions: ['.eml', '.emlx'],
   extract: extractMail,
 }
 

@@ -14,7 +14,6 @@ import { found, settle } from './metadata/value.ts'
 export const epub: Format = {
   kind: 'epub',
   mediaType: 'application/epub+zip',
-  extensions: ['.epub'],
   extract: extractEpub,
 }
 

@@ -47,15 +47,11 @@ export interface Container {
 
 /**
  * One kind of file: bytes in, blocks and metadata out. Reads nothing but its bytes; throws `ExtractionError` for what it
- * cannot read. A large library that it needs is imported when the first file of its kind comes.
+ * cannot read. By what its files are known is said in extract.ts, which loads it with the first of them.
  */
 export interface Format {
   readonly kind: DocumentKind | Container['kind']
   readonly mediaType: string
-  /** Lower case, with the dot. */
-  readonly extensions: readonly string[]
-  /** First bytes that no other kind has, one a character: such a file is read as this kind, whatever its name. */
-  readonly signature?: string
   extract(bytes: Uint8Array, file: SourceFile): Promise<Extraction | Container> | Extraction | Container
 }
 

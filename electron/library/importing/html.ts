@@ -16,7 +16,6 @@ import { readDrafts } from './reading.ts'
 export const html: Format = {
   kind: 'html',
   mediaType: 'text/html',
-  extensions: ['.html', '.htm', '.xhtml'],
   extract: extractHtml,
 }
 

@@ -13,7 +13,6 @@ import { readDrafts } from './reading.ts'
 export const markdown: Format = {
   kind: 'markdown',
   mediaType: 'text/markdown',
-  extensions: ['.md', '.markdown', '.mdown', '.mkd', '.qmd', '.rmd'],
   extract: extractMarkdown,
 }
 

@@ -11,7 +11,6 @@ import { fileName } from './member-names.ts'
 export const mbox: Format = {
   kind: 'container',
   mediaType: 'application/mbox',
-  extensions: ['.mbox', '.mbx'],
   extract: extractMailbox,
 }
 

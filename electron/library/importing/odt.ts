@@ -16,7 +16,6 @@ import { child, elements, parseXml, type XmlElement } from './xml.ts'
 export const odt: Format = {
   kind: 'odt',
   mediaType: 'application/vnd.oasis.opendocument.text',
-  extensions: ['.odt', '.ott', '.fodt'],
   extract: extractOdt,
 }
 

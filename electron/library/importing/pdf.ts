@@ -23,8 +23,6 @@ const MOST_PAGES = 10_000
 export const pdf: Format = {
   kind: 'pdf',
   mediaType: 'application/pdf',
-  extensions: ['.pdf'],
-  signature: '%PDF-',
   extract: extractPdf,
 }
 

@@ -10,8 +10,6 @@ import { parseRtf } from './rtf/tokens.ts'
 export const rtf: Format = {
   kind: 'rtf',
   mediaType: 'application/rtf',
-  extensions: ['.rtf'],
-  signature: '{\\rtf',
   extract: extractRtf,
 }
 

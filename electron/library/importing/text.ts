@@ -8,7 +8,6 @@ import { layOut } from './text-layout.ts'
 export const text: Format = {
   kind: 'text',
   mediaType: 'text/plain',
-  extensions: ['.txt', '.text', '.log'],
   extract: extractText,
 }
 

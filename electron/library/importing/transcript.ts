@@ -13,7 +13,6 @@ import { readDrafts } from './reading.ts'
 export const transcript: Format = {
   kind: 'text',
   mediaType: 'text/plain',
-  extensions: ['.transcript'],
   extract: extractTranscript,
 }
 

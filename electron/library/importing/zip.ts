@@ -5,6 +5,5 @@ import type { Format } from './format.ts'
 export const zip: Format = {
   kind: 'container',
   mediaType: 'application/zip',
-  extensions: ['.zip'],
   extract: async (bytes) => ({ kind: 'container', members: await openArchive(bytes) }),
 }
