@@ -55,9 +55,11 @@ function decodeUnmarked(bytes: Uint8Array, declared: string | null): Decoded {
   return sure ? guess : { ...guess, warnings: [warning, ...guess.warnings] }
 }
 
+const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 function tryUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return strictly.decode(bytes)
   } catch {
     return null
   }

@@ -118,7 +118,8 @@ const CREDIT =
 /** A line that says what a picture shows: a credit, a text repeated beside the title, a place and day between title and text. */
 function isCaption(line: Line, page: Page): boolean {
   if (line.words > 45 || !line.opens || !line.closes) return false
-  if (CREDIT.test(line.text) || /\((?:photo|foto|image|file photo|credit)[^)]*\)\s*$/iu.test(line.text))
+  if (CREDIT.test(line.text)) return true
+  if (line.text.includes('(') && /\((?:photo|foto|image|file photo|credit)[^)]*\)\s*$/iu.test(line.text))
     return true
   if (!page.isPage) return false
   if (line.words <= 25 && isRepeated(line, page)) return true

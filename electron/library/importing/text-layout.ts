@@ -29,7 +29,8 @@ function toChunks(text: string): string[][] {
   const chunks: string[][] = []
   let chunk: string[] = []
   for (const line of text.split(LINE_END)) {
-    if (/\S/u.test(line)) chunk.push(line.trimEnd())
+    const written = line.trimEnd()
+    if (written !== '') chunk.push(written)
     else if (chunk.length > 0) {
       chunks.push(chunk)
       chunk = []
@@ -41,10 +42,11 @@ function toChunks(text: string): string[][] {
 
 /** A number opens an item only where its neighbour in the text counts on: "12. März 2020" is no item. */
 function numberedLines(chunks: readonly (readonly string[])[]): ReadonlySet<string> {
-  const all = chunks.flat().flatMap((line) => {
+  const all: { readonly line: string; readonly value: number }[] = []
+  for (const line of chunks.flat()) {
     const digits = NUMBER.exec(line)?.[2]
-    return digits === undefined ? [] : [{ line, value: toNumber(digits) }]
-  })
+    if (digits !== undefined) all.push({ line, value: toNumber(digits) })
+  }
   const items = new Set<string>()
   for (const [index, { line, value }] of all.entries()) {
     if (all[index - 1]?.value === value - 1 || all[index + 1]?.value === value + 1) items.add(line)

@@ -9,11 +9,13 @@ const NEAR = 5
 
 /** Whether a line is the path to the page, whose last step is the title: "Home News Title", "HomeNewsTitle", "News » Title". */
 export function isTitleCrumb(line: Line, title: PageTitle): boolean {
-  if (title.key.length < SHORTEST || line.index === title.index || line.key.length <= title.key.length)
-    return false
-  if (!line.key.endsWith(title.key)) return false
-  if (startsAtHome(line.text)) return true
-  const distance = (title.index ?? -1) - line.index
+  if (title.key.length < SHORTEST || line.index === title.index) return false
+  if (!startsAtHome(line.text) && !leadsTo(line, (title.index ?? -1) - line.index)) return false
+  return line.key.length > title.key.length && line.key.endsWith(title.key)
+}
+
+/** Whether a line may be the path to the title so many lines below it. */
+function leadsTo(line: Line, distance: number): boolean {
   if (line.prose || Math.abs(distance) > NEAR) return false
   return /[›»>/|→•·]/u.test(line.text) || (distance > 0 && distance <= 3)
 }

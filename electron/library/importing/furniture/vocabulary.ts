@@ -30,6 +30,8 @@ const sections = new Set(SECTIONS.map(plain))
 const teaserEnds = new Set(TEASER_ENDS.map(plain))
 const forward = new Set(FORWARD.map(plain))
 const home = [...new Set([...HOME, ...HOME.map(plain)])]
+/** As long as the longest of them and a letter more. */
+const LONGEST_HOME = Math.max(...home.map((word) => word.length)) + 1
 const homeInitials = new Set(home.map((word) => word.charAt(0)))
 const tagLabel = new RegExp(`^[^\\p{L}]*(?:${spelled(TAG_LABELS)})\\s*[:：|]`, 'iu')
 const everyNetwork = [...NETWORKS, ...OTHER_NETWORKS]
@@ -153,7 +155,7 @@ const YOU_ARE_HERE =
 /** Whether the first crumb of a breadcrumb opens the text: "Home News …", "HomeNews…", but not "Homes …". */
 export function startsAtHome(text: string): boolean {
   const start = text.replace(/^[^\p{L}]+/u, '').replace(YOU_ARE_HERE, '')
-  const lower = start.toLowerCase()
+  const lower = start.slice(0, LONGEST_HOME).toLowerCase()
   if (!homeInitials.has(lower.charAt(0))) return false
   return home.some((word) => lower.startsWith(word) && !/^\p{Ll}/u.test(start.slice(word.length)))
 }

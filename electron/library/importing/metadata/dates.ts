@@ -64,6 +64,7 @@ function datesIn(text: string): FoundDate[] {
     for (const match of read.matchAll(yearMonthDay)) add(match, named(match[1], match[2], match[3]))
     for (const match of read.matchAll(monthOnly)) add(match, named(match[2], match[1], undefined))
   }
+  if (!/\d[-/.]\d/.test(read)) return withoutOverlaps(found)
   for (const match of read.matchAll(yearFirst)) {
     const native = /[٠-٩۰-۹]/.test(text.slice(match.index, match.index + 4))
     const year = Number(match[1])

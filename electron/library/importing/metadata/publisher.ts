@@ -23,7 +23,8 @@ export function copyrightHolders(lines: readonly Line[]): MetadataValue[] {
 }
 
 function holder(text: string): string | null {
-  const rest = text.replace(COPYRIGHT, '').replace(RESERVED, '').replace(YEARS, ' ').replace(ADDRESS, '')
+  const named = text.replace(COPYRIGHT, '').replace(RESERVED, '').replace(YEARS, ' ')
+  const rest = /[<@:]/.test(named) ? named.replace(ADDRESS, '') : named
   const name = (rest.split(END).find((part) => /\p{L}{2}/u.test(part)) ?? '')
     .replace(/^[\s,.:–—-]*(?:by|von|par|por)?\s+/iu, '')
     .replace(/[\s,.:–—-]+$/u, '')

@@ -15,7 +15,8 @@ export function webAddress(text: string): string | null {
 /** The address of a text that shows exactly one on a line of its own, above its first or below its last sentence. */
 export function loneAddresses(lines: readonly Line[]): MetadataValue[] {
   const all = lines.flatMap((line) => {
-    const address = line.text.length > 2000 ? undefined : LONE.exec(line.text)?.[1]
+    if (line.text.length > 2000 || !line.text.includes('://')) return []
+    const address = LONE.exec(line.text)?.[1]
     const url = address === undefined ? null : webAddress(address)
     return url === null ? [] : [found('url', url, 'text', line.text)]
   })
