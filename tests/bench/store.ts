@@ -84,12 +84,12 @@ function rowsOf(arrival: Arrival): Rows {
 }
 
 function insertRows(connection: Sqlite.Database, all: readonly Rows[]): void {
-  const source = connection.prepare('INSERT INTO sources VALUES (?, ?, ?)')
+  const source = connection.prepare('INSERT INTO sources (sha256, size, media_type) VALUES (?, ?, ?)')
   const copy = connection.prepare('INSERT INTO copies (source, path, found_at) VALUES (?, ?, ?)')
   const document = connection.prepare(
     "INSERT INTO documents (title, publisher, published, language, kind, added_at) VALUES (?, ?, ?, ?, 'text', '')",
   )
-  const metadata = connection.prepare("INSERT INTO metadata VALUES (?, ?, ?, 'text', NULL, 1)")
+  const metadata = connection.prepare("INSERT INTO metadata VALUES (?, ?, 0, ?, 'text', NULL)")
   const edition = connection.prepare(
     `INSERT INTO editions (document, source, ordinal, text_sha256, extractor, extracted_at, warnings, passages, sketched)
      VALUES (?, ?, 1, ?, 'made', '', '[]', ?, 1)`,
@@ -103,11 +103,11 @@ function insertRows(connection: Sqlite.Database, all: readonly Rows[]): void {
 
   function insert({ arrival, textSha256, folded }: Rows): void {
     const { blocks, metadata: values } = arrival.extraction
-    source.run(arrival.sha256, arrival.size, 'text/plain')
-    copy.run(arrival.sha256, arrival.path, '')
+    const from = source.run(arrival.sha256, arrival.size, 'text/plain').lastInsertRowid
+    copy.run(from, arrival.path, '')
     const id = document.run(...values.map(({ value }) => value)).lastInsertRowid
     for (const { field, value } of values) metadata.run(id, field, value)
-    const of = edition.run(id, arrival.sha256, textSha256, blocks.length).lastInsertRowid
+    const of = edition.run(id, from, textSha256, blocks.length).lastInsertRowid
     for (const hash of arrival.sketch) likeness.run(hash, of)
     let start = 0
     for (const [index, block] of blocks.entries()) {

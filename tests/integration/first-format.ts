@@ -15,6 +15,12 @@ const INDEXED = {
   highlight_index: "SELECT id, comment AS text FROM highlights WHERE comment <> ''",
 } as const
 
+/** Columns that hold something else since. */
+const FIRST: Readonly<Record<string, string>> = {
+  source: '(SELECT s.sha256 FROM newer.sources s WHERE s.id = source)',
+  chosen: 'rank = 0',
+}
+
 /** Turns a closed library's file into one of the first format with the same rows, as the first program wrote it. */
 export function toFirstFormat(file: string): void {
   const old = new Sqlite(`${file}.first`)
@@ -22,13 +28,10 @@ export function toFirstFormat(file: string): void {
   migrate(old, 1)
   old.exec(`ATTACH '${file}' AS newer`)
   for (const table of TABLES) {
-    const columns = old
-      .prepare('SELECT name FROM pragma_table_info(?)')
-      .pluck()
-      .all(table)
-      .map((name) => `"${name}"`)
-      .join(', ')
-    old.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM newer.${table}`)
+    const names = old.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+    const columns = names.map((name) => `"${name}"`).join(', ')
+    const values = names.map((name) => FIRST[name] ?? `"${name}"`).join(', ')
+    old.exec(`INSERT INTO main.${table} (${columns}) SELECT ${values} FROM newer.${table}`)
   }
   for (const [index, sql] of Object.entries(INDEXED)) {
     const column = index === 'highlight_index' ? 'comment' : 'text'

@@ -65,16 +65,17 @@ export function documentFinder(db: ReadHandle): DocumentFinder {
   }
 }
 
+/** Bytes say more than a path. */
+const OF_FILE = `
+  SELECT d.id FROM (
+    SELECT id, 1 AS same FROM sources WHERE sha256 = ?
+    UNION ALL SELECT source, 0 FROM copies WHERE path = ? AND container IS NULL
+  ) f CROSS JOIN editions e ON e.source = f.id CROSS JOIN documents d ON d.id = e.document
+  WHERE d.trashed_at IS NULL AND d.joined IS NULL ORDER BY f.same DESC, d.id LIMIT 1`
+
 function ofFiles(db: ReadHandle, files: Known['files']): DocumentId | undefined {
   for (const { path, sha256 } of files) {
-    const [document] = db.column<DocumentId>(
-      `SELECT d.id FROM editions e JOIN documents d ON d.id = e.document
-       WHERE d.trashed_at IS NULL AND d.joined IS NULL AND
-         (e.source = ?1 OR e.source IN (SELECT source FROM copies WHERE path = ?2 AND container IS NULL))
-       ORDER BY e.source = ?1 DESC, d.id LIMIT 1`,
-      sha256 ?? '',
-      path,
-    )
+    const [document] = db.column<DocumentId>(OF_FILE, sha256 ?? '', path)
     if (document !== undefined) return document
   }
   return undefined

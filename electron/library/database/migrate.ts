@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { migrations } from '#library/migrations/index.ts'
+import { type Migration, migrations } from '#library/migrations/index.ts'
 import { refuseNewer } from './header.ts'
 
 /** The format that this program reads and writes. */
@@ -9,13 +9,23 @@ export const newestVersion = migrations.length
 export function migrate(connection: Database.Database, target = newestVersion): void {
   const version = connection.pragma('user_version', { simple: true }) as number
   refuseNewer(connection.name, version, newestVersion)
-  for (const [index, migration] of migrations.slice(0, target).entries()) {
-    if (index < version) continue
-    connection
-      .transaction(() => {
-        connection.exec(migration.sql)
-        connection.pragma(`user_version = ${index + 1}`)
-      })
-      .immediate()
+  const enforced = connection.pragma('foreign_keys', { simple: true })
+  // A table that others refer to is made anew: dropping the old one must not delete what refers to it.
+  connection.pragma('foreign_keys = OFF')
+  try {
+    for (const [index, migration] of migrations.slice(0, target).entries()) {
+      if (index >= version) step(connection, migration, index + 1)
+    }
+  } finally {
+    connection.pragma(`foreign_keys = ${enforced}`)
   }
+}
+
+function step(connection: Database.Database, migration: Migration, version: number): void {
+  connection
+    .transaction(() => {
+      connection.exec(migration.sql)
+      connection.pragma(`user_version = ${version}`)
+    })
+    .immediate()
 }

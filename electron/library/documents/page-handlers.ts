@@ -27,7 +27,10 @@ export const reads: ReadHandlers<'pages.list' | 'pages.boxes' | 'sources.read'> 
     return row === undefined ? [] : unpackBoxes(row.boxes)
   },
   'sources.read': (db, { edition, from, to }, { folder }) => {
-    const row = db.get<{ source: string }>('SELECT source FROM editions WHERE id = ?', edition)
+    const row = db.get<{ source: string }>(
+      'SELECT s.sha256 AS source FROM editions e JOIN sources s ON s.id = e.source WHERE e.id = ?',
+      edition,
+    )
     if (!row) throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
     return readBytes(sourcePath(folder, row.source), from, Math.min(to, from + MOST_SOURCE_BYTES))
   },

@@ -38,8 +38,8 @@ interface StoredEdition {
 export function editionsOf(db: ReadHandle, id: DocumentId): DocumentDetail['editions'] {
   return db
     .all<StoredEdition>(
-      `SELECT e.id, e.ordinal, e.source, s.size, s.media_type, e.text_sha256, e.extractor, e.extracted_at, e.warnings
-       FROM editions e JOIN sources s ON s.sha256 = e.source WHERE e.document = ? AND e.ordinal > 0 ORDER BY e.ordinal`,
+      `SELECT e.id, e.ordinal, s.sha256 AS source, s.size, s.media_type, e.text_sha256, e.extractor, e.extracted_at, e.warnings
+       FROM editions e JOIN sources s ON s.id = e.source WHERE e.document = ? AND e.ordinal > 0 ORDER BY e.ordinal`,
       id,
     )
     .map(
@@ -89,9 +89,8 @@ export function companionsOf(
 /** Described values: those in use (`chosen`) or those that the importer found besides. */
 export function metadataOf(db: ReadHandle, id: DocumentId, chosen: boolean): MetadataValue[] {
   return db.all(
-    'SELECT field, value, origin, evidence FROM metadata WHERE document = ? AND chosen = ? ORDER BY rowid',
+    `SELECT field, value, origin, evidence FROM metadata WHERE document = ? AND rank ${chosen ? '= 0' : '> 0'} ORDER BY field, rank`,
     id,
-    chosen ? 1 : 0,
   )
 }
 
@@ -107,22 +106,24 @@ export function setMetadata(
   field: MetadataField,
   value: MetadataValue | null,
 ): void {
-  db.run('DELETE FROM metadata WHERE document = ? AND field = ? AND chosen = 1', id, field)
+  db.run('DELETE FROM metadata WHERE document = ? AND field = ? AND rank = 0', id, field)
   if (value) insertMetadata(db, id, value, true)
   // `field` is one of the closed list of column names, never the user's text.
   db.run(`UPDATE documents SET ${field} = ? WHERE id = ?`, value?.value ?? null, id)
 }
 
+const NEXT_RANK = 'SELECT coalesce(max(rank), 0) + 1 FROM metadata WHERE document = ? AND field = ?'
+
 /** Stores one described value; `chosen` says whether it is the one in use. */
 export function insertMetadata(db: WriteHandle, id: DocumentId, value: MetadataValue, chosen: boolean): void {
   db.run(
-    'INSERT INTO metadata (document, field, value, origin, evidence, chosen) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO metadata (document, field, rank, value, origin, evidence) VALUES (?, ?, ?, ?, ?, ?)',
     id,
     value.field,
+    chosen ? 0 : db.value<number>(NEXT_RANK, id, value.field),
     value.value,
     value.origin,
     value.evidence,
-    chosen ? 1 : 0,
   )
 }
 

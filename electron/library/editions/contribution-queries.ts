@@ -52,8 +52,8 @@ export function removeContribution(db: WriteHandle, document: DocumentId, contri
   }
   for (const { field, value, origin } of contribution.alternatives) {
     db.run(
-      `DELETE FROM metadata WHERE rowid = (SELECT max(rowid) FROM metadata
-         WHERE document = ? AND field = ? AND value = ? AND origin = ? AND chosen = 0)`,
+      `DELETE FROM metadata WHERE document = ?1 AND field = ?2 AND rank = (SELECT max(rank) FROM metadata
+         WHERE document = ?1 AND field = ?2 AND value = ?3 AND origin = ?4 AND rank > 0)`,
       document,
       field,
       value,

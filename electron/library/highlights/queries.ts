@@ -1,5 +1,6 @@
 import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
 import { rowSha256 } from '#library/database/row-hash.ts'
+import { ofPassageAt } from '#library/documents/passage-queries.ts'
 import { standingOfHighlight } from '#library/editions/placement-queries.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { Highlight } from '#shared/contract/highlights.ts'
@@ -34,8 +35,7 @@ export interface StoredHighlight {
 }
 
 /** A column of the passage of `highlights AS h` that holds an offset. */
-const ofPassage = (column: string, offset: string) =>
-  `(SELECT ${column} FROM passages p WHERE p.edition = h.edition AND p.start <= ${offset} ORDER BY p.start DESC LIMIT 1)`
+const ofPassage = (column: string, offset: string) => ofPassageAt(column, 'h.edition', offset)
 
 /** The page of the letter at an offset, as `pageOf` of `shared/domain/pages.ts` finds it. */
 const pageAt = (offset: string) =>

@@ -3,10 +3,9 @@ import { indexPassage } from '#library/documents/passage-index.ts'
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import { insertMetadata, titleOf } from '#library/documents/queries.ts'
 import { saveSketch } from '#library/editions/alike-queries.ts'
-import { contribute } from '#library/editions/contribution-queries.ts'
+import { contribute, kindOf } from '#library/editions/contribution-queries.ts'
 import { joinedInto, markNewest, moveEdition, nextOrdinal } from '#library/editions/edition-queries.ts'
 import { placeIn } from '#library/editions/placement-queries.ts'
-import type { DocumentKind } from '#shared/contract/documents.ts'
 import type { Contribution } from '#shared/contract/editions.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import type { MetadataField } from '#shared/domain/metadata.ts'
@@ -28,6 +27,14 @@ export interface Arrival {
   readonly sketch: readonly number[]
   /** Used where the text shows no title. */
   readonly fallbackTitle: string
+}
+
+/** A row of `sources`. */
+type SourceId = number & { readonly __source: true }
+
+/** A file whose bytes have a row. */
+interface Kept extends Arrival {
+  readonly source: SourceId
 }
 
 /** A file whose bytes a document has, so that it needs no reading. */
@@ -66,41 +73,49 @@ export function storeArrival(
 ): Stored {
   const duplicate = storeKnown(db, arrival, now)
   if (duplicate !== null) return duplicate
-  db.run(
-    'INSERT OR IGNORE INTO sources (sha256, size, media_type) VALUES (?, ?, ?)',
-    arrival.sha256,
-    arrival.size,
-    arrival.extraction.mediaType,
-  )
-  keepPath(db, arrival, now)
-  const stored = storeNew(db, arrival, now, editionOf)
+  const source = keepSource(db, arrival)
+  keepPath(db, source, arrival, now)
+  const stored = storeNew(db, { ...arrival, source }, now, editionOf)
   linkAttachment(db, stored.document, arrival.origin)
   return stored
 }
 
 /** Stores that bytes which a document has were found once more; null where no document has them. */
 export function storeKnown(db: WriteHandle, arrival: KnownArrival, now: string): Stored | null {
-  const [known] = db.column<DocumentId>(KNOWN, arrival.sha256)
+  const known = db.get<{ source: SourceId; document: DocumentId }>(KNOWN, arrival.sha256)
   if (known === undefined) return null
-  keepPath(db, arrival, now)
-  const stored: Stored = { outcome: 'duplicate', ...revive(db, known) }
-  linkAttachment(db, known, arrival.origin)
+  keepPath(db, known.source, arrival, now)
+  const stored: Stored = { outcome: 'duplicate', ...revive(db, known.document) }
+  linkAttachment(db, known.document, arrival.origin)
   return stored
 }
 
-const KNOWN = 'SELECT document FROM editions WHERE source = ? AND ordinal > 0 ORDER BY document LIMIT 1'
+const KNOWN = `
+  SELECT e.source, e.document FROM sources s JOIN editions e ON e.source = s.id
+  WHERE s.sha256 = ? AND e.ordinal > 0 ORDER BY e.document LIMIT 1`
 
 /** Whether reading a file would tell nothing new: a document has its bytes, and brings no other files as mails do. */
 export function isKnown(db: ReadHandle, sha256: string): boolean {
-  const [known] = db.column<DocumentId>(KNOWN, sha256)
+  const known = db.get<{ document: DocumentId }>(KNOWN, sha256)
+  return known !== undefined && kindOf(db, known.document) !== 'email'
+}
+
+/** The row of a file's bytes; they may be there already, without a document. */
+function keepSource(db: WriteHandle, { sha256, size, extraction }: Arrival): SourceId {
+  const [known] = db.column<SourceId>('SELECT id FROM sources WHERE sha256 = ?', sha256)
   return (
-    known !== undefined &&
-    db.value('SELECT kind FROM documents WHERE id = ?', known) !== ('email' satisfies DocumentKind)
+    known ??
+    (db.run(
+      'INSERT INTO sources (sha256, size, media_type) VALUES (?, ?, ?)',
+      sha256,
+      size,
+      extraction.mediaType,
+    ) as SourceId)
   )
 }
 
 /** Stores bytes that no document has. */
-function storeNew(db: WriteHandle, arrival: Arrival, now: string, editionOf: DocumentId | null): Stored {
+function storeNew(db: WriteHandle, arrival: Kept, now: string, editionOf: DocumentId | null): Stored {
   if (editionOf !== null) return storeEdition(db, joinedInto(db, editionOf), arrival, now)
   const before = findPredecessor(db, arrival.path, arrival.extraction)
   if (before?.sameWork) return storeEdition(db, before.document, arrival, now)
@@ -108,10 +123,10 @@ function storeNew(db: WriteHandle, arrival: Arrival, now: string, editionOf: Doc
 }
 
 /** The path at which the bytes were found. */
-function keepPath(db: WriteHandle, { sha256, path, origin }: KnownArrival, now: string): void {
+function keepPath(db: WriteHandle, source: SourceId, { path, origin }: KnownArrival, now: string): void {
   db.run(
     'INSERT OR IGNORE INTO copies (source, path, found_at, container) VALUES (?, ?, ?, ?)',
-    sha256,
+    source,
     path,
     now,
     origin?.sha256 ?? null,
@@ -125,14 +140,14 @@ function revive(db: WriteHandle, document: DocumentId): Pick<Stored, 'document' 
   return { document, title: titleOf(db, document), revived: trashed !== null }
 }
 
-function storeDocument(db: WriteHandle, arrival: Arrival, now: string, insteadOf: DocumentId | null): Stored {
+function storeDocument(db: WriteHandle, arrival: Kept, now: string, insteadOf: DocumentId | null): Stored {
   const { id, title } = insertDocument(db, arrival, now)
   const edition = insertEdition(db, id, 1, arrival, now)
   return { outcome: 'added', document: id, edition, title, insteadOf, revived: false }
 }
 
 /** A new edition, with the highlights of the earlier ones found in it; the same that was withdrawn before comes back. */
-function storeEdition(db: WriteHandle, document: DocumentId, arrival: Arrival, now: string): Stored {
+function storeEdition(db: WriteHandle, document: DocumentId, arrival: Kept, now: string): Stored {
   const ordinal = nextOrdinal(db, document)
   const withdrawn = withdrawnEdition(db, document, arrival)
   const edition = withdrawn ?? insertEdition(db, document, ordinal, arrival, now)
@@ -147,12 +162,12 @@ function storeEdition(db: WriteHandle, document: DocumentId, arrival: Arrival, n
 function withdrawnEdition(
   db: WriteHandle,
   document: DocumentId,
-  { sha256, extraction }: Arrival,
+  { source, extraction }: Kept,
 ): EditionId | undefined {
   const [edition] = db.column<EditionId>(
     'SELECT id FROM editions WHERE document = ? AND source = ? AND extractor = ? AND ordinal < 0 ORDER BY id DESC',
     document,
-    sha256,
+    source,
     extraction.extractor,
   )
   return edition
@@ -164,7 +179,7 @@ function linkAttachment(db: WriteHandle, document: DocumentId, origin: Origin | 
   if (attachedTo === null) return
   db.run(
     `INSERT OR IGNORE INTO attachments (parent, document, name)
-     SELECT document, ?, ? FROM editions WHERE source = ? LIMIT 1`,
+     SELECT e.document, ?, ? FROM sources s JOIN editions e ON e.source = s.id WHERE s.sha256 = ? LIMIT 1`,
     document,
     attachedTo.name,
     attachedTo.sha256,
@@ -203,7 +218,7 @@ function insertEdition(
   db: WriteHandle,
   document: DocumentId,
   ordinal: number,
-  { sha256, extraction, sketch }: Arrival,
+  { source, extraction, sketch }: Kept,
   now: string,
 ): EditionId {
   const { blocks } = extraction
@@ -212,7 +227,7 @@ function insertEdition(
        (document, source, ordinal, text_sha256, extractor, extracted_at, warnings, passages, sketched)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)`,
     document,
-    sha256,
+    source,
     ordinal,
     textSha256(canonicalText(blocks)),
     extraction.extractor,

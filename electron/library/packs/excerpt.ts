@@ -15,7 +15,8 @@ import { ordinalAt } from '#shared/domain/passages.ts'
 import { contextAfter, contextBefore, type Ground, type Grounds } from './context.ts'
 import { type PackRecord, recordFrom } from './record.ts'
 
-const FIRST_PATH = 'SELECT path FROM copies WHERE source = ? ORDER BY found_at, path LIMIT 1'
+const FIRST_PATH = `
+  SELECT c.path FROM sources s JOIN copies c ON c.source = s.id WHERE s.sha256 = ? ORDER BY c.found_at, c.path LIMIT 1`
 
 const GROUNDS = `
   SELECT start, start + length AS "end", kind, furniture FROM passages WHERE edition = ? ORDER BY ordinal`

@@ -12,7 +12,7 @@ export interface Searched {
 }
 
 const EDITIONS =
-  "SELECT id AS edition, document, source || ':' || text_sha256 AS member FROM editions ORDER BY id"
+  "SELECT e.id AS edition, e.document, s.sha256 || ':' || e.text_sha256 AS member FROM editions e JOIN sources s ON s.id = e.source ORDER BY e.id"
 
 /** All editions that a search looks through, in the order of their ids. */
 export function searchedEditions(db: ReadHandle): Searched[] {
@@ -50,8 +50,8 @@ export function documentOfSource(
 ): { id: DocumentId; edition: EditionId; title: string } | null {
   return (
     db.get<{ id: DocumentId; edition: EditionId; title: string }>(
-      `SELECT d.id, e.id AS edition, d.title FROM editions e JOIN documents d ON d.id = e.document
-       WHERE e.source = ? ORDER BY e.id DESC LIMIT 1`,
+      `SELECT d.id, e.id AS edition, d.title FROM sources s JOIN editions e ON e.source = s.id
+       JOIN documents d ON d.id = e.document WHERE s.sha256 = ? ORDER BY e.id DESC LIMIT 1`,
       source,
     ) ?? null
   )

@@ -29,8 +29,8 @@ export interface Matcher {
 }
 
 const BY_SOURCE = `
-  SELECT e.id, e.document, e.text_sha256 FROM editions e JOIN documents d ON d.id = e.document
-  WHERE e.source = ? AND e.ordinal > 0 AND d.trashed_at IS NULL ORDER BY e.ordinal DESC, e.id DESC LIMIT 1`
+  SELECT e.id, e.document, e.text_sha256 FROM sources s JOIN editions e ON e.source = s.id JOIN documents d ON d.id = e.document
+  WHERE s.sha256 = ? AND e.ordinal > 0 AND d.trashed_at IS NULL ORDER BY e.ordinal DESC, e.id DESC LIMIT 1`
 
 const BY_TEXT = `
   SELECT e.id, e.document, e.text_sha256 FROM editions e JOIN documents d ON d.id = e.document

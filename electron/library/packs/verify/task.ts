@@ -4,10 +4,12 @@ import type { TaskHandlers } from '#library/feature.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import type { KeptOriginals } from './sources.ts'
 
-const NAMES = 'SELECT source, path FROM copies ORDER BY found_at DESC, path DESC'
+const NAMES = `
+  SELECT s.sha256 AS source, c.path FROM copies c JOIN sources s ON s.id = c.source ORDER BY c.found_at DESC, c.path DESC`
 
-const EDITION =
-  'SELECT document, id AS edition FROM editions WHERE source = ? AND text_sha256 = ? ORDER BY id DESC LIMIT 1'
+const EDITION = `
+  SELECT e.document, e.id AS edition FROM sources s JOIN editions e ON e.source = s.id
+  WHERE s.sha256 = ? AND e.text_sha256 = ? ORDER BY e.id DESC LIMIT 1`
 
 interface Verifying {
   readonly db: ReadHandle

@@ -111,8 +111,8 @@ export interface Source {
 /** An edition with its text. Fails with `not-found`. */
 export function sourceOf(db: ReadHandle, edition: EditionId): Source {
   const row = db.get<{ document: DocumentId; source: string; title: string; at: string; sha256: string }>(
-    `SELECT e.document, e.source, d.title, e.extracted_at AS at, e.text_sha256 AS sha256
-     FROM editions e JOIN documents d ON d.id = e.document WHERE e.id = ?`,
+    `SELECT e.document, s.sha256 AS source, d.title, e.extracted_at AS at, e.text_sha256 AS sha256
+     FROM editions e JOIN documents d ON d.id = e.document JOIN sources s ON s.id = e.source WHERE e.id = ?`,
     edition,
   )
   if (!row) throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
