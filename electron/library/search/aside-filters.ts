@@ -30,9 +30,9 @@ export function noteFilter(db: ReadHandle, filter: Filter): (note: FilteredNote)
     return ({ title }) => holds(` ${foldedWords(title)}`)
   }
   if (filter.field === 'date') {
-    const isFrom = dateTest(filter.from, null)
-    const isTo = dateTest(null, filter.to)
-    return ({ created_at, modified_at }) => isFrom(localDay(modified_at)) && isTo(localDay(created_at))
+    const isBetween = dateTest(filter)
+    return ({ created_at, modified_at }) =>
+      isBetween({ first: localDay(created_at), last: localDay(modified_at) })
   }
   const columns = columnsOf(db)
   const documents = documentsWith(db, filter, columns).copy().keepAll(columns.visible)
@@ -45,11 +45,10 @@ export function noteFilter(db: ReadHandle, filter: Filter): (note: FilteredNote)
   return ({ id }) => notes.has(id)
 }
 
-/** The day on this computer of a time, as its EDTF date. */
-function localDay(time: string): string {
+/** The day of a time on this computer, numbered as those of dates are. */
+function localDay(time: string): number {
   const date = new Date(time)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate()
 }
 
 /** What filters need to know of a highlight. */

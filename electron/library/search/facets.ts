@@ -1,8 +1,9 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Facets, FacetValue } from '#shared/contract/search.ts'
+import type { Days } from '#shared/domain/edtf.ts'
 import { inAlphabet } from './alphabet.ts'
 import type { Column, Columns } from './columns.ts'
-import { dateTest, languageTest, sourceTest } from './filters.ts'
+import { dateTest, daysIn, languageTest, sourceTest } from './filters.ts'
 import { type Borne, marksOf } from './marks.ts'
 import { formless } from './names.ts'
 
@@ -50,27 +51,26 @@ function borneIn({ starts, codes, names }: Borne, ids: readonly number[]): [stri
 function years({ year, column: { published } }: Columns, ids: readonly number[]): FacetValue[] {
   const spans = spansIn(published)
   const counts = spans.length === 0 ? null : countsIn(published, ids)
+  const days = daysIn(published)
   return named(year.values, countsIn(year, ids))
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .slice(0, MOST_VALUES)
     .map(([value, count]) => {
-      const isSo = dateTest(value, value)
-      const also = spans.filter((code) => isSo(published.values[code] as string))
+      const isSo = dateTest({ from: value, to: value })
+      const also = spans.filter((code) => isSo(days[code] as Days))
       return { value, count: counts === null ? count : count + sumOf(counts, also) }
     })
 }
 
-const knownSpans = new WeakMap<Column, { readonly size: number; readonly codes: readonly number[] }>()
-
 /** The dates that name no certain year. */
 function spansIn(published: Column): readonly number[] {
-  const { values } = published
-  const before = knownSpans.get(published)
-  if (before?.size === values.length) return before.codes
-  const codes = values.flatMap((date, code) => (date !== null && /^\d+X/.test(date) ? [code] : []))
-  knownSpans.set(published, { size: values.length, codes })
-  return codes
+  return daysIn(published).flatMap((days, code) =>
+    days !== null && days.last - days.first > ONE_YEAR ? [code] : [],
+  )
 }
+
+/** From the first to the last day of a year, as days are numbered. */
+const ONE_YEAR = 1130
 
 /**
  * A filter may let through more than its own value: "Post" also finds "The Evening Post". Its count has them all. What the

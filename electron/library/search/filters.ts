@@ -1,9 +1,9 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import { daysOf } from '#shared/domain/edtf.ts'
+import { type Days, daysOf } from '#shared/domain/edtf.ts'
 import type { Filter, HavingFilter } from '#shared/query/ast.ts'
 import { fold } from '#shared/text/fold.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
-import { type Coded, type Columns, columnsOf } from './columns.ts'
+import { type Coded, type Column, type Columns, columnsOf } from './columns.ts'
 import { DocumentSet } from './document-set.ts'
 import { holdingWords } from './names.ts'
 
@@ -45,7 +45,7 @@ export function documentsWith(db: ReadHandle, filter: Filter, columns = columnsO
     case 'is':
       return holdingValue(columns, 'read_state', (state) => state === filter.value)
     case 'date':
-      return holdingValue(columns, 'published', dateTest(filter.from, filter.to))
+      return holdingDate(columns, filter)
     case 'tag':
       return listed(columns, db.column<number>(TAGGED, fold(filter.value).text))
     case 'colour':
@@ -66,20 +66,46 @@ export function languageTest(language: string): (tag: string) => boolean {
   return (tag) => tag === language || tag.startsWith(`${language}-`)
 }
 
-/** Whether an EDTF date may mean a day from one date on and up to another one; null for an open end. */
-export function dateTest(from: string | null, to: string | null): (published: string) => boolean {
+/** Whether days may be of a time from one EDTF date to another, both included; null for an open end. */
+export function dateTest({ from, to }: Between): (days: Days) => boolean {
   const first = from === null ? Number.NEGATIVE_INFINITY : (daysOf(from)?.first ?? Number.NaN)
   const last = to === null ? Number.POSITIVE_INFINITY : (daysOf(to)?.last ?? Number.NaN)
-  return (published) => {
-    const days = daysOf(published)
-    return days !== null && days.last >= first && days.first <= last
-  }
+  return (days) => days.last >= first && days.first <= last
+}
+
+type Between = Pick<Extract<Filter, { field: 'date' }>, 'from' | 'to'>
+
+function holdingDate(columns: Columns, between: Between): DocumentSet {
+  const { published } = columns.column
+  const test = dateTest(between)
+  return holdingCodes(
+    columns,
+    published.codes,
+    daysIn(published).map((days) => days !== null && test(days)),
+  )
+}
+
+const knownDays = new WeakMap<Column, (Days | null)[]>()
+
+/** The days of all dates of a column, each read once. */
+export function daysIn(published: Column): readonly (Days | null)[] {
+  const days = knownDays.get(published) ?? []
+  knownDays.set(published, days)
+  for (const date of published.values.slice(days.length)) days.push(date === null ? null : daysOf(date))
+  return days
 }
 
 /** Each different value is tested once. */
 function holdingValue(columns: Columns, field: Coded, test: (value: string) => boolean): DocumentSet {
   const { codes, values, keys } = columns.column[field]
-  const fits = keys.map((key, code) => values[code] !== null && test(key))
+  return holdingCodes(
+    columns,
+    codes,
+    keys.map((key, code) => values[code] !== null && test(key)),
+  )
+}
+
+function holdingCodes(columns: Columns, codes: Int32Array, fits: readonly boolean[]): DocumentSet {
   const found = DocumentSet.of(columns.limit)
   for (let id = 1; id < columns.limit; id++) if (fits[codes[id] as number]) found.add(id)
   return found

@@ -7,10 +7,12 @@ import type { IndexName } from './vocabulary.ts'
 
 /** So many degrees of nearness are told apart; what is further is all the same. */
 const MOST_DEGREES = 3
+/** Reading more passages than this would take longer than the search. They hold the nearest words nearly all. */
+const MOST_ROWS = 100_000
 
 /**
  * Of the passages that hold what a misspelt word may mean those with the nearest words, then those with the next nearest besides, and so
- * on; without the last, which are all. Only in these ranges of passages, unless they are null.
+ * on; without the last, which are all, and without words of very many passages. Only in these ranges of passages, unless they are null.
  */
 export function nearerIds(
   db: ReadHandle,
@@ -18,17 +20,21 @@ export function nearerIds(
   indexes: readonly IndexName[],
   ranges: Ranges | null,
 ): readonly SortedIds[] {
-  const distances = new Set(
-    indexes.flatMap((index) => spellings(db, index, leaf).map(({ distance }) => distance)),
-  )
-  const degrees = [...distances].sort((a, b) => a - b).slice(0, -1)
+  const words = indexes.map((index) => ({ index, all: spellings(db, index, leaf) }))
+  const degrees = [...new Set(words.flatMap(({ all }) => all.map(({ distance }) => distance)))]
   const nearer: SortedIds[] = []
-  for (const degree of degrees.slice(0, MOST_DEGREES)) {
-    const own = indexes.flatMap((index) => {
-      const words = spellings(db, index, leaf).filter(({ distance }) => distance === degree)
-      return words.length === 0 ? [] : [idsOfWords(db, anyOf(words.map(({ word }) => word)), index, ranges)]
-    })
-    nearer.push(unionOf([...nearer.slice(-1), ...own]))
+  let rows = 0
+  for (const degree of degrees.sort((a, b) => a - b).slice(0, -1)) {
+    const own = words.map(({ index, all }) => ({
+      index,
+      own: all.filter(({ distance }) => distance === degree),
+    }))
+    rows += own.flatMap(({ own }) => own).reduce((sum, { rows }) => sum + rows, 0)
+    if (rows > MOST_ROWS || nearer.length === MOST_DEGREES) break
+    const ids = own
+      .filter(({ own }) => own.length > 0)
+      .map(({ index, own }) => idsOfWords(db, anyOf(own.map(({ word }) => word)), index, ranges))
+    nearer.push(unionOf([...nearer.slice(-1), ...ids]))
   }
   return nearer
 }

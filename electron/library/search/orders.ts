@@ -1,7 +1,7 @@
 import type { SearchSort } from '#shared/contract/search.ts'
-import { daysOf } from '#shared/domain/edtf.ts'
 import { inAlphabet } from './alphabet.ts'
 import type { Column, Columns } from './columns.ts'
+import { daysIn } from './filters.ts'
 
 /** Orders of documents by what is known of them. */
 export type KnownSort = Exclude<SearchSort, 'relevance'>
@@ -22,12 +22,13 @@ export function placesOf({ column }: Columns, sort: KnownSort): Int32Array {
   return places
 }
 
-function byDate({ values }: Column): Int32Array {
-  const dates = values.flatMap((date, code) =>
-    date === null ? [] : [{ code, date, first: daysOf(date)?.first ?? Number.NEGATIVE_INFINITY }],
+function byDate(published: Column): Int32Array {
+  const days = daysIn(published)
+  const dates = published.values.flatMap((date, code) =>
+    date === null ? [] : [{ code, date, first: days[code]?.first ?? Number.NEGATIVE_INFINITY }],
   )
   dates.sort((a, b) => b.first - a.first || (a.date < b.date ? 1 : -1))
-  const places = new Int32Array(values.length).fill(dates.length)
+  const places = new Int32Array(days.length).fill(dates.length)
   for (const [place, { code }] of dates.entries()) places[code] = place
   return places
 }

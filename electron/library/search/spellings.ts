@@ -8,6 +8,8 @@ export interface Spelling {
   readonly word: string
   /** How far it is from what was typed: 0 for the word itself, less for what is likelier meant. */
   readonly distance: number
+  /** How many rows have it. */
+  readonly rows: number
 }
 
 const MOST_REMEMBERED = 100
@@ -53,7 +55,7 @@ function spellingsOnce(vocabulary: Vocabulary, leaf: Fuzzy): readonly Spelling[]
 
 function spellingsIn({ terms, rows, letters }: Vocabulary, { word, edits }: Fuzzy): readonly Spelling[] {
   const own = lettersOf(word)
-  const found: { word: string; rows: number; distance: number }[] = []
+  const found: Spelling[] = []
   for (let at = 0; at < terms.length; at++) {
     // An edit takes at most one kind of letter away and brings one: nearly all terms are refused by that.
     if (bitsIn((letters[at] as number) ^ own) > 2 * edits) continue
