@@ -9,6 +9,7 @@ import { HighlightsPanel } from '#renderer/features/highlights/highlights-panel.
 import { NotesPanel } from '#renderer/features/notes/notes-panel.tsx'
 import { app } from '#renderer/strings/app.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import type { Tab as DeskTab } from '#shared/domain/desk.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { BrokenPart } from './broken.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -33,18 +34,43 @@ export function Inspector() {
   )
   return (
     <aside aria-label={app.inspector} data-region className={styles.inspector}>
-      {front?.kind === 'document' ? (
-        <Inspected document={front.document} edition={front.edition} tab={tab} onTabChange={setTab} />
-      ) : front?.kind === 'pack' ? (
-        <SourcesOfPack pack={front.pack} />
-      ) : front?.kind === 'difference' ? (
-        <ComparedDocuments left={front.left} right={front.right} />
-      ) : (
-        <EmptyState title={app.nothingToInspect} icon={<TextSearch />}>
-          {app.nothingToInspectAdvice}
-        </EmptyState>
-      )}
+      <Inspection front={front} tab={tab} />
     </aside>
+  )
+}
+
+interface InspectionProps {
+  readonly front: DeskTab | null
+  /** The panel that was chosen for documents. */
+  readonly tab: Key
+}
+
+/** What there is to say of what is in front. */
+function Inspection({ front, tab }: InspectionProps) {
+  switch (front?.kind) {
+    case 'document':
+      return <Inspected document={front.document} edition={front.edition} tab={tab} onTabChange={setTab} />
+    case 'pack':
+      return <SourcesOfPack pack={front.pack} />
+    case 'difference':
+      return <ComparedDocuments left={front.left} right={front.right} />
+    case 'note':
+    case 'template':
+    case 'review':
+    case 'board':
+    case 'codebook':
+    case 'draft':
+      return <Nothing title={app.inFront[front.kind]}>{app.inFrontAdvice}</Nothing>
+    case undefined:
+      return <Nothing title={app.nothingToInspect}>{app.nothingToInspectAdvice}</Nothing>
+  }
+}
+
+function Nothing({ title, children }: { readonly title: string; readonly children: string }) {
+  return (
+    <EmptyState title={title} icon={<TextSearch />}>
+      {children}
+    </EmptyState>
   )
 }
 

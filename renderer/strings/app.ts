@@ -68,4 +68,14 @@ export const app = {
   nothingToInspect: 'No document in front',
   nothingToInspectAdvice:
     'Open a document to see its highlights, the notes that link to it, and where it is from.',
+  inFront: {
+    note: 'A note is in front',
+    template: 'A template is in front',
+    review: 'The list “To review” is in front',
+    board: 'The excerpts board is in front',
+    codebook: 'The codebook is in front',
+    draft: 'A draft is in front',
+  },
+  inFrontAdvice:
+    'It has nothing to show here. Choose the tab of a document, or open one, to see its highlights, the notes that link to it, and where it is from.',
 } as const
