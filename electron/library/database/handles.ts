@@ -39,7 +39,9 @@ interface Prepared {
 function preparer(connection: Database.Database): (sql: string) => Prepared {
   const known = new Map<string, Prepared>()
   return (sql) => {
-    const prepared = known.get(sql) ?? {
+    const before = known.get(sql)
+    if (before !== undefined) return before
+    const prepared = {
       statement: connection.prepare(sql.replaceAll('?', '+?')),
       numbered: /\?\d/.test(sql),
       changes: partsChangedBy(sql),

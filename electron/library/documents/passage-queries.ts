@@ -44,13 +44,11 @@ export function ofPassageAt(column: string, edition: string, offset: string): st
     AND p.start <= ${offset} AND +p.edition = ${edition} ORDER BY p.id DESC LIMIT 1)`
 }
 
+const PASSAGE_AT = `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ${ofPassageAt('p.id', '?1', '?2')}`
+
 /** The passage in which the offset of the canonical text lies, or the join behind it. */
 export function passageAt(db: ReadHandle, edition: EditionId, offset: number): Passage {
-  const row = db.get<StoredPassage>(
-    `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ${ofPassageAt('p.id', '?1', '?2')}`,
-    edition,
-    offset,
-  )
+  const row = db.get<StoredPassage>(PASSAGE_AT, edition, offset)
   if (!row)
     throw new BookwheelError('not-found', `There is no passage at offset ${offset} of edition ${edition}.`)
   return passageOf(row)
@@ -93,6 +91,10 @@ export function editionText(db: ReadHandle, edition: EditionId): EditionText {
   }
 }
 
+const TEXT_AROUND = `
+  SELECT start, text FROM passages WHERE edition = ?1 AND ordinal BETWEEN
+    coalesce(${ofPassageAt('p.ordinal', '?1', '?2')}, 1) AND ${ofPassageAt('p.ordinal', '?1', '?3')} ORDER BY ordinal`
+
 /**
  * The part of an edition's canonical text that holds the offsets `from` to `to` and goes on to the ends of their
  * passages; `start` is where it begins. Offsets beyond the text give what there is. Fails with `not-found`.
@@ -103,13 +105,7 @@ export function textAround(
   from: number,
   to: number,
 ): { readonly start: number; readonly text: string } {
-  const passages = db.all<{ start: number; text: string }>(
-    `SELECT start, text FROM passages WHERE edition = ?1 AND ordinal BETWEEN
-       coalesce(${ofPassageAt('p.ordinal', '?1', '?2')}, 1) AND ${ofPassageAt('p.ordinal', '?1', '?3')} ORDER BY ordinal`,
-    edition,
-    from,
-    to,
-  )
+  const passages = db.all<{ start: number; text: string }>(TEXT_AROUND, edition, from, to)
   const [first] = passages
   if (!first) throw new BookwheelError('not-found', `There is no edition ${edition} in this library.`)
   return { start: first.start, text: canonicalText(passages) }
