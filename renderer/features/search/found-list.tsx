@@ -5,10 +5,11 @@ import { useSearchFocus } from '#renderer/data/search-focus.ts'
 import { useWalk } from '#renderer/data/search-walk.ts'
 import { useTwinFiles } from '#renderer/data/twins.ts'
 import { HitList } from './hit-list.tsx'
-import { groupsOf, type Line } from './lines.ts'
+import { groupsOf, type Line, lineOfWalk } from './lines.ts'
 import { openHit } from './open-hit.ts'
 import { placeOf, remember } from './place.ts'
 import { useExpanded } from './use-expanded.ts'
+import { useFollow, useTakenFocus } from './use-follow.ts'
 import { useScrollPlace } from './use-scroll-place.ts'
 import { type Found, searchId } from './use-search.ts'
 
@@ -28,9 +29,6 @@ export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
   const takesFocus = useSearchFocus(({ search }) => search === query)
   // A list that is just being made has no line yet that could be focused; it waits for one itself.
   const [startsFocused] = useState(takesFocus)
-  useEffect(() => {
-    if (takesFocus) scroller.current?.focus()
-  }, [takesFocus])
 
   const change = (change: Partial<typeof place>) => {
     remember(id, change)
@@ -46,17 +44,22 @@ export function FoundList({ found, loadingMore, onEnd }: FoundListProps) {
     }
   }
 
-  const walked = useWalk(({ walk }) =>
-    walk?.search.query === query ? walk.hits[walk.at]?.passage : undefined,
-  )
+  const walk = useWalk(({ walk }) => (walk && searchId(walk.search) === id ? walk : null))
   const groups = groupsOf(found, all, useTwinFiles(found.documents))
   const order = groups.flatMap(({ lines }) => lines.map((line) => line.id))
   const keepScroll = useScrollPlace(scroller, id, order)
+  const current = (walk && lineOfWalk(walk, order)) ?? place.current
+  useFollow(scroller, current, order)
+  useTakenFocus(scroller, current, takesFocus)
+  const goesBeyond = walk !== null && walk.index >= found.documents.length
+  useEffect(() => {
+    if (goesBeyond) onEnd()
+  }, [goesBeyond, onEnd])
 
   return (
     <HitList
       groups={groups}
-      current={walked === undefined ? place.current : `passage ${walked}`}
+      current={current}
       startsFocused={startsFocused}
       loadingMore={loadingMore}
       scroller={scroller}

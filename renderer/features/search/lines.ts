@@ -1,3 +1,4 @@
+import type { Walk } from '#renderer/data/search-walk.ts'
 import { searchStrings as s } from '#renderer/strings/search.ts'
 import type { DocumentHit, PassageHit, SearchAnswer, SearchMode } from '#shared/contract/search.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
@@ -89,4 +90,14 @@ function byDocument(
       ],
     }
   })
+}
+
+/**
+ * The line of the hit that is shown, or the one that stands for the hits of its document that are not listed; null where
+ * neither is among `lines`.
+ */
+export function lineOfWalk({ document, hits, at }: Walk, lines: readonly string[]): string | null {
+  const line = `passage ${hits[at]?.passage}`
+  const rest = `more ${document}`
+  return [line, rest].find((id) => lines.includes(id)) ?? null
 }

@@ -2,18 +2,23 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { type Place, placeOf, remember } from './place.ts'
 
 /** Frames until a place that can't be found is given up. */
-const PATIENCE = 60
+export const PATIENCE = 60
 
 /** How far below the upper edge of the list a line begins. */
 function offsetOf(line: Element, list: Element): number {
   return line.getBoundingClientRect().top - list.getBoundingClientRect().top
 }
 
-function linesOf(list: Element): Element[] {
+function linesOf(list: Element): HTMLElement[] {
   // A line that has the focus stays in the page wherever the list is scrolled.
-  return [...list.querySelectorAll('[role="option"]')].filter(
+  return [...list.querySelectorAll<HTMLElement>('[role="option"]')].filter(
     (line) => Math.abs(offsetOf(line, list)) < 3 * list.clientHeight,
   )
+}
+
+/** The line of that key, where it is drawn. */
+export function lineIn(list: Element, key: string): HTMLElement | undefined {
+  return linesOf(list).find((line) => line.getAttribute('data-key') === key)
 }
 
 function topOf(list: Element): Place['top'] {
@@ -29,15 +34,14 @@ function topOf(list: Element): Place['top'] {
  * Scrolls towards a line whose height and place are only estimated until it was drawn: by what is drawn now. `order` are
  * all lines from first to last. True when it is there.
  */
-function approach(list: Element, top: NonNullable<Place['top']>, order: readonly string[]): boolean {
-  const drawn = linesOf(list)
-  const line = drawn.find((line) => line.getAttribute('data-key') === top.line)
+export function approach(list: Element, top: NonNullable<Place['top']>, order: readonly string[]): boolean {
+  const line = lineIn(list, top.line)
   if (line) {
     const distance = offsetOf(line, list) - top.offset
     list.scrollTop += distance
     return Math.abs(distance) < 1
   }
-  const first = drawn[0]?.getAttribute('data-key')
+  const first = linesOf(list)[0]?.getAttribute('data-key')
   if (first)
     list.scrollTop += (order.indexOf(top.line) > order.indexOf(first) ? 0.8 : -0.8) * list.clientHeight
   return false

@@ -286,6 +286,12 @@ test('all hits of an opened document are marked; n and p go through them and on 
   for (let step = 0; step < all; step += 1) await window.keyboard.press('F3')
   await at(`Hit 1 of ${7 - all} in this document`)
   await expect(pane(window, /^Pane 1/)).not.toHaveAccessibleName(first)
+  // The list goes along, and is come back to at the hit that is shown.
+  const group = results(window).getByRole('group').nth(1)
+  await expect(group.getByRole('option').first()).toBeFocused()
+  await window.keyboard.press('Control+Shift+F')
+  await window.keyboard.press('Enter')
+  await expect(group.getByRole('option').first()).toBeFocused()
   await window.keyboard.press('Shift+F3')
   await at(`Hit ${all} of ${all} in this document`)
   // In the text, too.

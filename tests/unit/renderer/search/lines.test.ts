@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { groupsOf } from '#renderer/features/search/lines.ts'
+import { groupsOf, lineOfWalk } from '#renderer/features/search/lines.ts'
 import { type SearchMode, searchAnswer } from '#shared/contract/search.ts'
-import { documentId } from '#shared/domain/ids.ts'
+import { documentId, editionId, passageId } from '#shared/domain/ids.ts'
 
 const passage = (id: number) => ({
   id,
@@ -88,4 +88,18 @@ test('passages one by one stand in one list, each with its document', () => {
     ['passage 11', null],
     ['passage 12', 'two.pdf'],
   ])
+})
+
+test('the hit that is shown has its line, or that of the hits of its document that are not listed', () => {
+  const walk = {
+    search: { query: 'dam', furniture: false, sort: 'relevance', mode: 'documents' },
+    index: 0,
+    document: documentId.parse(1),
+    edition: editionId.parse(1),
+    hits: [4, 9].map((id) => ({ passage: passageId.parse(id), start: 0, end: 3 })),
+  } as const
+  const lines = ['passage 4', 'more 1', 'passage 12']
+  expect(lineOfWalk({ ...walk, at: 0 }, lines)).toBe('passage 4')
+  expect(lineOfWalk({ ...walk, at: 1 }, lines)).toBe('more 1')
+  expect(lineOfWalk({ ...walk, at: 1 }, ['passage 12'])).toBeNull()
 })
