@@ -6,6 +6,8 @@ import { matches } from '#shared/query/match.ts'
 import { compiled, requiredRuns } from '#shared/query/pattern.ts'
 import { formHits } from './form-hits.ts'
 import { anyOf, type Hits, isIndexed, NO_HITS, type PatternHits } from './leaf-hits.ts'
+import { passageTexts } from './passage-texts.ts'
+import type { SortedIds } from './sorted-ids.ts'
 import { spellings } from './spellings.ts'
 import { inTurns } from './turns.ts'
 import { type IndexName, neededWords, readVocabulary } from './vocabulary.ts'
@@ -15,16 +17,15 @@ const MOST_MILLISECONDS = 4000
 const CHUNK = 200
 
 const EVERY_PASSAGE = `SELECT id, text FROM passages WHERE furniture = ? AND id > ? ORDER BY id LIMIT ${CHUNK}`
-const THESE_PASSAGES =
-  'SELECT id, text FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id'
 const CANDIDATES = {
   work: 'SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid',
   furniture: 'SELECT rowid FROM furniture_index WHERE furniture_index MATCH ? ORDER BY rowid',
 } as const
 
+/** Passages and their texts, in the same order. */
 interface Read {
-  readonly id: number
-  readonly text: string
+  readonly ids: SortedIds
+  readonly texts: readonly string[]
 }
 
 /**
@@ -96,34 +97,33 @@ function* search(db: ReadHandle, pattern: Pattern, index: IndexName): Generator<
 }
 
 /** The passages that fit, of those that can be read in time; a chunk is a step. */
-function* compared(
-  chunks: Iterable<readonly Read[]>,
-  fits: (text: string) => boolean,
-): Generator<undefined, Hits> {
+function* compared(chunks: Iterable<Read>, fits: (text: string) => boolean): Generator<undefined, Hits> {
   const ids: number[] = []
   const start = performance.now()
   let looked = 0
-  for (const passages of chunks) {
+  for (const read of chunks) {
     if (performance.now() - start > MOST_MILLISECONDS) return { ids, looked }
-    for (const { id, text } of passages) if (fits(text)) ids.push(id)
-    looked += passages.length
+    for (const [at, text] of read.texts.entries()) if (fits(text)) ids.push(read.ids[at] as number)
+    looked += read.texts.length
     yield
   }
   return { ids, looked: null }
 }
 
-function* candidates(db: ReadHandle, index: IndexName, expression: string): Generator<readonly Read[]> {
+function* candidates(db: ReadHandle, index: IndexName, expression: string): Generator<Read> {
   const ids = db.column<number>(CANDIDATES[index], expression)
-  for (let from = 0; from < ids.length; from += CHUNK)
-    yield db.all<Read>(THESE_PASSAGES, JSON.stringify(ids.slice(from, from + CHUNK)))
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    const chunk = ids.slice(from, from + CHUNK)
+    yield { ids: chunk, texts: passageTexts(db, chunk) }
+  }
 }
 
-function* everyPassage(db: ReadHandle, index: IndexName): Generator<readonly Read[]> {
+function* everyPassage(db: ReadHandle, index: IndexName): Generator<Read> {
   for (let after = 0; ; ) {
-    const passages = db.all<Read>(EVERY_PASSAGE, index === 'furniture' ? 1 : 0, after)
+    const passages = db.all<{ id: number; text: string }>(EVERY_PASSAGE, index === 'furniture' ? 1 : 0, after)
     const last = passages.at(-1)
     if (!last) return
-    yield passages
+    yield { ids: passages.map(({ id }) => id), texts: passages.map(({ text }) => text) }
     after = last.id
   }
 }

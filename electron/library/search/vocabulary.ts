@@ -95,8 +95,12 @@ export function neededWords(
     if (folded.length < 3 || folded.includes(' ')) return []
     const own = lettersOf(folded)
     const isHolding = holding(run, folded)
-    // A term that lacks one of the letters is refused by that.
-    const words = terms.filter((term, at) => ((letters[at] as number) & own) === own && isHolding(term))
+    const words: string[] = []
+    for (let at = 0; at < letters.length; at++) {
+      // A term that lacks one of the letters is refused by that, without being looked at.
+      if (((letters[at] as number) & own) === own && isHolding(terms[at] as string))
+        words.push(terms[at] as string)
+    }
     return words.length > MOST_WORDS ? [] : [words]
   })
 }
