@@ -1,5 +1,5 @@
 import { type Folded, fold } from '../text/fold.ts'
-import { type Range, words } from '../text/words.ts'
+import { type Range, wordBounds } from '../text/words.ts'
 import type { Filter, Leaf, Near, Phrase, Query } from './ast.ts'
 import { withinEdits } from './edits.ts'
 import { formsOf, formsOfNear } from './forms.ts'
@@ -54,6 +54,18 @@ export function matchesFolded(
   })
 }
 
+/** How often each of these leaves stands in a text, and how many words the text has. */
+export function countIn(
+  leaves: readonly Leaf[],
+  text: string,
+): { readonly times: readonly number[]; readonly words: number } {
+  const read = readWords(fold(text).text)
+  const times = leaves.map((leaf) =>
+    leaf.kind === 'pattern' ? patternRanges(leaf, text).length : runsOfLeaf(leaf, read).length,
+  )
+  return { times, words: read.starts.length }
+}
+
 function patternRanges(pattern: Extract<Leaf, { kind: 'pattern' }>, text: string): Range[] {
   return [...text.matchAll(compiled(pattern))]
     .filter((match) => match[0] !== '')
@@ -74,13 +86,7 @@ interface WordRun {
 }
 
 function readWords(text: string): ReadText {
-  const starts: number[] = []
-  const ends: number[] = []
-  for (const { start, end } of words(text)) {
-    starts.push(start)
-    ends.push(end)
-  }
-  return { text, starts, ends }
+  return { text, ...wordBounds(text) }
 }
 
 function runsOfLeaf(leaf: Exclude<Leaf, { kind: 'pattern' }>, text: ReadText): WordRun[] {
@@ -116,12 +122,14 @@ function standsAt(
   { text, starts, ends }: ReadText,
   first: number,
 ): boolean {
-  return sought.every((word, i) => {
+  for (let i = 0; i < sought.length; i++) {
+    const word = sought[i] as string
     const start = starts[first + i] as number
     const whole = (ends[first + i] as number) - start === word.length
     const goesOn = i === sought.length - 1 ? prefix : begun?.includes(i)
-    return (whole || goesOn) && text.startsWith(word, start)
-  })
+    if (!(whole || goesOn) || !text.startsWith(word, start)) return false
+  }
+  return true
 }
 
 /**

@@ -10,6 +10,8 @@ import type { IndexName } from './vocabulary.ts'
 /** The passages that hold a leaf, in ascending order. */
 export interface Hits {
   readonly ids: SortedIds
+  /** How many passages hold it at least, where these are not all. */
+  readonly many?: number
   /** How many passages were compared with a pattern, if not all were; else null. */
   readonly looked: number | null
   /** Of forms of a word, those that are there. */
@@ -42,7 +44,7 @@ export function isIndexed(leaf: Query): leaf is Indexed {
 export type PatternHits = ReadonlyMap<Pattern | Forms | Near, Hits>
 
 /** More passages than this are not read before it is known that all are needed. */
-const FEW = 20_000
+export const FEW = 20_000
 
 const FIRST_IDS = {
   work: `SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid LIMIT ${FEW + 1}`,

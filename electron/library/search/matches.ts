@@ -6,6 +6,7 @@ import { DocumentSet } from './document-set.ts'
 import { type EditionRanges, editionRanges } from './edition-ranges.ts'
 import { documentsWith } from './filters.ts'
 import {
+  FEW,
   type Hits,
   type Indexed,
   idsWithin,
@@ -24,9 +25,11 @@ import type { IndexName } from './vocabulary.ts'
 const FEW_DOCUMENTS = 64
 
 /** A wanted leaf with its passages, in ascending order. */
-export interface WantedLeaf {
-  readonly leaf: Leaf
+export interface WantedLeaf<L extends Leaf = Leaf> {
+  readonly leaf: L
   readonly ids: SortedIds
+  /** How many passages of the library have it at least. */
+  readonly many: number
   /** Of a misspelt word those with nearer words (see `nearerIds`); of other leaves none. */
   readonly nearer: readonly SortedIds[]
 }
@@ -63,11 +66,11 @@ export class Matches {
     this.documents = this.#found(query).copy().keepAll(this.columns.visible)
     this.ids = this.documents.ids()
     this.place = this.documents.places()
-    this.wanted = wantedLeaves(query).map((leaf) => ({
-      leaf,
-      ids: this.#hitsOf(leaf).ids,
-      nearer: leaf.kind === 'fuzzy' ? nearerIds(db, leaf, this.#indexes, this.#fewRanges()) : [],
-    }))
+    this.wanted = wantedLeaves(query).map((leaf) => {
+      const { ids, many = ids.length } = this.#hitsOf(leaf)
+      const nearer = leaf.kind === 'fuzzy' ? nearerIds(db, leaf, this.#indexes, this.#fewRanges()) : []
+      return { leaf, ids, many, nearer }
+    })
     const cut = [...patterns.values()].flatMap(({ looked }) => (looked === null ? [] : [looked]))
     this.looked = cut.length === 0 ? null : Math.min(...cut)
   }
@@ -119,7 +122,7 @@ export class Matches {
     const ranges = documents.map((document): [number, number] => this.passagesOf(document))
     for (const leaf of common) {
       const lists = this.#indexes.map((index) => idsWithin(this.#db, leaf, index, ranges))
-      this.#hits.set(leaf, { ids: unionOf(lists), looked: null })
+      this.#hits.set(leaf, { ids: unionOf(lists), many: FEW + 1, looked: null })
     }
   }
 

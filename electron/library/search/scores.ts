@@ -1,8 +1,11 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { hasOr } from '#shared/query/leaves.ts'
+import { countIn } from '#shared/query/match.ts'
+import { bm25 } from './bm25.ts'
 import { expressionFor, type Indexed, isIndexed } from './leaf-hits.ts'
 import type { Matches, WantedLeaf } from './matches.ts'
+import { passageTexts } from './passage-texts.ts'
 import { intersectionOf, lowest, type SortedIds, unionOf } from './sorted-ids.ts'
 import type { IndexName } from './vocabulary.ts'
 
@@ -11,6 +14,9 @@ const MOST_SCORED = 20_000
 
 /** FTS5 looks at every phrase of an expression when it scores; more leaves than this are not scored. */
 const MOST_LEAVES = 24
+
+/** In the time in which a text is read and its words are counted, FTS5 goes through so many rows of its lists. */
+const ROWS_PER_TEXT = 150
 
 const RANKS = 'SELECT rank FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid'
 
@@ -24,7 +30,7 @@ interface Ranked {
   readonly rank: number
 }
 
-/** Passages in ascending order with their BM25 as FTS5 has it, less what they are near: below 0, the lower the better. */
+/** Passages in ascending order with their BM25 as FTS5 has it, or nearly, less what they are near: below 0, the lower the better. */
 export interface Scores {
   readonly ids: SortedIds
   readonly ranks: readonly number[]
@@ -60,13 +66,17 @@ function nearnessOf(wanted: readonly WantedLeaf[], isAny: boolean): ((passage: n
   }
 }
 
-function scoresByWords(db: ReadHandle, query: Query, furniture: boolean, { wanted }: Matches): Scores {
-  const leaves = wanted.map(({ leaf }) => leaf).filter(isIndexed)
-  const lists = wanted.filter(({ leaf }) => isIndexed(leaf)).map(({ ids }) => ids)
+function scoresByWords(db: ReadHandle, query: Query, furniture: boolean, matches: Matches): Scores {
+  const wanted = matches.wanted.filter((one): one is WantedLeaf<Indexed> => isIndexed(one.leaf))
+  const lists = wanted.map(({ ids }) => ids)
   const isAny = hasOr(query)
   const ids = isAny ? unionOf(lists) : intersectionOf(lists)
   if (ids.length === 0) return NONE
-  if (ids.length > MOST_SCORED || leaves.length > MOST_LEAVES) return { ...NONE, isRough: true }
+  if (ids.length > MOST_SCORED || wanted.length > MOST_LEAVES) return { ...NONE, isRough: true }
+  const listed = wanted.reduce((sum, { many }) => sum + many, 0)
+  if (ids.length * ROWS_PER_TEXT < listed)
+    return { ids, ranks: ranksByText(db, ids, wanted, matches.ranges.limit), isRough: false }
+  const leaves = wanted.map(({ leaf }) => leaf)
   const work = expressionOf(db, leaves, 'work', isAny)
   if (!furniture && work !== null) {
     // FTS5 finds the same passages in the same order. Ranks alone are read faster than rows.
@@ -78,6 +88,34 @@ function scoresByWords(db: ReadHandle, query: Query, furniture: boolean, { wante
   if (around !== null) rows.push(...db.all<Ranked>(RANKED.furniture, around))
   rows.sort((a, b) => a.id - b.id)
   return { ids: rows.map(({ id }) => id), ranks: rows.map(({ rank }) => rank), isRough: false }
+}
+
+/**
+ * The scores of few passages that hold all of several leaves. FTS5 would read every list twice for them: to find them, and to count how
+ * many passages hold each leaf. Lengths are measured by the mean of these passages instead of all.
+ */
+function ranksByText(
+  db: ReadHandle,
+  ids: SortedIds,
+  wanted: readonly WantedLeaf<Indexed>[],
+  passages: number,
+): number[] {
+  const leaves = wanted.map(({ leaf }) => leaf)
+  const rarities = wanted.map(({ many }) => rarityOf(many, passages))
+  const counted = passageTexts(db, ids).map((text) => countIn(leaves, text))
+  const usual = Math.max(1, counted.reduce((sum, { words }) => sum + words, 0) / counted.length)
+  return counted.map(({ times, words }) =>
+    // An index made by older rules of folding may know of words that are not seen now.
+    times.reduce(
+      (rank, many, at) => rank - bm25(rarities[at] as number, Math.max(1, many), words / usual),
+      0,
+    ),
+  )
+}
+
+/** The inverse document frequency, as FTS5 has it. */
+function rarityOf(many: number, passages: number): number {
+  return Math.max(1e-6, Math.log((passages - many + 0.5) / (many + 0.5)))
 }
 
 /** The leaves as one expression for an index, or null when no passage of it can be scored. */

@@ -2,15 +2,31 @@
 export type SortedIds = readonly number[]
 
 /** The place of the first of ascending numbers, or words by code unit, that is at least `sought`, by halving. */
-export function lowest<T extends number | string>(ascending: readonly T[], sought: T): number {
-  let low = 0
-  let high = ascending.length
+export function lowest<T extends number | string>(
+  ascending: readonly T[],
+  sought: T,
+  from = 0,
+  to = ascending.length,
+): number {
+  let low = from
+  let high = to
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((ascending[middle] as T) < sought) low = middle + 1
     else high = middle
   }
   return low
+}
+
+/** The same for one number after another: looks from the place of the last one on, first near it. */
+export function lowestFrom(ascending: SortedIds, from: number, sought: number): number {
+  let low = from > 0 && (ascending[from - 1] as number) >= sought ? 0 : from
+  let high = low
+  for (let step = 1; high < ascending.length && (ascending[high] as number) < sought; step *= 2) {
+    low = high + 1
+    high += step
+  }
+  return lowest(ascending, sought, low, Math.min(high, ascending.length))
 }
 
 /** What any of the lists has. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DocumentSet } from '#library/search/document-set.ts'
-import { intersectionOf, lowest, unionOf } from '#library/search/sorted-ids.ts'
+import { intersectionOf, lowest, lowestFrom, unionOf } from '#library/search/sorted-ids.ts'
 
 const sortedIds = fc.uniqueArray(fc.integer({ min: 1, max: 200 })).map((ids) => ids.toSorted((a, b) => a - b))
 const lists = fc.array(sortedIds, { minLength: 1, maxLength: 5 })
@@ -23,6 +23,14 @@ test('the place of the first id that is at least as high as the one sought', () 
     fc.property(sortedIds, fc.nat(220), (ids, sought) => {
       const place = ids.findIndex((id) => id >= sought)
       expect(lowest(ids, sought)).toBe(place === -1 ? ids.length : place)
+    }),
+  )
+})
+
+test('the same place is found from any other place of the list', () => {
+  fc.assert(
+    fc.property(sortedIds, fc.nat(220), fc.nat(220), (ids, sought, from) => {
+      expect(lowestFrom(ids, Math.min(from, ids.length), sought)).toBe(lowest(ids, sought))
     }),
   )
 })
