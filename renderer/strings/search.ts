@@ -12,10 +12,14 @@ export const searchStrings = {
     passages === 0
       ? count(documents, 'document', 'documents')
       : `${count(passages, 'passage', 'passages')} in ${count(documents, 'document', 'documents')}`,
-  foundAside: (notes: number, comments: number) =>
+  foundAside: (notes: number, highlights: number, areCommented: boolean) =>
     [
       notes > 0 ? count(notes, 'note', 'notes') : '',
-      comments > 0 ? count(comments, 'comment', 'comments') : '',
+      highlights === 0
+        ? ''
+        : areCommented
+          ? count(highlights, 'comment', 'comments')
+          : count(highlights, 'highlight', 'highlights'),
     ]
       .filter(Boolean)
       .join(', '),
@@ -57,6 +61,7 @@ export const searchStrings = {
   help: 'How to search',
   notes: 'Notes',
   comments: 'Comments on highlights',
+  highlights: 'Highlights',
   untitled: 'Untitled note',
   place: (locator: string, furniture: boolean) => (furniture ? `${locator}, page furniture` : locator),
   openDocument: 'Open the document',

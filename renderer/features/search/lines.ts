@@ -44,8 +44,13 @@ export function groupsOf(
   return [
     ...documents,
     { id: 'notes', title: s.notes, head: null, lines: notes },
-    { id: 'comments', title: s.comments, head: null, lines: comments },
+    { id: 'comments', title: areCommented(answer) ? s.comments : s.highlights, head: null, lines: comments },
   ].filter((group) => group.lines.length > 0)
+}
+
+/** Whether all highlights of an answer have a comment: a search by what is known finds others too. */
+export function areCommented({ highlights }: SearchAnswer): boolean {
+  return highlights.every(({ text }) => text !== '')
 }
 
 function onePerPassage({ documents }: SearchAnswer, headOf: (document: DocumentHit) => Head): Group {

@@ -6,6 +6,7 @@ import { DidYouMean } from './did-you-mean.tsx'
 import { FacetChips } from './facet-chips.tsx'
 import { FormsChip } from './forms-chip.tsx'
 import { FoundList } from './found-list.tsx'
+import { areCommented } from './lines.ts'
 import { OrderMenu } from './order-menu.tsx'
 import { ReadingLine } from './reading-line.tsx'
 import styles from './search.module.css'
@@ -33,7 +34,7 @@ function summary(text: string, found: Found | null, error: Error | null): string
   if (error) return s.failed
   if (!found) return s.searching
   if (found.total > 0) return s.found(found.passages, found.total)
-  return s.foundAside(found.notes.length, found.highlights.length) || s.nothing
+  return s.foundAside(found.notes.length, found.highlights.length, areCommented(found)) || s.nothing
 }
 
 /** The list column's view of a search: documents with their matching passages, notes and comments. */

@@ -103,3 +103,22 @@ test('the hit that is shown has its line, or that of the hits of its document th
   expect(lineOfWalk({ ...walk, at: 1 }, lines)).toBe('more 1')
   expect(lineOfWalk({ ...walk, at: 1 }, ['passage 12'])).toBeNull()
 })
+
+test('highlights without a comment are not called comments', () => {
+  const highlight = (id: number, text: string) => ({
+    id,
+    document: 1,
+    edition: 1,
+    documentTitle: 'Document 1',
+    exact: 'a dam',
+    text,
+    marks: [],
+  })
+  const titles = (...texts: string[]) => {
+    const { highlights } = searchAnswer.shape
+    const found = highlights.parse(texts.map((text, n) => highlight(n + 1, text)))
+    return groupsOf({ ...answer([]), highlights: found }, new Map(), new Map()).map(({ title }) => title)
+  }
+  expect(titles('By whom?', 'When?')).toEqual(['Comments on highlights'])
+  expect(titles('By whom?', '')).toEqual(['Highlights'])
+})
