@@ -72,8 +72,9 @@ export function surveyPage(lines: readonly Line[], title: PageTitle): Page {
 
 function countLinks(lines: readonly Line[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { key, place } of lines) {
-    if (place !== null && place.linked >= 0.8 && key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const line of lines) {
+    if (line.place === null || line.place.linked < 0.8 || line.key === '') continue
+    counts.set(line.key, (counts.get(line.key) ?? 0) + 1)
   }
   return counts
 }

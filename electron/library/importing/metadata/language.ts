@@ -17,19 +17,36 @@ const SURE = 0.3
  * Persian, Arabic, Urdu and Kurdish are told apart by their letters, which survives Persian typed on an Arabic keyboard.
  */
 export function detectLanguage(text: string): string | null {
-  const head = sampleOf(text, SCRIPT_SAMPLE)
-  const letters = count(head, LETTER)
+  const { letters, arabic } = countLetters(text)
   if (letters < ENOUGH_LETTERS) return null
-  if (count(head, ARABIC) > letters / 2) return arabicScript(sampleOf(text, SAMPLE))
+  if (arabic > letters / 2) return arabicScript(sampleOf(text, SAMPLE))
   const common = commonWordsIn(text)
   const isClearly = isClear(common, text)
+  const rivals = isClearly ? rivalsOf(common, text) : []
   // Most texts are clear by their common words; tinyld takes longer than everything else that is done to a text.
-  if (isClearly && common.others.every(({ count }) => count < common.count / 2)) return common.language
+  if (isClearly && rivals.length === 0) return common.language
   const [best] = detectAll(sampleOf(text, SAMPLE))
   const guess = best !== undefined && best.accuracy >= SURE ? best.lang : null
   // Names, code and addresses have letters of any language: English read-me files were taken for Turkish or Hungarian.
-  const guessed = common.others.find(({ language }) => language === guess)?.count ?? 0
-  return isClearly && guessed < common.count / 2 ? common.language : guess
+  return isClearly && !rivals.some((language) => language === guess) ? common.language : guess
+}
+
+/** How many letters of any script, and of Arabic, the beginning of a text's words has. */
+function countLetters(text: string): { readonly letters: number; readonly arabic: number } {
+  let letters = 0
+  let arabic = 0
+  let room = SCRIPT_SAMPLE
+  forEachWord(text, SCRIPT_SAMPLE, (start, end) => {
+    for (let at = start; at < Math.min(end, start + room); at++) {
+      const traits = traitsAt(text, at)
+      if ((traits & (LETTER | ARABIC)) === 0 || isSecondUnit(text, at)) continue
+      if ((traits & LETTER) !== 0) letters += 1
+      if ((traits & ARABIC) !== 0) arabic += 1
+    }
+    room -= end - start + 1
+    return room > 0
+  })
+  return { letters, arabic }
 }
 
 /**
@@ -46,6 +63,7 @@ function sampleOf(text: string, length: number): string {
       from = start
     }
     to = end
+    return true
   })
   return [...stretches, text.slice(from, to)].join(' ').slice(0, length)
 }
@@ -56,11 +74,7 @@ const BLANK = 0x20
  * Calls `take` with the words of a text by white space, but those with a digit, until they and a blank behind each have
  * more characters than `length` or it answers false.
  */
-function forEachWord(
-  text: string,
-  length: number,
-  take: (start: number, end: number) => boolean | undefined,
-): void {
+function forEachWord(text: string, length: number, take: (start: number, end: number) => boolean): void {
   const end = Math.min(text.length, READ)
   let taken = 0
   let start = -1
@@ -74,19 +88,11 @@ function forEachWord(
     }
     if (start >= 0 && (seen & NUMBER) === 0) {
       taken += at - start + 1
-      if (take(start, at) === false || taken > length) return
+      if (!take(start, at) || taken > length) return
     }
     start = -1
     seen = 0
   }
-}
-
-/** How many letters have one of the traits. */
-function count(text: string, wanted: number): number {
-  let found = 0
-  for (let at = 0; at < text.length; at++)
-    if ((traitsAt(text, at) & wanted) !== 0 && !isSecondUnit(text, at)) found += 1
-  return found
 }
 
 /** How many words are counted, and the share of common ones by which a language shows that no other of the table has. */
@@ -108,6 +114,12 @@ function isInLettersOf(language: string, text: string): boolean {
   if (letters === undefined) return false
   const sample = sampleOf(text, SAMPLE)
   return letters.own.test(sample) && !letters.foreign.test(sample)
+}
+
+/** The languages that have half as many of the common words, or more, but those to which a letter of the text is foreign. */
+function rivalsOf({ count, others }: CommonWords, text: string): string[] {
+  const near = others.filter((other) => other.count >= count / 2).map(({ language }) => language)
+  return near.filter((language) => LETTERS_OF.get(language)?.foreign.test(sampleOf(text, SAMPLE)) !== true)
 }
 
 /** How many of a text's words are among the common ones of the language that has most of them, and of the others. */
@@ -166,8 +178,9 @@ function isClear({ language, words, count, different }: CommonWords, text: strin
 }
 
 function arabicScript(sample: string): string | null {
-  const letters = count(sample, ARABIC) || 1
-  const share = (pattern: RegExp): number => (sample.match(pattern)?.length ?? 0) / letters
+  let letters = 0
+  for (let at = 0; at < sample.length; at++) if ((traitsAt(sample, at) & ARABIC) !== 0) letters += 1
+  const share = (pattern: RegExp): number => (sample.match(pattern)?.length ?? 0) / (letters || 1)
   if (share(/[ٹڈڑںےھ]/gu) > 0.02) return 'ur'
   if (share(/[ێۆڕڵە]/gu) > 0.05) return 'ckb'
   if (share(/[پچژگ]/gu) > 0.008) return 'fa'

@@ -28,8 +28,7 @@ const NEARLY_ALL = 0.85
  */
 export function markLanguages(blocks: readonly Block[], metadata: readonly MetadataValue[]): Block[] {
   const declared = metadata.find((value) => value.field === 'language')?.value
-  const tag = declared === undefined ? null : languageTag(declared)
-  const own = tag === null ? null : ownOf(tag)
+  const own = declared === undefined ? null : ownOf(declared)
   return blocks.map((block) => {
     const language = languageOf(block, own)
     return language === (block.language ?? null) ? block : { ...block, language }
@@ -41,15 +40,18 @@ interface Own {
   readonly script: string | undefined
 }
 
-/** `Intl.Locale` takes its time; few languages come in one import. */
-const known = new Map<string, Own>()
+/** `Intl` takes its time; few languages come in one import. */
+const known = new Map<string, Own | null>()
+const MOST_KNOWN = 1000
 
-function ownOf(tag: string): Own {
-  const own = known.get(tag) ?? {
-    language: new Intl.Locale(tag).language,
-    script: new Intl.Locale(tag).maximize().script,
-  }
-  if (known.size < 1000) known.set(tag, own)
+/** What a declared language is; null for what is no language tag. */
+function ownOf(declared: string): Own | null {
+  const before = known.get(declared)
+  if (before !== undefined) return before
+  const tag = languageTag(declared)
+  const locale = tag === null ? null : new Intl.Locale(tag)
+  const own = locale === null ? null : { language: locale.language, script: locale.maximize().script }
+  if (known.size < MOST_KNOWN) known.set(declared, own)
   return own
 }
 

@@ -49,8 +49,9 @@ export class WordTree {
     const known = this.#columns[unit] as number
     if (known !== UNKNOWN) return known
     const column = this.#letters.indexOf(String.fromCharCode(unit).toLowerCase())
-    this.#columns[unit] = column < 0 ? FOREIGN : column + FIRST
-    return this.#columns[unit] as number
+    const learnt = column < 0 ? FOREIGN : column + FIRST
+    this.#columns[unit] = learnt
+    return learnt
   }
 }
 
