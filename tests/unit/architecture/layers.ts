@@ -61,6 +61,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'electron/library/transfers/qdpx/write.ts',
   'electron/library/transfers/read.ts',
   'electron/library/transfers/unplaced.ts',
+  'electron/library/search/aside-filters.ts',
   'electron/library/search/candidates.ts',
   'electron/library/search/filters.ts',
   'electron/library/search/patterns.ts',
