@@ -156,12 +156,17 @@ export function readPhrase(text: string, starred: boolean, isQuoted = false): Ph
   const isBegun = ({ end }: Range) => isQuoted && folded.text[end] === '*'
   const begun = ranges.slice(0, -1).flatMap((range, place) => (isBegun(range) ? [place] : []))
   const { start, end } = folded.toOriginal(first.start, last.end)
+  const stars = new Set(ranges.filter(isBegun).map((range) => folded.toOriginal(range.start, range.end).end))
   return {
     kind: 'phrase',
     words: ranges.map(({ start, end }) => folded.text.slice(start, end)),
     prefix: (starred && last.end === folded.text.length) || isBegun(last),
     ...(begun.length > 0 && { begun }),
-    typed: canonical.slice(start, end).replace(/\s+/g, ' '),
+    // Only stars that count are shown.
+    typed: canonical
+      .slice(start, end)
+      .replace(/\*/g, (star, at: number) => (stars.has(start + at) ? star : ' '))
+      .replace(/\s+/g, ' '),
   }
 }
 
