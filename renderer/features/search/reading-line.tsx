@@ -13,6 +13,8 @@ interface ReadingLineProps {
 export function ReadingLine({ text, found }: ReadingLineProps) {
   const parsed = parseQuery(text)
   const reading = explain(parsed)
+  // Many places may be odd in the same way; that is said once.
+  const remarks = [...new Set(parsed.remarks.map(({ message }) => message))]
   return (
     <>
       {reading === '' ? null : (
@@ -20,8 +22,8 @@ export function ReadingLine({ text, found }: ReadingLineProps) {
           {s.reading(reading)}
         </p>
       )}
-      {parsed.remarks.map(({ start, message }) => (
-        <p key={`${start} ${message}`} className={styles.remark} dir="auto">
+      {remarks.map((message) => (
+        <p key={message} className={styles.remark} dir="auto">
           {message}
         </p>
       ))}
