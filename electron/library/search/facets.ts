@@ -49,24 +49,33 @@ function borneIn({ starts, codes, names }: Borne, ids: readonly number[]): [stri
 
 /** A document that may be of several years (`201X`) counts in each. */
 function years({ year, column: { published } }: Columns, ids: readonly number[]): FacetValue[] {
-  const spans = spansIn(published)
-  const counts = spans.length === 0 ? null : countsIn(published, ids)
-  const days = daysIn(published)
-  return named(year.values, countsIn(year, ids))
+  const certain = named(year.values, countsIn(year, ids))
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .slice(0, MOST_VALUES)
-    .map(([value, count]) => {
-      const isSo = dateTest({ from: value, to: value })
-      const also = spans.filter((code) => isSo(days[code] as Days))
-      return { value, count: counts === null ? count : count + sumOf(counts, also) }
-    })
+    .map(valued)
+  const spans = spansIn(published)
+  if (spans.length === 0) return certain
+  const counts = countsIn(published, ids)
+  const days = daysIn(published)
+  return certain.map(({ value, count }) => {
+    const isSo = dateTest({ from: value, to: value })
+    const also = spans.filter((code) => isSo(days[code] as Days))
+    return { value, count: count + sumOf(counts, also) }
+  })
 }
 
-/** The dates that name no certain year. */
+const knownSpans = new WeakMap<Column, { readonly size: number; readonly codes: readonly number[] }>()
+
+/** The dates that name no certain year, looked for once until a new date comes. */
 function spansIn(published: Column): readonly number[] {
-  return daysIn(published).flatMap((days, code) =>
+  const days = daysIn(published)
+  const before = knownSpans.get(published)
+  if (before?.size === days.length) return before.codes
+  const codes = days.flatMap((days, code) =>
     days !== null && days.last - days.first > ONE_YEAR ? [code] : [],
   )
+  knownSpans.set(published, { size: days.length, codes })
+  return codes
 }
 
 /** From the first to the last day of a year, as days are numbered. */

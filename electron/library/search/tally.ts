@@ -31,7 +31,8 @@ export function tallyOf(matches: Matches): Tally {
   }))
   const once = new CountedOnce()
   let passages = 0
-  for (const [place, document] of documents.entries()) {
+  for (let place = 0; place < documents.length; place++) {
+    const document = documents[place] as number
     const [first, last] = matches.passagesOf(document)
     const length = (columns.passages[document] as number) / usual
     once.begin(first, last)
