@@ -33,8 +33,10 @@ const syncAll = createWholeSync(join(library, 'sources'))
 let count = 0
 
 /** Files are copied while others wait until they are on the disk. */
-parentPort?.on('message', async ({ number, body }: Numbered<LandingWork>) => {
-  parentPort?.postMessage({ number, body: await answer(body) } satisfies Numbered<LandingAnswer>)
+parentPort?.on('message', ({ number, body }: Numbered<LandingWork>) => {
+  void answer(body).then((said) => {
+    parentPort?.postMessage({ number, body: said } satisfies Numbered<LandingAnswer>)
+  })
 })
 
 async function answer(work: LandingWork): Promise<LandingAnswer> {
