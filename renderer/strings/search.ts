@@ -71,6 +71,8 @@ export const searchStrings = {
   nothingWithFurniture: 'No passage, note or comment fits this search.',
   nothingOutsideFurniture:
     'No passage, note or comment fits this search. Page furniture (menus, share links) was left out.',
+  everyWordWanted: 'Every word has to be in the same document.',
+  searchAnyWord: 'Search for any of the words',
   searchFurniture: 'Search page furniture too',
   empty: 'Type words to search the text of all documents, your notes and comments.',
   failed: 'The search did not work',

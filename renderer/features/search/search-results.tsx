@@ -79,6 +79,7 @@ export function SearchResults({ text, furniture, actions, receipt }: SearchResul
           found={found}
           receipt={receipt}
           onSearchFurniture={furniture ? null : () => setFurniture(true)}
+          onSearch={setText}
         />
       )}
     </div>

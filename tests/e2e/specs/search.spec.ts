@@ -126,6 +126,17 @@ test('page furniture is searched when asked for', async ({ window }) => {
   await expect(window.getByRole('switch', { name: 'Also in page furniture' })).toBeChecked()
 })
 
+test('words that no document has together can be searched for one by one', async ({ window }) => {
+  await search(window, 'sirens committee gates')
+  await expect(window.getByText('Every word has to be in the same document.')).toBeVisible()
+  await window.getByRole('button', { name: 'Search for any of the words' }).click()
+  await expect(window.getByRole('searchbox', { name: 'Search library' })).toHaveValue(
+    'sirens OR committee OR gates',
+  )
+  await expect(hits(window).filter({ hasText: 'The sirens were heard twice.' })).toBeVisible()
+  await expect(hits(window).filter({ hasText: 'The committee met' }).first()).toBeVisible()
+})
+
 test('notes and comments on highlights are found too', async ({ window }) => {
   await call(window, 'notes.create', { title: 'To ask', body: 'Who saw the heron?' })
   const { rows } = await call(window, 'documents.list', { view: 'all', offset: 0, limit: 10 })
