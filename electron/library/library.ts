@@ -24,6 +24,7 @@ import type { ReadHandler, Surroundings, TaskHandler, TaskHandlers, WriteHandler
 import { prepareFolder } from './folder.ts'
 import { refoldOldTexts } from './folding/tasks.ts'
 import { reads, writes } from './handlers.ts'
+import { createImporterPool, type ImporterPool } from './importing/importer-pool.ts'
 import { createImports } from './importing/imports.ts'
 import type { Print } from './packs/formats/format.ts'
 import { createExports } from './packs/tasks.ts'
@@ -44,6 +45,8 @@ export interface OpenOptions {
   readonly settingsFolder?: string
   /** Absolute path of the importer's module, where it is not the source file beside this one. */
   readonly importer?: string
+  /** Importer processes that were started ahead. */
+  readonly importers?: ImporterPool | undefined
   /** Prints a page, where there is a window to print with. */
   readonly print?: Print
   readonly clock?: () => Date
@@ -88,7 +91,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     settingsFolder: options.settingsFolder ?? null,
   }
   const core = { database, surroundings, emit, changed }
-  const imports = createImports({ ...core, importer: options.importer })
+  const imports = createImports(core, options.importers ?? createImporterPool({ entry: options.importer }))
   const exports = createExports(core, options.print ?? null)
   const stops = readOnly ? [] : [warmSearch(database.read), sketchOldEditions(core), refoldOldTexts(core)]
   const tasks: TaskHandlers = {

@@ -19,7 +19,7 @@ export interface ImporterPoolOptions {
   /** Resident bytes that one importer may hold. */
   readonly memoryBytes?: number
   /** Absolute path of the importer's module; a bundle passes its own. */
-  readonly entry?: string
+  readonly entry?: string | undefined
 }
 
 /** Reads untrusted files in processes that can be killed. Nothing a file does reaches the caller but a result. */

@@ -7,7 +7,7 @@ import { BookwheelError } from '#shared/contract/errors.ts'
 import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
 import type { Input } from '#shared/contract/index.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
-import { createImporterPool } from './importer-pool.ts'
+import type { ImporterPool } from './importer-pool.ts'
 import { createLanding } from './landing.ts'
 import { type Enclosed, type Imported, type ImportRun, runImport } from './pipeline.ts'
 
@@ -34,9 +34,8 @@ interface Job {
   readonly cancel: AbortController
 }
 
-/** `importer` is the importer's module where it is bundled elsewhere. */
-export function createImports(core: Core & { readonly importer: string | undefined }): Imports {
-  const pool = createImporterPool(core.importer === undefined ? {} : { entry: core.importer })
+/** Files are read in the importer processes of `pool`, which end with the imports. */
+export function createImports(core: Core, pool: ImporterPool): Imports {
   const landing = createLanding(core.surroundings.folder)
   const jobs = new Map<number, Job>()
   let queue: Promise<void> = Promise.resolve()

@@ -1,7 +1,8 @@
+import { createImporterPool } from '#library/importing/importer-pool.ts'
 import type { Library } from '#library/library.ts'
 import type { ImportReport } from '#shared/contract/imports.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
-import type { Command } from './command.ts'
+import type { Command, Outcome } from './command.ts'
 import { documentNumber } from './options.ts'
 import { withLibrary } from './with-library.ts'
 
@@ -25,16 +26,36 @@ export const importPaths: Command = {
   run: (options) => {
     const editionOf = options.text('edition-of')
     const document = editionOf === null ? null : documentNumber(editionOf)
-    return withLibrary(options.library(), document === null ? 'create' : 'write', async (library) => {
-      const report = await importAll(library, options.words, document, !options.json)
-      const { added, editions, duplicates, failed, cancelled } = report
-      return {
-        value: { added, editions, duplicates, failed },
-        lines: [...linesOf(report), summaryOf(report)],
-        ok: failed.length === 0 && !cancelled,
-      }
-    })
+    return importInto(options.library(), options.words, document, !options.json)
   },
+}
+
+/** The first importer process starts beside the library, which takes as long to load. */
+async function importInto(
+  folder: string,
+  paths: readonly string[],
+  editionOf: DocumentId | null,
+  tell: boolean,
+): Promise<Outcome> {
+  const importers = createImporterPool()
+  importers.prepare()
+  try {
+    const mode = editionOf === null ? 'create' : 'write'
+    const report = await withLibrary(
+      folder,
+      mode,
+      (library) => importAll(library, paths, editionOf, tell),
+      importers,
+    )
+    const { added, editions, duplicates, failed, cancelled } = report
+    return {
+      value: { added, editions, duplicates, failed },
+      lines: [...linesOf(report), summaryOf(report)],
+      ok: failed.length === 0 && !cancelled,
+    }
+  } finally {
+    await importers.close()
+  }
 }
 
 /** What a person should know of single files; that the others were added says the summary. */
