@@ -4,7 +4,9 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect } from 'vitest'
+import type { ReadHandle } from '#library/database/handles.ts'
 import { newestVersion } from '#library/database/migrate.ts'
+import { openDatabase } from '#library/database/open.ts'
 import { openLibrary } from '#library/library.ts'
 import { importText, REPORT, test } from '../library-fixture.ts'
 
@@ -24,6 +26,36 @@ test('a library that is open can be read by another process but not written', as
   expect((await reader.call('documents.get', { id: document.id })).title).toBe('The gates of the weir')
   await expect(reader.call('notes.create', { title: 'no' })).rejects.toMatchObject({ code: 'read-only' })
   await reader.close()
+})
+
+test('queries that are run at once are of one moment, whatever is stored between them', ({ folder }) => {
+  const path = join(folder, 'library.sqlite')
+  const writing = openDatabase(path, { readOnly: false })
+  const reading = openDatabase(path, { readOnly: true })
+  const addTag = (name: string): void =>
+    writing.write((db) => {
+      db.run(
+        'INSERT INTO tags (name, folded, colour, description) VALUES (?, ?, ?, ?)',
+        name,
+        name,
+        'blue',
+        '',
+      )
+    })
+  const tags = (db: ReadHandle): number => db.value('SELECT count(*) FROM tags')
+  for (const { read } of [reading, writing]) {
+    const before = tags(read)
+    const counts = read.atOnce(() => {
+      const first = tags(read)
+      addTag(`tag ${before}`)
+      return [first, tags(read)]
+    })
+    expect(counts).toEqual([before, before])
+    expect(tags(read)).toBe(before + 1)
+  }
+  writing.write((db) => expect(db.atOnce(() => tags(db))).toBe(2))
+  reading.close()
+  writing.close()
 })
 
 test('a library written by a newer Bookwheel is refused and left as it is to the bit', async ({ folder }) => {
