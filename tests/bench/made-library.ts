@@ -6,7 +6,7 @@ import type { WriteHandle } from '#library/database/handles.ts'
 import { openDatabase } from '#library/database/open.ts'
 import { configure } from '#library/database/pragmas.ts'
 import { insertHighlight } from '#library/highlights/queries.ts'
-import { storeArrival } from '#library/importing/store.ts'
+import { storeArrival, storeTogether } from '#library/importing/store.ts'
 import { type Library, openLibrary } from '#library/library.ts'
 import { insertNote } from '#library/notes/queries.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
@@ -76,12 +76,14 @@ export function fillLibrary(
     const made = Array.from({ length: Math.min(BATCH, documents - first) }, (_, n) => madeDocument(first + n))
     const arrivals = made.map((document, n) => madeArrival(`/made/${first + n}.txt`, document))
     const start = performance.now()
-    database.write((db) => {
-      for (const [n, arrival] of arrivals.entries()) {
-        const at = new Date(Date.parse(NOW) + Math.floor((first + n) / 7) * 1000).toISOString()
-        storeArrival(db, arrival, at)
-      }
-    })
+    database.write((db) =>
+      storeTogether(db, (store) => {
+        for (const [n, arrival] of arrivals.entries()) {
+          const at = new Date(Date.parse(NOW) + Math.floor((first + n) / 7) * 1000).toISOString()
+          store(arrival, at)
+        }
+      }),
+    )
     each?.({ made, milliseconds: performance.now() - start })
   }
   const book = database.write((db) => {

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { migrate } from '#library/database/migrate.ts'
 import { type Database, openDatabase } from '#library/database/open.ts'
 import { configure, shapeNewFile } from '#library/database/pragmas.ts'
-import { type Arrival, storeArrival } from '#library/importing/store.ts'
+import { type Arrival, storeTogether } from '#library/importing/store.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
 import { fold } from '#shared/text/fold.ts'
 import { madeArrival, madeDocument } from './made-documents.ts'
@@ -49,7 +49,7 @@ export async function store(): Promise<Comparison[]> {
       ours: () => {
         for (let first = 0; first < DOCUMENTS; first += BATCH) {
           const batch = arrivals.slice(first, first + BATCH)
-          now.ours.write((db) => batch.map((arrival) => storeArrival(db, arrival, NOW)))
+          now.ours.write((db) => storeTogether(db, (store) => batch.map((arrival) => store(arrival, NOW))))
         }
       },
       bare: () => insertRows(now.bare, rows),

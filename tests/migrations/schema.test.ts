@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate, newestVersion } from '#library/database/migrate.ts'
 import { schemaSql } from '#library/database/schema.ts'
-import { ofPassageAt } from '#library/documents/passage-queries.ts'
+import { ofPassageAt, withText } from '#library/documents/passage-queries.ts'
 import { migrations } from '#library/migrations/index.ts'
 
 function openAt(version: number): Sqlite.Database {
@@ -76,7 +76,7 @@ test.each([
   ['the editions of a source', 'SELECT id FROM editions WHERE source = 1', /editions_by_source/],
   ['the values of a document', 'SELECT value FROM metadata WHERE document = 1 AND rank = 0', /PRIMARY KEY/],
   ['the documents joined to one', 'SELECT id FROM documents WHERE joined = 1', /documents_by_joined/],
-  ['the same text', "SELECT id FROM editions WHERE text_sha256 = 'a'", /editions_by_text/],
+  ['the same text', `SELECT id FROM editions e WHERE ${withText('e', "'a'")}`, /editions_by_text/],
   [
     'the highlights of a document',
     'SELECT h.id FROM highlights h JOIN documents d ON d.id = h.document WHERE h.document = +1',

@@ -1,6 +1,6 @@
 import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import { occurrences } from '#shared/text/occurrences.ts'
-import { indexPassage, unindexPassage } from './passage-index.ts'
+import { indexPassages, unindexPassage } from './passage-index.ts'
 import { findPassage, outline, readPassages } from './passage-queries.ts'
 
 const MOST_PASSAGES = 500
@@ -19,11 +19,14 @@ export const reads: ReadHandlers<'passages.outline' | 'passages.read' | 'passage
 export const writes: WriteHandlers<'passages.setFurniture'> = {
   'passages.setFurniture': (db, { ids, furniture }) => {
     const changed = ids.map((id) => findPassage(db, id)).filter((passage) => passage.furniture !== furniture)
-    for (const { id, text } of changed) {
+    for (const { id } of changed) {
       db.run('UPDATE passages SET furniture = ? WHERE id = ?', furniture ? 1 : 0, id)
       unindexPassage(db, id, !furniture)
-      indexPassage(db, id, furniture, text)
     }
+    indexPassages(
+      db,
+      changed.map(({ id, text }) => ({ id, furniture, text })),
+    )
     const what = changed.length === 1 ? `¶ ${changed[0]?.ordinal}` : `${changed.length} passages`
     return {
       output: null,

@@ -123,6 +123,11 @@ export function textSha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
+/** SQL: whether the edition `edition` has the text of a hash. The index knows the beginnings of the hashes. */
+export function withText(edition: string, sha256: string): string {
+  return `substr(${edition}.text_sha256, 1, 16) = substr(${sha256}, 1, 16) AND ${edition}.text_sha256 = ${sha256}`
+}
+
 /** The columns of the reader's layout. Fails with `not-found`. */
 export function outline(db: ReadHandle, edition: EditionId): Output<'passages.outline'> {
   const document = documentOfEdition(db, edition)

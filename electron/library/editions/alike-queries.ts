@@ -1,4 +1,5 @@
 import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
+import { withText } from '#library/documents/passage-queries.ts'
 import type { Alike } from '#shared/contract/editions.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
@@ -72,7 +73,7 @@ export function alikeEditions(
 
 const SAME_TEXT = `
   SELECT d.id AS document, d.title, e.id AS edition
-  FROM editions own JOIN editions e ON e.text_sha256 = own.text_sha256 JOIN documents d ON d.id = e.document
+  FROM editions own JOIN editions e ON ${withText('e', 'own.text_sha256')} JOIN documents d ON d.id = e.document
   WHERE own.id = ? AND own.passages > 0 AND e.newest = 1 AND e.document <> own.document AND d.trashed_at IS NULL
   ORDER BY d.id LIMIT ?`
 

@@ -11,7 +11,7 @@ import { runsOf } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
 import { ExtractionError } from './format.ts'
 import type { Landed, Landing } from './landing.ts'
-import { type Arrival, type KnownArrival, type Stored, storeArrival, storeKnown } from './store.ts'
+import { type Arrival, type KnownArrival, type Stored, storeKnown, storeTogether } from './store.ts'
 
 /** Documents stored in one transaction at most, and how long the first of them may wait for the others. */
 const BATCH = { documents: 500, milliseconds: 250 }
@@ -61,16 +61,18 @@ export function createBatch(
     try {
       await onDisk
       const told = database.write((db) =>
-        arrivals.map((arrival) => {
-          const now = surroundings.now()
-          if (!('extraction' in arrival)) {
-            const stored = storeKnown(db, arrival, now)
-            return { stored, tell: tellOfKnown(arrival.path, stored) }
-          }
-          const target = arrival.origin === null ? editionOf : null
-          const stored = storeArrival(db, arrival, now, target)
-          return { stored, tell: tellOf(db, arrival, stored) }
-        }),
+        storeTogether(db, (store) =>
+          arrivals.map((arrival) => {
+            const now = surroundings.now()
+            if (!('extraction' in arrival)) {
+              const stored = storeKnown(db, arrival, now)
+              return { stored, tell: tellOfKnown(arrival.path, stored) }
+            }
+            const target = arrival.origin === null ? editionOf : null
+            const stored = store(arrival, now, target)
+            return { stored, tell: tellOf(db, arrival, stored) }
+          }),
+        ),
       )
       for (const { stored, tell } of told) {
         tell(report)

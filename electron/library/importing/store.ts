@@ -1,5 +1,5 @@
 import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
-import { indexPassage } from '#library/documents/passage-index.ts'
+import { indexPassages, type Unindexed } from '#library/documents/passage-index.ts'
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import { insertMetadata, titleOf } from '#library/documents/queries.ts'
 import { saveSketch } from '#library/editions/alike-queries.ts'
@@ -32,9 +32,10 @@ export interface Arrival {
 /** A row of `sources`. */
 type SourceId = number & { readonly __source: true }
 
-/** A file whose bytes have a row. */
+/** A file whose bytes have a row, and where its passages wait for the index. */
 interface Kept extends Arrival {
   readonly source: SourceId
+  readonly unindexed: Unindexed[]
 }
 
 /** A file whose bytes a document has, so that it needs no reading. */
@@ -61,12 +62,28 @@ export type Stored = {
     }
 )
 
+/** Stores one file in a transaction; the parameters and what it does with a file are those of `StoreArrival`. */
+export function storeArrival(db: WriteHandle, ...one: Parameters<StoreArrival>): Stored {
+  return storeTogether(db, (store) => store(...one))
+}
+
+/** Stores the files for which `work` calls, one after the other; their words are in the index only when all are stored. */
+export function storeTogether<T>(db: WriteHandle, work: (store: StoreArrival) => T): T {
+  const unindexed: Unindexed[] = []
+  const result = work((...one) => store(db, unindexed, ...one))
+  indexPassages(db, unindexed)
+  return result
+}
+
 /**
  * Stores a file. Bytes that are known already only add their path; other bytes at a path that is known, or given for the
  * document `editionOf`, are a new edition; the rest are documents. What is imported again comes back from the trash.
  */
-export function storeArrival(
+type StoreArrival = (arrival: Arrival, now: string, editionOf?: DocumentId | null) => Stored
+
+function store(
   db: WriteHandle,
+  unindexed: Unindexed[],
   arrival: Arrival,
   now: string,
   editionOf: DocumentId | null = null,
@@ -75,7 +92,7 @@ export function storeArrival(
   if (duplicate !== null) return duplicate
   const source = keepSource(db, arrival)
   keepPath(db, source, arrival, now)
-  const stored = storeNew(db, { ...arrival, source }, now, editionOf)
+  const stored = storeNew(db, { ...arrival, source, unindexed }, now, editionOf)
   linkAttachment(db, stored.document, arrival.origin)
   return stored
 }
@@ -218,7 +235,7 @@ function insertEdition(
   db: WriteHandle,
   document: DocumentId,
   ordinal: number,
-  { source, extraction, sketch }: Kept,
+  { source, extraction, sketch, unindexed }: Kept,
   now: string,
 ): EditionId {
   const { blocks } = extraction
@@ -236,8 +253,10 @@ function insertEdition(
     blocks.length,
   ) as EditionId
   const starts = blockStarts(blocks)
-  for (const [index, block] of blocks.entries())
-    insertPassage(db, edition, index + 1, block, starts[index] ?? 0)
+  for (const [index, block] of blocks.entries()) {
+    const id = insertPassage(db, edition, index + 1, block, starts[index] ?? 0)
+    unindexed.push({ id, furniture: block.furniture, text: block.text })
+  }
   insertPages(db, edition, extraction)
   saveSketch(db, edition, sketch)
   return edition
@@ -249,8 +268,8 @@ function insertPassage(
   ordinal: number,
   block: Block,
   start: number,
-): void {
-  const id = db.run(
+): number {
+  return db.run(
     `INSERT INTO passages (edition, ordinal, kind, level, page, furniture, label, language, start, length, text)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     edition,
@@ -265,5 +284,4 @@ function insertPassage(
     block.text.length,
     block.text,
   )
-  indexPassage(db, id, block.furniture, block.text)
 }

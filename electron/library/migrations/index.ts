@@ -5,6 +5,7 @@ import { sql as sql0004 } from './0004-words-of-the-library.ts'
 import { sql as sql0005 } from './0005-saved-searches.ts'
 import { sql as sql0006 } from './0006-words-of-notes.ts'
 import { sql as sql0007 } from './0007-fewer-bytes.ts'
+import { sql as sql0008 } from './0008-written-faster.ts'
 
 /** One step of the file format. Its place in the list plus one is the `user_version` it leads to. */
 export interface Migration {
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { sql: sql0005 },
   { sql: sql0006 },
   { sql: sql0007 },
+  { sql: sql0008 },
 ]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { ReadHandle } from '#library/database/handles.ts'
-import { textOfEdition, textSha256 } from '#library/documents/passage-queries.ts'
+import { textOfEdition, textSha256, withText } from '#library/documents/passage-queries.ts'
 import { joinedInto, newestEdition } from '#library/editions/edition-queries.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { canonicalise } from '#shared/text/canonical.ts'
@@ -34,7 +34,7 @@ const BY_SOURCE = `
 
 const BY_TEXT = `
   SELECT e.id, e.document, e.text_sha256 FROM editions e JOIN documents d ON d.id = e.document
-  WHERE e.text_sha256 = ? AND e.ordinal > 0 AND d.trashed_at IS NULL ORDER BY e.ordinal DESC, e.id DESC LIMIT 1`
+  WHERE ${withText('e', '?1')} AND e.ordinal > 0 AND d.trashed_at IS NULL ORDER BY e.ordinal DESC, e.id DESC LIMIT 1`
 
 const TEXT_OF = 'SELECT id, document, text_sha256 FROM editions WHERE id = ?'
 
