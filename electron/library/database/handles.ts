@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import { type Part, partsChangedBy, type Revisions } from './revisions.ts'
 
-type Value = string | number | bigint | null | Uint8Array
+/** What SQLite stores. */
+export type Value = string | number | bigint | null | Uint8Array
 type Row = Readonly<Record<string, unknown>>
 
 /** Runs queries that change nothing. Statements are prepared once per SQL text; SQL is always a constant. */

@@ -1,4 +1,5 @@
-import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
+import type { ReadHandle, Value, WriteHandle } from '#library/database/handles.ts'
+import { insertionInto, insertRows } from '#library/database/rows.ts'
 import { indexPassages, type Unindexed } from '#library/documents/passage-index.ts'
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import { insertMetadata, titleOf } from '#library/documents/queries.ts'
@@ -252,36 +253,38 @@ function insertEdition(
     JSON.stringify(extraction.warnings),
     blocks.length,
   ) as EditionId
-  const starts = blockStarts(blocks)
-  for (const [index, block] of blocks.entries()) {
-    const id = insertPassage(db, edition, index + 1, block, starts[index] ?? 0)
-    unindexed.push({ id, furniture: block.furniture, text: block.text })
-  }
+  for (const passage of insertPassages(db, edition, blocks)) unindexed.push(passage)
   insertPages(db, edition, extraction)
   saveSketch(db, edition, sketch)
   return edition
 }
 
-function insertPassage(
-  db: WriteHandle,
-  edition: EditionId,
-  ordinal: number,
-  block: Block,
-  start: number,
-): number {
-  return db.run(
-    `INSERT INTO passages (edition, ordinal, kind, level, page, furniture, label, language, start, length, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    edition,
-    ordinal,
-    block.kind,
-    block.level,
-    block.page,
-    block.furniture ? 1 : 0,
-    block.label ?? null,
-    block.language ?? null,
-    start,
-    block.text.length,
-    block.text,
-  )
+const PASSAGES = insertionInto('passages', [
+  'edition',
+  'ordinal',
+  'kind',
+  'level',
+  'page',
+  'furniture',
+  'label',
+  'language',
+  'start',
+  'length',
+  'text',
+])
+
+/** Stores the passages of an edition. */
+function insertPassages(db: WriteHandle, edition: EditionId, blocks: readonly Block[]): Unindexed[] {
+  const starts = blockStarts(blocks)
+  const values: Value[] = []
+  for (const [
+    index,
+    { kind, level, page, furniture, label = null, language = null, text },
+  ] of blocks.entries()) {
+    const hidden = furniture ? 1 : 0
+    const start = starts[index] ?? 0
+    values.push(edition, index + 1, kind, level, page, hidden, label, language, start, text.length, text)
+  }
+  const first = insertRows(db, PASSAGES, values) - blocks.length + 1
+  return blocks.map(({ furniture, text }, index) => ({ id: first + index, furniture, text }))
 }
