@@ -48,6 +48,7 @@ interface ExtractOptions {
 interface Job extends Reading {
   /** Whether an importer may be given many of its sort at once. */
   quick: boolean
+  readonly signal: AbortSignal | undefined
   cancelled: boolean
 }
 
@@ -67,6 +68,7 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
   }
   const size = options.size ?? Math.min(4, availableParallelism())
   const importers = new Set<Importer>()
+  const heeded = new WeakSet<AbortSignal>()
   let waiting: Job[] = []
   let closed = false
   let scheduled = false
@@ -128,13 +130,23 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
     }
   }
 
-  function cancel(job: Job): void {
-    job.cancelled = true
-    if (waiting.includes(job)) {
-      waiting = waiting.filter((other) => other !== job)
-      job.settle(CANCELLED)
+  /** Takes files out of the queue, and stops the importers that were given one. */
+  function cancel(chosen: (job: Job) => boolean): void {
+    const dropped = waiting.filter(chosen)
+    waiting = waiting.filter((job) => !chosen(job))
+    for (const job of dropped) job.settle(CANCELLED)
+    for (const importer of importers) {
+      const jobs = (importer.underWay as readonly Job[]).filter(chosen)
+      for (const job of jobs) job.cancelled = true
+      if (jobs.length > 0) void importer.stop(CANCELLED)
     }
-    for (const importer of importers) if (importer.underWay.includes(job)) void importer.stop(CANCELLED)
+  }
+
+  /** Listens once for all files of an import: thousands of listeners would take longer than the files. */
+  function heed(signal: AbortSignal): void {
+    if (heeded.has(signal)) return
+    heeded.add(signal)
+    signal.addEventListener('abort', () => cancel((job) => job.signal === signal), { once: true })
   }
 
   return {
@@ -143,27 +155,22 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
     },
     extract(path, { signal, name = basename(path), purpose, size = Infinity, onMember = takeNone } = {}) {
       if (closed || signal?.aborted === true) return Promise.resolve(CANCELLED)
-      return new Promise((resolve) => {
-        const abort = (): void => cancel(job)
-        const job: Job = {
+      if (signal !== undefined) heed(signal)
+      return new Promise((settle) => {
+        waiting.push({
           task: { path, name, purpose },
           quick: size <= QUICK_BYTES && QUICK.test(extname(name)),
+          signal,
           cancelled: false,
           onMember,
-          settle: (result) => {
-            signal?.removeEventListener('abort', abort)
-            resolve(result)
-          },
-        }
-        signal?.addEventListener('abort', abort, { once: true })
-        waiting.push(job)
+          settle,
+        })
         soon()
       })
     },
     async close() {
       closed = true
-      for (const job of [...waiting, ...[...importers].flatMap(({ underWay }) => underWay as Job[])])
-        cancel(job)
+      cancel(() => true)
       await Promise.all([...importers].map((importer) => importer.stop(CANCELLED)))
     },
   }

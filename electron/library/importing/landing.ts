@@ -109,7 +109,12 @@ export function createLanding(library: string): Landing {
     },
     fromBytes: (bytes) => askForCopy({ type: 'write', bytes }),
     open: async () => void (await askOne({ type: 'open' })),
-    keep: async (all) => void (await askOne({ type: 'keep', all })),
+    // Whoever asks may know more of them, such as their texts: none of that crosses to the thread.
+    keep: async (all) =>
+      void (await askOne({
+        type: 'keep',
+        all: all.map(({ file, sha256, size }) => ({ file, sha256, size })),
+      })),
     drop: async (landed) => void (await askOne({ type: 'drop', landed })),
     clear: async () => void (await askOne({ type: 'clear' })),
     async close() {
