@@ -1,7 +1,8 @@
 import { type FoldedLetter, foldLetter } from './fold-letters.ts'
-import { continuesLetter, letterEnd } from './letter-bounds.ts'
+import { letterEnd } from './letter-bounds.ts'
 import { GROUPING_SPACE, groupSignsIn, rangeWithSigns, withoutSigns } from './number-groups.ts'
 import { OffsetMap } from './offset-map.ts'
+import { COMPLEX, plainFold } from './plain-letters.ts'
 import type { Range } from './words.ts'
 
 /** Text as it is searched, and the way back: both sides count UTF-16 units. */
@@ -129,27 +130,8 @@ const SIGN = /[^\0-\x7F]/g
 const SIGNS: ReadonlyMap<string, string> = new Map(
   ['\u2013', '\u2014', '\u2018', '\u2019', '\u201C', '\u201D'].map((sign) => [sign, foldLetter(sign).text]),
 )
-const SURROGATE = /[\uD800-\uDFFF]/
-
-const COMPLEX = 0
 /** From here on a unit could join the letter before it. */
 const JOINING = 0x300
-const UNKNOWN = 0xffff
-/** For each UTF-16 unit the one unit it folds to whatever stands around it, or COMPLEX; learnt as texts need it. */
-const plain = new Uint16Array(0x10000).fill(UNKNOWN)
-
-function plainFold(unit: number): number {
-  const known = plain[unit] as number
-  if (known !== UNKNOWN) return known
-  const character = String.fromCharCode(unit)
-  let result = COMPLEX
-  if (!SURROGATE.test(character) && !continuesLetter(`a${character}`, 1)) {
-    const letter = foldLetter(character)
-    if (letter.text.length === 1 && !letter.apart) result = letter.text.charCodeAt(0)
-  }
-  plain[unit] = result
-  return result
-}
 
 const MEMORY_LIMIT = 20_000
 const memory = new Map<string, FoldedLetter>()
@@ -170,8 +152,9 @@ function inWord(unit: number | undefined): boolean {
   return unit > 0x7f || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)
 }
 
+/** In one comparison, because two would be one too many to foresee at the end of each word. */
 function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39
+  return (unit - 0x30) >>> 0 <= 9
 }
 
 function enlarged(units: Uint16Array<ArrayBuffer>, need: number): Uint16Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import { foldOnce } from './fold.ts'
+import { hashWords } from './word-hashes.ts'
 
 /** Words in a run: shorter ones are shared by chance, longer ones are broken by every edit. */
 export const RUN_LENGTH = 5
@@ -15,41 +15,18 @@ export function runsOf(passages: Iterable<string>): Set<number> {
 
 /** Calls `take` with every run, in order, as a signed number; one that comes again is told again. */
 function forEachRun(passages: Iterable<string>, take: (run: number) => void): void {
-  const last = new Int32Array(RUN_LENGTH)
-  let oldest = 0
-  let count = 0
+  // The hashes of the last word, the last two, and so on: each new word lengthens all of them, the longest is a run.
+  const last = new Int32Array(RUN_LENGTH + 1)
+  let known = 0
   for (const passage of passages) {
-    const { units, length } = foldOnce(passage)
-    for (let at = 0; at < length; at++) {
-      if (!isInWord(units[at] as number)) continue
-      // FNV-1a over the UTF-16 units of the word.
-      let hash = 0x811c9dc5 | 0
-      for (; at < length && isInWord(units[at] as number); at++)
-        hash = Math.imul(hash ^ (units[at] as number), 0x01000193)
-      last[oldest] = hash
-      oldest = oldest === RUN_LENGTH - 1 ? 0 : oldest + 1
-      count += 1
-      if (count >= RUN_LENGTH) take(joined(last, oldest))
+    const { hashes, count } = hashWords(passage)
+    for (let word = 0; word < count; word++) {
+      for (let length = RUN_LENGTH; length > 0; length--)
+        last[length] = mixed(Math.imul(last[length - 1] as number, 31) + (hashes[word] as number))
+      known += 1
+      if (known >= RUN_LENGTH) take(last[RUN_LENGTH] as number)
     }
   }
-}
-
-/** Whether a unit of folded text is part of a word, as `words` in words.ts sees it. */
-function isInWord(unit: number): boolean {
-  return (
-    unit > 0x7f ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x41 && unit <= 0x5a)
-  )
-}
-
-/** The hash of a ring of word hashes. */
-function joined(ring: Int32Array, oldest: number): number {
-  let hash = 0
-  for (let i = oldest; i < RUN_LENGTH; i++) hash = mixed(Math.imul(hash, 31) + (ring[i] as number))
-  for (let i = 0; i < oldest; i++) hash = mixed(Math.imul(hash, 31) + (ring[i] as number))
-  return hash
 }
 
 /**
