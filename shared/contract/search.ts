@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { documentId, editionId, highlightId, noteId, passageId } from '../domain/ids.ts'
 import { read } from './define.ts'
+import { highlightColour } from './documents.ts'
 
 /** UTF-16 offsets `[start, end)` in the text beside which they stand. */
 export const mark = z.tuple([z.number().int(), z.number().int()])
 export type Mark = z.infer<typeof mark>
+
+/** How many notes and how many highlights an answer holds at most. */
+export const MOST_ASIDES = 100
 
 /** A passage that matches; `page` is that of its first marked word. */
 export const passageHit = z.object({
@@ -75,6 +79,7 @@ export const searchAnswer = z.object({
   facets,
   /** In the mode `passages` each entry is one passage with its document. */
   documents: z.array(documentHit),
+  /** At most `MOST_ASIDES` of each. */
   notes: z.array(z.object({ id: noteId, title: z.string(), text: z.string(), marks: z.array(mark) })),
   highlights: z.array(
     z.object({
@@ -82,6 +87,12 @@ export const searchAnswer = z.object({
       document: documentId,
       edition: editionId,
       documentTitle: z.string(),
+      /** Where it stands, see `Locus`. */
+      ordinal: z.number().int(),
+      page: z.string().nullable(),
+      lastOrdinal: z.number().int(),
+      lastPage: z.string().nullable(),
+      colour: highlightColour,
       exact: z.string(),
       text: z.string(),
       marks: z.array(mark),

@@ -1,7 +1,7 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import { pageAt } from '#library/documents/page-queries.ts'
 import { findHighlight } from '#library/highlights/queries.ts'
-import type { SearchAnswer } from '#shared/contract/search.ts'
+import { MOST_ASIDES, type SearchAnswer } from '#shared/contract/search.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passages.ts'
 import type { Filter, Query } from '#shared/query/ast.ts'
@@ -14,9 +14,6 @@ import { type FilteredHighlight, type FilteredNote, highlightFilter, noteFilter 
 import type { Candidate } from './candidates.ts'
 import { formsLanguage, mainLanguage } from './document-languages.ts'
 import type { AsideIndex } from './vocabulary.ts'
-
-/** How many notes and comments an answer holds at most. */
-const MOST_ASIDES = 100
 
 type DocumentHit = SearchAnswer['documents'][number]
 
@@ -121,8 +118,8 @@ const BEST_COMMENTS = `
   WHERE highlight_index MATCH ? AND d.trashed_at IS NULL ORDER BY i.rank LIMIT ${MOST_ASIDES}`
 
 /**
- * Highlights whose comments match, ordered as notes are, with the edition in which they are shown. A search by what is known finds
- * those without a comment too.
+ * Highlights whose comments match, ordered as notes are, with the edition in which they are shown and their place in it. A
+ * search by what is known finds those without a comment too.
  */
 export function highlightHits(db: ReadHandle, asked: Query): SearchAnswer['highlights'] {
   const query = inLanguage(asked, mainLanguage(db))
@@ -135,9 +132,10 @@ export function highlightHits(db: ReadHandle, asked: Query): SearchAnswer['highl
           holds(query, (part) => (part.kind === 'filter' ? isThrough(part)(row) : matches(part, row.text))),
         )
       : db.all<CommentRow>(BEST_COMMENTS, expression)
-  return rows.slice(0, MOST_ASIDES).map(({ id, document, documentTitle, exact, text }) => {
-    const { edition } = findHighlight(db, id)
-    return { id, document, edition, documentTitle, exact, text, marks: marksIn(query, text) }
+  return rows.slice(0, MOST_ASIDES).map(({ id, document, documentTitle, colour, exact, text }) => {
+    const { edition, ordinal, page, lastOrdinal, lastPage } = findHighlight(db, id)
+    const place = { edition, ordinal, page, lastOrdinal, lastPage }
+    return { id, document, documentTitle, ...place, colour, exact, text, marks: marksIn(query, text) }
   })
 }
 

@@ -1,71 +1,61 @@
 import type { Library } from '#library/library.ts'
 import type { FoundForms, SearchAnswer } from '#shared/contract/search.ts'
-import { locator } from '#shared/domain/locator.ts'
 import { explain } from '#shared/query/explain.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import type { Command } from './command.ts'
+import { type Found, foundJson, foundLines } from './found.ts'
 import { withLibrary } from './with-library.ts'
 
 const WINDOW = 200
 
-/** `bookwheel search`: every matching passage, grouped by document, best document first. */
+/** `bookwheel search`: every matching passage, grouped by document, best document first; then notes and highlights. */
 export const search: Command = {
   name: 'search',
   usage: 'search QUERY',
   summary: 'Finds passages: words, "phrases", prefix*, AND, OR, NOT, parentheses.',
   details: [
     'Words may be spread over the passages of one document. Case, accents, and Arabic or Persian letter forms do not',
-    'count. “total” counts documents; marks are UTF-16 offsets in the passage’s text. --furniture also searches menus',
-    'and other page furniture. forms:evacuate finds “evacuated” and “evacuation” too, and a last line says so.',
+    'count. “total” counts documents; marks are UTF-16 offsets in the text of the passage or note, or in the comment.',
+    '--furniture also searches menus and other page furniture. forms:evacuate finds “evacuated” and “evacuation” too,',
+    'and a last line says so. Notes and highlights, which are found by their comments, come last, up to 100 of each;',
+    'in:notes and in:highlights look nowhere else.',
   ],
   examples: [
     'search \'evacuated "1,200"\' --library Case.bookwheel',
     "search 'spillway NOT gate*' --library Case.bookwheel --json",
+    "search 'in:highlights colour:rose' --library Case.bookwheel",
     "search --library Case.bookwheel -- '-flood'",
   ],
   options: { furniture: 'flag' },
   words: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (options) =>
     withLibrary(options.library(), 'read', async (library) => {
-      const { documents, forms, rereading } = await searchAll(
-        library,
-        options.words.join(' '),
-        options.flag('furniture'),
-      )
+      const query = options.words.join(' ')
+      const found = await searchAll(library, query, options.flag('furniture'))
+      const lines = foundLines(found)
       return {
-        value: { total: documents.length, documents: documents.map(hitJson), forms, rereading },
+        value: foundJson(found),
         lines: [
-          ...documents.flatMap(({ id, title, passages }) => [
-            `${String(id).padStart(5)}  ${title}`,
-            ...passages.map((passage) => `       ${locator(passage)}  ${shown(passage.text, passage.marks)}`),
-          ]),
-          ...(documents.length === 0 ? [nothing(options.words.join(' '))] : []),
-          ...forms.flatMap(alsoFound),
-          ...(rereading ? [unfinished(rereading)] : []),
+          ...(lines.length === 0 ? [nothing(query)] : lines),
+          ...found.forms.flatMap(alsoFound),
+          ...(found.rereading ? [unfinished(found.rereading)] : []),
         ],
         ok: true,
       }
     }),
 }
 
-async function searchAll(
-  library: Library,
-  query: string,
-  furniture: boolean,
-): Promise<Pick<SearchAnswer, 'documents' | 'forms' | 'rereading'>> {
-  const documents: SearchAnswer['documents'] = []
-  for (;;) {
-    const answer = await library.call('search.run', {
-      query,
-      furniture,
-      offset: documents.length,
-      limit: WINDOW,
-      passagesPerDocument: 10_000,
-    })
-    documents.push(...answer.documents)
-    if (documents.length >= answer.total || answer.documents.length === 0)
-      return { documents, forms: answer.forms, rereading: answer.rereading }
+async function searchAll(library: Library, query: string, furniture: boolean): Promise<Found> {
+  const window = (offset: number) =>
+    library.call('search.run', { query, furniture, offset, limit: WINDOW, passagesPerDocument: 10_000 })
+  const first = await window(0)
+  const documents = [...first.documents]
+  while (documents.length < first.total) {
+    const more = (await window(documents.length)).documents
+    if (more.length === 0) break
+    documents.push(...more)
   }
+  return { ...first, documents }
 }
 
 function alsoFound({ word, also, isBounded }: FoundForms): string[] {
@@ -83,23 +73,4 @@ function nothing(query: string): string {
 
 function unfinished({ done, documents }: NonNullable<SearchAnswer['rereading']>): string {
   return `${done} of ${documents} documents have been read by the newer rules of letters and numbers; there may be more. The window reads the others.`
-}
-
-function hitJson({ id, title, passages }: SearchAnswer['documents'][number]) {
-  return {
-    id,
-    title,
-    passages: passages.map(({ ordinal, page, text, marks }) => ({ ordinal, page, text, marks })),
-  }
-}
-
-/** The text with its marked words in brackets. */
-function shown(text: string, marks: readonly (readonly [number, number])[]): string {
-  let from = 0
-  let line = ''
-  for (const [start, end] of marks) {
-    line += `${text.slice(from, start)}[${text.slice(start, end)}]`
-    from = end
-  }
-  return line + text.slice(from)
 }
