@@ -1,4 +1,5 @@
 import type { Filter, SearchPlace } from './ast.ts'
+import { languageName } from './language-names.ts'
 
 /** What a search speaks of when it looks in one place alone; documents when in several. */
 export function subjectOf(places: ReadonlySet<SearchPlace>): SearchPlace {
@@ -48,7 +49,7 @@ function ofDocument(filter: Filter): string {
     case 'colour':
       return `with something marked in ${filter.value}`
     case 'lang':
-      return `in the language ${filter.value}`
+      return `in ${languageName(filter.value) ?? `the language ${filter.value}`}`
     case 'kind':
       return `of the kind ${filter.value}`
     case 'has':

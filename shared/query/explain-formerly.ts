@@ -1,9 +1,28 @@
-import type { ParsedQuery, Phrase, Query } from './ast.ts'
-import { inList, placesInWords } from './explain.ts'
+import type { Filter, ParsedQuery, Phrase, Query, SearchPlace } from './ast.ts'
+import { explain, inList, placesInWords } from './explain.ts'
 import { filterInWords } from './explain-filter.ts'
 
-/** What `explain` said before it showed words as they were typed: receipts of that time say so. */
-export function explainFormerly(parsed: ParsedQuery): string {
+/** What `explain` said formerly: receipts of those times say so. */
+export function formerReadings(parsed: ParsedQuery): string[] {
+  return [explain(parsed, withLanguageCodes), withWordsAsCompared(parsed)]
+}
+
+/** A filter in words, before languages were called by their names. */
+function withLanguageCodes(filter: Filter, subject: SearchPlace): string {
+  if (filter.field !== 'lang') return filterInWords(filter, subject)
+  const said = `in the language ${filter.value}`
+  switch (subject) {
+    case 'documents':
+      return said
+    case 'notes':
+      return `about a document ${said}`
+    case 'highlights':
+      return `in a document ${said}`
+  }
+}
+
+/** The oldest wording, before words were shown as they were typed. */
+function withWordsAsCompared(parsed: ParsedQuery): string {
   const { query } = parsed
   return [query === null ? '' : sentence(query), placesInWords(parsed)]
     .filter((part) => part !== '')
@@ -37,7 +56,7 @@ function phraseOf(query: Query): string {
     case 'near':
       return `${inList(query.phrases.map(words), 'near')} (at most ${query.distance} words between)`
     case 'filter':
-      return filterInWords(query, 'documents')
+      return withLanguageCodes(query, 'documents')
     case 'not':
       return `${query.part.kind === 'filter' ? 'not' : 'without'} ${phraseOf(query.part)}`
     case 'and':

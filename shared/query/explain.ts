@@ -1,13 +1,16 @@
-import type { Leaf, ParsedQuery, Phrase, Query, SearchPlace } from './ast.ts'
+import type { Filter, Leaf, ParsedQuery, Phrase, Query, SearchPlace } from './ast.ts'
 import { filterInWords, subjectOf } from './explain-filter.ts'
 import { allLeaves, hasFilter } from './leaves.ts'
 
 /** One line that says what will be searched: "tagged figures, published 2019 to March 2021, containing “evacuated”". */
-export function explain(parsed: ParsedQuery): string {
+export function explain(parsed: ParsedQuery, wording = filterInWords): string {
   const { query, places } = parsed
-  const said = query === null ? '' : sentence(query, subjectOf(places))
+  const subject = subjectOf(places)
+  const said = query === null ? '' : sentence(query, (filter) => wording(filter, subject))
   return [said, placesInWords(parsed)].filter((part) => part !== '').join(', ')
 }
+
+type InWords = (filter: Filter) => string
 
 const PLACES: Readonly<Record<SearchPlace, string>> = {
   documents: 'documents',
@@ -26,13 +29,13 @@ export function placesInWords({ query, places }: ParsedQuery): string {
 }
 
 /** What is known comes first, then what a text says. */
-function sentence(query: Query, subject: SearchPlace): string {
+function sentence(query: Query, inWords: InWords): string {
   const parts = query.kind === 'and' ? query.parts : [query]
   const isAlone = parts.length === 1
   const known = parts.filter(isKnown)
   const wanted = parts.filter((part) => part.kind !== 'not' && !hasFilter(part))
   const others = parts.filter((part) => !known.includes(part) && !wanted.includes(part))
-  const saidOf = (part: Query) => (part.kind === 'not' ? without(part.part, subject) : either(part, subject))
+  const saidOf = (part: Query) => (part.kind === 'not' ? without(part.part, inWords) : either(part, inWords))
   return [
     ...known.map(saidOf),
     ...(wanted.length > 0
@@ -53,19 +56,19 @@ function isKnown(part: Query): boolean {
 }
 
 /** A part that has filters: its alternatives are sentences of their own. */
-function either(part: Query, subject: SearchPlace): string {
-  if (part.kind === 'filter') return filterInWords(part, subject)
-  if (part.kind !== 'or') return sentence(part, subject)
+function either(part: Query, inWords: InWords): string {
+  if (part.kind === 'filter') return inWords(part)
+  if (part.kind !== 'or') return sentence(part, inWords)
   const alternatives = part.parts.map((one) => {
-    const said = sentence(one, subject)
+    const said = sentence(one, inWords)
     return one.kind === 'and' ? `(${said})` : said
   })
   return inList(alternatives, 'or')
 }
 
-function without(part: Query, subject: SearchPlace): string {
+function without(part: Query, inWords: InWords): string {
   if (!hasFilter(part)) return `without ${said(part, false)}`
-  return part.kind === 'filter' ? `not ${filterInWords(part, subject)}` : `not (${either(part, subject)})`
+  return part.kind === 'filter' ? `not ${inWords(part)}` : `not (${either(part, inWords)})`
 }
 
 /** Words that a text has; several in parentheses, unless they stand alone. */

@@ -3,7 +3,7 @@ import { BookwheelError } from '#shared/contract/errors.ts'
 import type { ReceiptVerification } from '#shared/contract/searches.ts'
 import { type Receipt, receipt, signedText } from '#shared/domain/receipt.ts'
 import { corpusSha256 } from './corpus-queries.ts'
-import { formerReadingOf, readingOf, rules, sealOf } from './make-receipt.ts'
+import { formerReadingsOf, readingOf, rules, sealOf } from './make-receipt.ts'
 
 /** Whether a file says of itself that it is a receipt, of whichever version. */
 export function saysReceipt(text: string): boolean {
@@ -72,7 +72,7 @@ export function checkAlone(
       isSorted && corpus.members.length === corpus.editions && corpusSha256(corpus.members) === corpus.sha256
         ? ''
         : 'The editions that the receipt lists are not those that it counts and hashes.',
-      [reading, formerReadingOf(receipt.query)].includes(receipt.reading) &&
+      [reading, ...formerReadingsOf(receipt.query)].includes(receipt.reading) &&
       remarks.join('\n') === receipt.remarks.join('\n')
         ? ''
         : `The receipt says the query was read as “${receipt.reading}”; this program reads it as “${reading}”.`,

@@ -8,7 +8,7 @@ import { CANONICALISATION, FOLDING, PROGRAM } from '#library/packs/versions.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { type Receipt, sealedText, signedText, type UnsealedReceipt } from '#shared/domain/receipt.ts'
 import { explain } from '#shared/query/explain.ts'
-import { explainFormerly } from '#shared/query/explain-formerly.ts'
+import { formerReadings } from '#shared/query/explain-formerly.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { corpusOf, searchedEditions } from './corpus-queries.ts'
 import { type Asked, countFound } from './count.ts'
@@ -23,8 +23,8 @@ export function readingOf(typed: string): Pick<Receipt, 'reading' | 'remarks'> {
 }
 
 /** The same reading in the words of earlier receipts, which hold as well. */
-export function formerReadingOf(typed: string): string {
-  return explainFormerly(parseQuery(typed))
+export function formerReadingsOf(typed: string): string[] {
+  return formerReadings(parseQuery(typed))
 }
 
 /**

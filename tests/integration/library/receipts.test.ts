@@ -72,14 +72,15 @@ test('a receipt holds that says how its search was read in the words of an earli
   searched,
 }) => {
   const { library, path } = searched
-  const receipt = await written(library, path, '(Zebra OR Gnu) -River')
-  expect(receipt.reading).toBe('containing “Zebra” or “Gnu”, without “River”')
+  const receipt = await written(library, path, 'lang:de (Zebra OR Gnu) -River')
+  expect(receipt.reading).toBe('in German, containing “Zebra” or “Gnu”, without “River”')
   const check = async (reading: string) => {
     writeFileSync(path, receiptText(seal({ ...receipt, reading }, null)))
     return (await library.call('receipts.verify', { path })).problems
   }
-  expect(await check('containing (“zebra” or “gnu”), without “river”')).toEqual([])
-  expect(await check('containing (“zebra” or “gnu”)')).toHaveLength(1)
+  expect(await check('in the language de, containing “Zebra” or “Gnu”, without “River”')).toEqual([])
+  expect(await check('in the language de, containing (“zebra” or “gnu”), without “river”')).toEqual([])
+  expect(await check('in the language de, containing (“zebra” or “gnu”)')).toHaveLength(1)
 })
 
 test('a receipt is told from everything else', async ({ searched, folder }) => {
