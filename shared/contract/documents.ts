@@ -78,8 +78,8 @@ export const documentDetail = documentRow.extend({
 export type DocumentDetail = z.infer<typeof documentDetail>
 
 /**
- * Which documents, in which order. `published` bounds are EDTF dates, both inclusive; '' as publisher or language stands for
- * documents of which it is not known.
+ * Which documents, in which order. `published` bounds are EDTF dates, both inclusive, and let through what may be of that time, as
+ * `date:` does in a search; '' as publisher or language stands for documents of which it is not known.
  */
 export const documentQuery = z.object({
   view: z.enum(['all', 'unread', 'trash']),

@@ -38,3 +38,16 @@ export function daysOf(edtf: string): Days | null {
     last: dayIn(Math.max(...years), { month: '12', day: '31' }),
   }
 }
+
+/** A time from one EDTF date to another, both included; null for an open end. */
+interface Time {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Tells of days whether they may be of a time; no days may where an end of it is no date. */
+export function dateTest({ from, to }: Time): (days: Days) => boolean {
+  const first = from === null ? Number.NEGATIVE_INFINITY : (daysOf(from)?.first ?? Number.NaN)
+  const last = to === null ? Number.POSITIVE_INFINITY : (daysOf(to)?.last ?? Number.NaN)
+  return (days) => days.last >= first && days.first <= last
+}

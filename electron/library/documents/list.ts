@@ -1,6 +1,7 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { DocumentQuery, DocumentRow } from '#shared/contract/documents.ts'
 import type { Input } from '#shared/contract/index.ts'
+import { dateTest, daysOf } from '#shared/domain/edtf.ts'
 import { DOCUMENT_COLUMNS, DOCUMENTS_WITH_EDITION, documentRowOf, type StoredDocument } from './rows.ts'
 
 const VIEWS = {
@@ -17,10 +18,24 @@ const ORDERS = {
   publisher: 'd.publisher COLLATE NOCASE % NULLS LAST, d.id %',
 } as const
 
-/** The highest string that starts like an EDTF date: "2020" as upper bound takes in "2020-12-31". */
-const AFTER_ANY_DIGIT = '\uffff'
+const DATES = 'SELECT DISTINCT published FROM documents WHERE published IS NOT NULL'
 
-function conditions(query: DocumentQuery): { readonly sql: string; readonly values: (string | number)[] } {
+/** The dates of documents that may be of a time, as a JSON array; null when any date will do. */
+function datesWithin(db: ReadHandle, { publishedFrom: from, publishedTo: to }: DocumentQuery): string | null {
+  if (from === null && to === null) return null
+  const isWithin = dateTest({ from, to })
+  return JSON.stringify(
+    db.column<string>(DATES).filter((date) => {
+      const days = daysOf(date)
+      return days !== null && isWithin(days)
+    }),
+  )
+}
+
+function conditions(
+  db: ReadHandle,
+  query: DocumentQuery,
+): { readonly sql: string; readonly values: (string | number)[] } {
   const parts: string[] = [VIEWS[query.view]]
   const values: (string | number)[] = []
   const add = (sql: string, value: string | number | null): void => {
@@ -31,8 +46,7 @@ function conditions(query: DocumentQuery): { readonly sql: string; readonly valu
   add('d.id IN (SELECT document FROM document_tags WHERE tag = ?)', query.tag)
   add("d.publisher IS nullif(?, '')", query.publisher)
   add("d.language IS nullif(?, '')", query.language)
-  add('d.published >= ?', query.publishedFrom)
-  add('d.published <= ?', query.publishedTo === null ? null : query.publishedTo + AFTER_ANY_DIGIT)
+  add('d.published IN (SELECT value FROM json_each(?))', datesWithin(db, query))
   return { sql: parts.join(' AND '), values }
 }
 
@@ -41,7 +55,7 @@ export function listDocuments(
   db: ReadHandle,
   query: Input<'documents.list'>,
 ): { total: number; rows: DocumentRow[] } {
-  const { sql, values } = conditions(query)
+  const { sql, values } = conditions(db, query)
   const order = ORDERS[query.sort].replaceAll('%', query.descending ? 'DESC' : 'ASC')
   const total = db.value<number>(`SELECT count(*) FROM documents d WHERE ${sql}`, ...values)
   const ids = db.column<number>(

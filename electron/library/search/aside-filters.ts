@@ -1,11 +1,12 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { HighlightColour } from '#shared/contract/documents.ts'
+import { dateTest } from '#shared/domain/edtf.ts'
 import type { DocumentId, HighlightId, NoteId } from '#shared/domain/ids.ts'
 import type { Filter, HavingFilter } from '#shared/query/ast.ts'
 import { fold } from '#shared/text/fold.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
 import { columnsOf } from './columns.ts'
-import { dateTest, documentsWith } from './filters.ts'
+import { documentsWith } from './filters.ts'
 import { holdingWords } from './names.ts'
 
 /** What filters need to know of a note; times are ISO 8601 in UTC. */

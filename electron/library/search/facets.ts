@@ -1,9 +1,10 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { Facets, FacetValue } from '#shared/contract/search.ts'
 import type { Days } from '#shared/domain/edtf.ts'
+import { dateTest } from '#shared/domain/edtf.ts'
 import { inAlphabet } from './alphabet.ts'
 import type { Column, Columns } from './columns.ts'
-import { dateTest, daysIn, languageTest, sourceTest } from './filters.ts'
+import { daysIn, languageTest, sourceTest } from './filters.ts'
 import { type Borne, marksOf } from './marks.ts'
 import { formless } from './names.ts'
 

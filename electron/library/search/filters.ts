@@ -1,5 +1,5 @@
 import type { ReadHandle } from '#library/database/handles.ts'
-import { type Days, daysOf } from '#shared/domain/edtf.ts'
+import { type Days, dateTest, daysOf } from '#shared/domain/edtf.ts'
 import type { Filter, HavingFilter } from '#shared/query/ast.ts'
 import { fold } from '#shared/text/fold.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
@@ -66,16 +66,7 @@ export function languageTest(language: string): (tag: string) => boolean {
   return (tag) => tag === language || tag.startsWith(`${language}-`)
 }
 
-/** Whether days may be of a time from one EDTF date to another, both included; null for an open end. */
-export function dateTest({ from, to }: Between): (days: Days) => boolean {
-  const first = from === null ? Number.NEGATIVE_INFINITY : (daysOf(from)?.first ?? Number.NaN)
-  const last = to === null ? Number.POSITIVE_INFINITY : (daysOf(to)?.last ?? Number.NaN)
-  return (days) => days.last >= first && days.first <= last
-}
-
-type Between = Pick<Extract<Filter, { field: 'date' }>, 'from' | 'to'>
-
-function holdingDate(columns: Columns, between: Between): DocumentSet {
+function holdingDate(columns: Columns, between: Extract<Filter, { field: 'date' }>): DocumentSet {
   const { published } = columns.column
   const test = dateTest(between)
   return holdingCodes(

@@ -3,7 +3,7 @@ import { shownDate } from '#renderer/data/citation.ts'
 import { library as strings } from '#renderer/strings/library.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { isEdtf } from '#shared/domain/edtf.ts'
+import { daysOf, isEdtf } from '#shared/domain/edtf.ts'
 import { FilterChip } from './filter-chip.tsx'
 import styles from './list-header.module.css'
 
@@ -48,8 +48,8 @@ function Bounds({ onApply, ...before }: BoundsProps) {
   const [tried, setTried] = useState(false)
   const bounds = { from: from.trim(), to: to.trim() }
   const wrong = (date: string) => (tried && date !== '' && !isEdtf(date) ? strings.notADate : null)
-  const reversed =
-    bounds.from !== '' && bounds.to !== '' && bounds.to < bounds.from.slice(0, bounds.to.length)
+  const [first, last] = [daysOf(bounds.from)?.first, daysOf(bounds.to)?.last]
+  const reversed = first !== undefined && last !== undefined && last < first
 
   const apply = (event: FormEvent) => {
     event.preventDefault()
