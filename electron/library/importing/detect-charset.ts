@@ -1,5 +1,5 @@
 import { analyse } from 'chardet'
-import { commonWordAt, countLanguages } from './metadata/stop-words.ts'
+import { commonWordAt, mostCommon } from './metadata/stop-words.ts'
 
 /** A charset by its WHATWG name, and whether the text that it gives is beyond doubt. */
 export interface DetectedCharset {
@@ -74,7 +74,7 @@ function quality(bytes: Uint8Array, charset: string): { readonly common: number;
   const tidy = telling.filter((token) => TIDY.test(token)).length
   const common = words.map((word) => commonWordAt(word, 0, word.length)).filter((word) => word !== 0)
   return {
-    common: (countLanguages(common)[0]?.count ?? 0) / Math.max(1, words.length),
+    common: (mostCommon(common)[0]?.count ?? 0) / Math.max(1, words.length),
     tidy: tidy / Math.max(1, telling.length),
   }
 }

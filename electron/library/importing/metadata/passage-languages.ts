@@ -2,7 +2,7 @@ import type { MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
 import { LETTER, MARK, traitsAt } from '../letter-traits.ts'
 import { detectLanguage, isSameLanguage, languageTag } from './language.ts'
-import { commonWordAt, countDifferent, countLanguages, languagesOf, setOf } from './stop-words.ts'
+import { commonWordAt, hasDifferent, languagesOf, mostCommon, setOf } from './stop-words.ts'
 
 /** How much of a passage is looked at first, and how many words it must have: names, titles and short quotations have not. */
 const SAMPLE = 300
@@ -20,6 +20,8 @@ const FEWEST_ALONE = 3
 /** Letters that show a script, and their share in a text that is written in it. */
 const FEWEST_LETTERS = 60
 const NEARLY_ALL = 0.85
+/** With more letters of one script, no other has nearly all. */
+const MOST_STRAY = Math.ceil(SCRIPT_SAMPLE * (1 - NEARLY_ALL))
 
 /**
  * The blocks with the language of each that is in another than the document's, and no language on all others. What the
@@ -37,7 +39,8 @@ export function markLanguages(blocks: readonly Block[], metadata: readonly Metad
 
 interface Own {
   readonly language: string
-  readonly script: string | undefined
+  /** The place of its script in `SCRIPTS`, -1 for one that is not there; null where the script is unknown. */
+  readonly script: number | null
 }
 
 /** `Intl` takes its time; few languages come in one import. */
@@ -50,7 +53,8 @@ function ownOf(declared: string): Own | null {
   if (before !== undefined) return before
   const tag = languageTag(declared)
   const locale = tag === null ? null : new Intl.Locale(tag)
-  const own = locale === null ? null : { language: locale.language, script: locale.maximize().script }
+  const own =
+    locale === null ? null : { language: locale.language, script: placeOf(locale.maximize().script) }
   if (known.size < MOST_KNOWN) known.set(declared, own)
   return own
 }
@@ -71,10 +75,10 @@ function languageOf(block: Block, own: Own | null): string | null {
 /** The language of a text that is certainly not in the document's; null for all others. Cheap: most passages end early. */
 function unlike(text: string, own: Own): string | null {
   if (text.length < SHORTEST) return null
-  const script = scriptOf(text)
-  const isOther = script !== null && own.script !== undefined && !SCRIPTS_OF[script].includes(own.script)
+  const script = own.script === null ? null : scriptOtherThan(own.script, text)
   // Too many languages are written in these for letters alone to tell them apart in a list of names.
-  if (isOther && script !== 'latin' && script !== 'cyrillic') return otherThan(own, detectLanguage(text))
+  if (script !== null && script !== 'latin' && script !== 'cyrillic')
+    return otherThan(own, detectLanguage(text))
   const byWords = languageByWords(text, own)
   return byWords !== null && detectLanguage(text) === byWords ? byWords : null
 }
@@ -87,9 +91,9 @@ function otherThan({ language }: Own, detected: string | null): string | null {
 function languageByWords(text: string, own: Own): string | null {
   const { words, common } = readWords(text)
   if (words < FEWEST_WORDS || isFullOf(common, own.language)) return null
-  const [best] = countLanguages(common)
+  const [best] = mostCommon(common)
   if (best === undefined || isSameLanguage(best.language, own.language)) return null
-  if (best.count < words * OWN_SHARE || countDifferent(best.language, common) < FEWEST_DIFFERENT) return null
+  if (best.count < words * OWN_SHARE || !hasDifferent(FEWEST_DIFFERENT, best.language, common)) return null
   const slips = countOnlyIn(own.language, best.language, common)
   return slips <= countOnlyIn(best.language, own.language, common) * MOST_SLIPS ? best.language : null
 }
@@ -99,19 +103,20 @@ function readWords(text: string): { readonly words: number; readonly common: rea
   const end = Math.min(text.length, SAMPLE)
   const common: number[] = []
   let words = 0
-  let start = -1
-  for (let at = 0; at <= end; at++) {
-    if (at < end && (traitsAt(text, at) & (LETTER | MARK)) !== 0) {
-      if (start < 0) start = at
-      continue
-    }
-    if (start < 0) continue
+  for (let at = 0; at < end; at++) {
+    if (!isOfWord(text, at)) continue
+    const start = at
+    do at++
+    while (at < end && isOfWord(text, at))
     words += 1
     const word = commonWordAt(text, start, at)
     if (word !== 0) common.push(word)
-    start = -1
   }
   return { words, common }
+}
+
+function isOfWord(text: string, at: number): boolean {
+  return (traitsAt(text, at) & (LETTER | MARK)) !== 0
 }
 
 function countOnlyIn(language: string, not: string, common: readonly number[]): number {
@@ -176,8 +181,16 @@ const SCRIPTS: readonly (Script | null)[] = [
 const scriptOfUnit = new Uint8Array(0x10000)
 for (const [from, to, script] of BLOCKS) scriptOfUnit.fill(SCRIPTS.indexOf(script), from, to + 1)
 
-/** The script of nearly all letters that a text begins with; null where it is mixed, unknown, or they are too few to tell. */
-function scriptOf(text: string): Script | null {
+function placeOf(code: string | undefined): number | null {
+  if (code === undefined) return null
+  return SCRIPTS.findIndex((script) => script !== null && SCRIPTS_OF[script].includes(code))
+}
+
+/**
+ * The script of nearly all letters that a text begins with, where it is another than the document's; null where it is mixed,
+ * unknown, or they are too few to tell.
+ */
+function scriptOtherThan(own: number, text: string): Script | null {
   const counts = new Uint16Array(SCRIPTS.length)
   const end = Math.min(text.length, SCRIPT_SAMPLE)
   let letters = 0
@@ -186,6 +199,7 @@ function scriptOf(text: string): Script | null {
     if (script === 0) continue
     letters += 1
     counts[script] = (counts[script] as number) + 1
+    if (script === own && (counts[script] as number) > MOST_STRAY) return null
   }
   if (letters < FEWEST_LETTERS) return null
   return SCRIPTS.find((_, script) => (counts[script] as number) > letters * NEARLY_ALL) ?? null

@@ -65,24 +65,37 @@ export interface LanguageCount {
   readonly count: number
 }
 
-/** How many of the common words each language has: those with most first, then those whose words come first. */
-export function countLanguages(common: readonly number[]): LanguageCount[] {
+/**
+ * The language that has most of the common words, and those that have half as many or more: those with most first, then
+ * those whose words come first. None where there are no words.
+ */
+export function mostCommon(common: readonly number[]): LanguageCount[] {
   const counts = new Uint32Array(LANGUAGES.length)
   const met: number[] = []
+  let most = 0
   for (const word of common) {
     for (let rest = languagesOf(word); rest !== 0; rest &= rest - 1) {
       const language = 31 - Math.clz32(rest & -rest)
-      if (counts[language] === 0) met.push(language)
-      counts[language] = (counts[language] as number) + 1
+      const count = (counts[language] as number) + 1
+      counts[language] = count
+      if (count === 1) met.push(language)
+      if (count > most) most = count
     }
   }
   return met
+    .filter((language) => (counts[language] as number) >= most / 2)
     .map((language) => ({ language: LANGUAGES[language] ?? '', count: counts[language] as number }))
     .sort((a, b) => b.count - a.count)
 }
 
-/** How many different ones of the common words a language has. */
-export function countDifferent(language: string, common: readonly number[]): number {
+/** Whether so many different ones of the common words are of a language. */
+export function hasDifferent(least: number, language: string, common: readonly number[]): boolean {
   const own = setOf(language)
-  return new Set(common.filter((word) => (languagesOf(word) & own) !== 0)).size
+  const different: number[] = []
+  for (const word of common) {
+    if ((languagesOf(word) & own) === 0 || different.includes(word)) continue
+    different.push(word)
+    if (different.length === least) return true
+  }
+  return false
 }
