@@ -32,15 +32,21 @@ export const manySearchesStrings = {
     notes: 'Notes',
     comments: 'Comments',
   },
+  noNumber: '–',
   number: (number: number, isComplete: boolean) => `${number.toLocaleString('en')}${isComplete ? '' : '+'}`,
   incomplete: 'There may be more: the pattern was not compared with every passage.',
-  state: (done: number, total: number, isRunning: boolean, nothing: number) => {
+  state: (done: number, total: number, isRunning: boolean, empty: number, unreadable: number) => {
     const searched =
       done === total
         ? count(total, 'search', 'searches')
         : `${done.toLocaleString('en')} of ${count(total, 'search', 'searches')}`
     if (isRunning) return `${searched} …`
     const stopped = done < total ? ', then stopped' : ''
-    return `${searched}${stopped}. ${nothing === 0 ? 'Each found something.' : `${nothing.toLocaleString('en')} found nothing.`}`
+    const faults = [
+      ...(empty === 0 ? [] : [`${empty.toLocaleString('en')} found nothing.`]),
+      ...(unreadable === 0 ? [] : [`In ${unreadable.toLocaleString('en')} there is nothing to look for.`]),
+    ]
+    const all = done > 0 && faults.length === 0 ? ['Each found something.'] : faults
+    return [`${searched}${stopped}.`, ...all].join(' ')
   },
 } as const

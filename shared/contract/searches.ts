@@ -22,7 +22,12 @@ export const searchCount = receiptFound.extend({ fresh: z.number().int() })
 export type SearchCount = z.infer<typeof searchCount>
 
 /** How a query was read, in words; what could not be meant as it was typed; and how much it finds. */
-export const queryCount = receiptFound.extend({ reading: z.string(), remarks: z.array(z.string()) })
+export const queryCount = receiptFound.extend({
+  reading: z.string(),
+  remarks: z.array(z.string()),
+  /** False when there is nothing to look for in it: then nothing was searched, and the counts say nothing. */
+  isSearch: z.boolean(),
+})
 export type QueryCount = z.infer<typeof queryCount>
 
 /** A row of the table that a list of searches makes. */

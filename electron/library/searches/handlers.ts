@@ -17,6 +17,7 @@ export const reads: ReadHandlers<'searches.list' | 'searches.count' | 'searches.
   },
   'searches.countQuery': async (db, asked) => ({
     ...readingOf(asked.query),
+    isSearch: parseQuery(asked.query).query !== null,
     ...(await countFound(db, asked)).found,
   }),
 }

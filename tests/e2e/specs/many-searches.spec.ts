@@ -26,18 +26,23 @@ async function numbers(dialog: Locator, name: string): Promise<readonly string[]
   return row.getByRole('cell').allTextContents()
 }
 
+const COUNTED = '4 searches. 1 found nothing. In 1 there is nothing to look for.'
+
 test('pasted searches are counted, lead to what they find, and are saved for spreadsheets', async ({
   app,
   window,
   scratch,
 }) => {
   const dialog = await opened(app, window)
-  await dialog.getByRole('textbox', { name: 'Searches' }).fill('gates\n\nEmpty\t=zebra\n"the gates" NEAR')
+  await dialog
+    .getByRole('textbox', { name: 'Searches' })
+    .fill('gates\n\nEmpty\t=zebra\n"the gates" NEAR\nAND')
   await expectAccessible(window)
-  await dialog.getByRole('button', { name: 'Search for 3' }).click()
-  await expect(dialog.getByRole('status')).toHaveText('3 searches. 1 found nothing.')
+  await dialog.getByRole('button', { name: 'Search for 4' }).click()
+  await expect(dialog.getByRole('status')).toHaveText(COUNTED)
   expect(await numbers(dialog, 'gates')).toEqual(['2', '3', '0', '0'])
   expect(await numbers(dialog, 'Empty =zebra')).toEqual(['0', '0', '0', '0'])
+  expect(await numbers(dialog, 'AND')).toEqual(['–', '–', '–', '–'])
   await expectAccessible(window)
 
   await window.keyboard.press('Escape')
@@ -47,7 +52,7 @@ test('pasted searches are counted, lead to what they find, and are saved for spr
   const path = join(scratch, 'counts.csv')
   await answerSaveDialog(app, path)
   await dialog.getByRole('button', { name: 'Save as CSV…' }).click()
-  await expect(window.getByText('3 rows saved')).toBeVisible()
+  await expect(window.getByText('4 rows saved')).toBeVisible()
   const [head = '', first = '', second = ''] = (await readFile(path, 'utf8')).split('\r\n')
   expect(head).toContain('"name","query","reading","documents"')
   expect(first).toContain('"gates","containing “gates”","2","3"')
@@ -57,7 +62,7 @@ test('pasted searches are counted, lead to what they find, and are saved for spr
   await expect(dialog).toHaveCount(0)
   await expect(new Search(window).field).toHaveValue('gates')
   await opened(app, window)
-  await expect(dialog.getByRole('status')).toHaveText('3 searches. 1 found nothing.')
+  await expect(dialog.getByRole('status')).toHaveText(COUNTED)
   await window.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })

@@ -44,7 +44,7 @@ test('each search of a list is counted as its results are, and the table runs no
   await library.close()
   const list = join(folder, 'list.csv')
   const output = join(folder, 'counts.csv')
-  writeFileSync(list, 'name,query\nGates,gates\nNone,zebra\nFormula,=gates\n')
+  writeFileSync(list, 'name,query\nGates,gates\nNone,zebra\nFormula,=gates\nUnreadable,AND\n')
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [bin, 'search-batch', list, '--output', output, '--library', home, '--json'],
@@ -52,8 +52,9 @@ test('each search of a list is counted as its results are, and the table runs no
   )
   expect(JSON.parse(stdout)).toMatchObject([
     { name: 'Gates', query: 'gates', reading: 'containing “gates”', documents: total, passages },
-    { name: 'None', query: 'zebra', documents: 0, passages: 0, isComplete: true },
+    { name: 'None', query: 'zebra', documents: 0, passages: 0, isComplete: true, isSearch: true },
     { name: 'Formula', query: '=gates', documents: total },
+    { name: 'Unreadable', query: 'AND', isSearch: false, remarks: [expect.any(String)] },
   ])
   const { data } = papa.parse<string[]>(readFileSync(output, 'utf8').trim())
   expect(data[0]).toEqual([
@@ -74,5 +75,7 @@ test('each search of a list is counted as its results are, and the table runs no
     String(total),
     String(passages),
   ])
+  expect(data[2]?.slice(3, 8)).toEqual(['0', '0', '0', '0', 'true'])
   expect(data[3]?.[1]).toBe("'=gates")
+  expect(data[4]).toEqual(['Unreadable', 'AND', '', '', '', '', '', '', expect.stringContaining('nothing')])
 })

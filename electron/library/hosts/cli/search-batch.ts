@@ -43,12 +43,14 @@ export const searchBatch: Command = {
     }),
 }
 
-function lineOf({ name, query, documents, passages, notes, comments, isComplete }: CountedSearch): string {
+function lineOf({ name, query, isSearch, isComplete, ...found }: CountedSearch): string {
+  const number = (count: number, width: number) => (isSearch ? String(count) : '–').padStart(width)
   const numbers = [
-    String(documents).padStart(9),
-    String(passages).padStart(8),
-    String(notes).padStart(5),
-    String(comments).padStart(8),
+    number(found.documents, 9),
+    number(found.passages, 8),
+    number(found.notes, 5),
+    number(found.comments, 8),
   ]
-  return `${numbers.join('  ')}  ${name === '' ? query : `${name}: ${query}`}${isComplete ? '' : ' (there may be more)'}`
+  const remark = isSearch ? (isComplete ? '' : ' (there may be more)') : ' (nothing to look for)'
+  return `${numbers.join('  ')}  ${name === '' ? query : `${name}: ${query}`}${remark}`
 }

@@ -1,22 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { manySearchesStrings as s } from '#renderer/strings/many-searches.ts'
 import { ProgressTrack } from '#renderer/ui/progress-track.tsx'
-import { CountsRow } from './counts-row.tsx'
+import { CountsRow, foundNothing } from './counts-row.tsx'
 import styles from './many.module.css'
 import type { Counts } from './many-searches.ts'
-
-const isEmpty = ({ documents, notes, comments }: Counts['rows'][number]): boolean =>
-  documents + notes + comments === 0
 
 /** What each search of the list finds, as far as the run has come. */
 export function CountsTable({ counts: { rows, total, isRunning } }: { readonly counts: Counts }) {
   const scroller = useRef<HTMLDivElement>(null)
   // The button that was pressed last has gone.
   useEffect(() => scroller.current?.focus(), [])
+  const empty = rows.filter((row) => row.isSearch && foundNothing(row)).length
+  const unreadable = rows.filter(({ isSearch }) => !isSearch).length
   return (
     <>
       <div className={styles.progress}>
-        <p role="status">{s.state(rows.length, total, isRunning, rows.filter(isEmpty).length)}</p>
+        <p role="status">{s.state(rows.length, total, isRunning, empty, unreadable)}</p>
         {isRunning && <ProgressTrack label={s.progress} done={rows.length} total={total} />}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached from the keyboard */}
