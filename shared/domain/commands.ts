@@ -39,6 +39,8 @@ export const commands = [
     keys: '$mod+Alt+F',
   },
   { id: 'find.many', label: 'Search for many…', menu: 'Edit', group: 'find' },
+  { id: 'search.save', label: 'Save this search', menu: 'Edit', group: 'find' },
+  { id: 'search.receipt', label: 'Receipt of this search…', menu: 'Edit', group: 'find' },
   { id: 'document.trash', label: 'Move document to trash', menu: 'Edit', group: 'document' },
   { id: 'document.restore', label: 'Restore document from trash', menu: 'Edit', group: 'document' },
   { id: 'document.addEdition', label: 'Add an edition from a file…', menu: 'Edit', group: 'editions' },

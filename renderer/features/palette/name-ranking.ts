@@ -23,6 +23,15 @@ export function rank(names: readonly Name[], typed: readonly string[]): Entry[] 
     .map(({ name }) => name.entry)
 }
 
+/** Orders names in which a typed word may have a wrong letter: by lunr, which compares whole words; the others as they come. */
+export function rankMisspelt(names: readonly Name[], typed: readonly string[]): Entry[] {
+  const found = indexOf(names).query((query) => {
+    for (const word of typed) query.term(word, { editDistance: 1 })
+  })
+  const alike = found.flatMap(({ ref }) => names[Number(ref)] ?? [])
+  return [...new Set([...alike, ...names])].map(({ entry }) => entry)
+}
+
 // The words are folded and set apart already; lunr's own tokenizer would cut them at hyphens only.
 function tokenize(words?: string | object | null): lunr.Token[] {
   return typeof words === 'string' ? words.split(' ').map((word) => new lunr.Token(word, {})) : []

@@ -1,4 +1,5 @@
 import { Bookmark, FileCheck } from 'lucide-react'
+import { useCommand } from '#renderer/data/commands.ts'
 import { useRead } from '#renderer/data/hooks.ts'
 import { searchesStrings as s } from '#renderer/strings/searches.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
@@ -14,6 +15,10 @@ export function SearchActions({ text, furniture }: SearchActionsProps) {
   const query = text.trim()
   const searches = useRead('searches.list', {}).data
   const saved = searches?.find((search) => search.query === query && search.furniture === furniture)
+  const keep = () => keepSearch({ query, furniture })
+  const ask = () => askForReceipt({ query, furniture })
+  useCommand('search.save', keep, query !== '' && searches !== undefined && !saved)
+  useCommand('search.receipt', ask, query !== '')
   if (query === '') return null
   return (
     <>
@@ -21,11 +26,11 @@ export function SearchActions({ text, furniture }: SearchActionsProps) {
         label={saved ? s.unsave : s.save}
         size="small"
         isActive={saved !== undefined}
-        onPress={() => (saved ? removeSearch(saved) : keepSearch({ query, furniture }))}
+        onPress={() => (saved ? removeSearch(saved) : keep())}
       >
         <Bookmark />
       </IconButton>
-      <IconButton label={s.receiptMore} size="small" onPress={() => askForReceipt({ query, furniture })}>
+      <IconButton label={s.receiptMore} size="small" onPress={ask}>
         <FileCheck />
       </IconButton>
     </>

@@ -65,6 +65,26 @@ test('what came since the last look is counted until the results are looked at',
   }
 })
 
+test('the palette keeps the search that is shown, and asks for its receipt', async ({ window }) => {
+  const run = async (name: string): Promise<void> => {
+    await expect(window.getByRole('dialog')).toHaveCount(0)
+    await window.keyboard.press('Control+Shift+P')
+    await window.getByRole('combobox', { name: 'Name of a command' }).fill(name)
+    await window.keyboard.press('Enter')
+  }
+  await new Search(window).find('gates')
+  await run('save this saerch')
+  await expect(section(window).getByRole('button')).toHaveAccessibleName('gates 2 results')
+  await run('receipt')
+  const dialog = window.getByRole('dialog', { name: 'Receipt of this search' })
+  await expect(dialog.getByText('gates', { exact: true })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  // What is kept already is not offered again.
+  await window.keyboard.press('Control+Shift+P')
+  await window.getByRole('combobox', { name: 'Name of a command' }).fill('save this search')
+  await expect(window.getByText('Nothing is called that.')).toBeVisible()
+})
+
 test('a search that found nothing has a receipt that the library confirms', async ({ app, window }) => {
   const folder = await mkdtemp(join(tmpdir(), 'bookwheel-receipt-'))
   try {

@@ -67,6 +67,31 @@ test('nothing typed finds nothing, and punctuation is nothing', () => {
   expect(index.find(' *~^:+- ', 10)).toEqual([])
 })
 
+test.each([
+  ['pegelstnde', 'Vermerk über die Pegelstände'],
+  ['Pegelstäned', 'Vermerk über die Pegelstände'],
+  ['comittee minu', 'Minutes of the emergency committee'],
+  ['emmergen', 'Minutes of the emergency committee'],
+  ['gatekepper', 'The gatekeeper’s statement'],
+  ['uathority', 'Statement on the controlled release of 13 March'],
+  ['كریمپ', 'نامه به شورای شهر درباره سد'],
+])('%s finds %s, but for one letter', (typed, label) => {
+  expect(labels(index.find(typed, 10))).toEqual([label])
+})
+
+test('nothing misspelt is found beside what is spelt so, nor by words of four letters', () => {
+  const near = nameIndex([named('The floods'), named('A floor'), named('The gate')])
+  expect(labels(near.find('flood', 10))).toEqual(['The floods'])
+  expect(labels(near.find('floof', 10)).toSorted()).toEqual(['A floor', 'The floods'])
+  expect(near.find('gabe', 10)).toEqual([])
+  expect(near.find('gabes', 10)).toEqual([])
+})
+
+test('of misspelt words whole ones come before beginnings', () => {
+  const near = nameIndex([named('Overfloweds'), named('The great overflow of the river Calder')])
+  expect(labels(near.find('overflwo', 10))).toEqual(['The great overflow of the river Calder', 'Overfloweds'])
+})
+
 test('signs of lunr’s own query language are not obeyed', () => {
   expect(labels(index.find('label:minutes*', 10))).toEqual([])
   expect(labels(index.find('minutes* -emergency', 10))).toEqual(['Minutes of the emergency committee'])
