@@ -1,6 +1,7 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import type { SearchSort } from '#shared/contract/search.ts'
 import type { Query } from '#shared/query/ast.ts'
+import { withoutRepeats } from '#shared/query/repeats.ts'
 import type { Columns } from './columns.ts'
 import { firstOf, type Order } from './first.ts'
 import type { PatternHits } from './leaf-hits.ts'
@@ -28,7 +29,8 @@ export interface Candidates {
 }
 
 /** The newest editions that a query finds; patterns are compared at once. Documents in the trash do not count. */
-export function findCandidates(db: ReadHandle, query: Query, furniture: boolean): Candidates {
+export function findCandidates(db: ReadHandle, asked: Query, furniture: boolean): Candidates {
+  const query = withoutRepeats(asked)
   const search = new Search(db, query, furniture, patternHitsNow(db, query, furniture))
   return { found: search.documents.map((id) => search.candidate(id)), isCut: search.looked !== null }
 }

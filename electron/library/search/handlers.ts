@@ -6,6 +6,7 @@ import type { FoundForms, SearchAnswer } from '#shared/contract/search.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { placesLookedIn } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
+import { withoutRepeats } from '#shared/query/repeats.ts'
 import { Search } from './candidates.ts'
 import { listCatalog } from './catalog.ts'
 import { facetsOf } from './facets.ts'
@@ -36,8 +37,8 @@ function foundForms(hits: PatternHits): FoundForms[] {
 export const reads: ReadHandlers<'search.run' | 'catalog.list'> = {
   'search.run': async (db, input) => {
     const parsed = parseQuery(input.query)
-    const { query } = parsed
-    if (!query) return NOTHING
+    if (!parsed.query) return NOTHING
+    const query = withoutRepeats(parsed.query)
     const places = placesLookedIn(parsed)
     const patterns = places.has('documents') ? await patternHits(db, query, input.furniture) : null
     // Numbers, facets and results agree, whatever another process stores meanwhile.

@@ -5,6 +5,7 @@ import { highlightHits, noteHits } from '#library/search/queries.ts'
 import type { ReceiptFound } from '#shared/domain/receipt.ts'
 import { placesLookedIn } from '#shared/query/leaves.ts'
 import { parseQuery } from '#shared/query/parse.ts'
+import { withoutRepeats } from '#shared/query/repeats.ts'
 
 /** A query as it was typed, and whether page furniture is searched too. */
 export interface Asked {
@@ -24,8 +25,8 @@ const NOTHING: ReceiptFound = { documents: 0, passages: 0, notes: 0, comments: 0
 /** Counts what a search finds: the same that its results show. Patterns that take long let other calls run. */
 export async function countFound(db: ReadHandle, { query: typed, furniture }: Asked): Promise<Counted> {
   const parsed = parseQuery(typed)
-  const { query } = parsed
-  if (query === null) return { found: NOTHING, candidates: () => [] }
+  if (parsed.query === null) return { found: NOTHING, candidates: () => [] }
+  const query = withoutRepeats(parsed.query)
   const places = placesLookedIn(parsed)
   const asides = {
     notes: places.has('notes') ? noteHits(db, query).length : 0,
