@@ -23,8 +23,9 @@ export function useOffered(text: string, commandsOnly: boolean): Found {
   }
 
   if (commandsOnly) {
-    const commands = blank ? commandEntries : findNames(commandNames, text, commandNames.length)
-    return { entries: commands.filter(isOffered), isCurrent: true, ready: true }
+    const offered = commandNames.filter(({ entry }) => isOffered(entry))
+    const entries = blank ? offered.map(({ entry }) => entry) : findNames(offered, text, offered.length)
+    return { entries, isCurrent: true, ready: true }
   }
   if (blank) return { entries: recent, isCurrent: true, ready: names.ready }
   return { ...names, entries: names.entries.filter(isOffered) }
