@@ -31,7 +31,7 @@ export function readOpening(text: string): Opening {
     if (room > 0) {
       const until = Math.min(end, start + room)
       letters += countLetters(text, start, until, LETTER)
-      arabic += countLetters(text, start, until, ARABIC)
+      if ((spaced.traits & ARABIC) !== 0) arabic += countLetters(text, start, until, ARABIC)
       room -= end - start + 1
       if (room <= 0 && arabic > letters / 2) break
     }

@@ -199,7 +199,7 @@ function scriptOtherThan(own: number, text: string): Script | null {
     if (script === 0) continue
     letters += 1
     counts[script] = (counts[script] as number) + 1
-    if (script === own && (counts[script] as number) > MOST_STRAY) return null
+    if (script === own && counts[script] > MOST_STRAY) return null
   }
   if (letters < FEWEST_LETTERS) return null
   return SCRIPTS.find((_, script) => (counts[script] as number) > letters * NEARLY_ALL) ?? null

@@ -11,6 +11,8 @@ export class SpacedWords {
   /** Where the word stands that was found last. */
   start = 0
   end = 0
+  /** The traits that its characters have together. */
+  traits = 0
   /** How many runs of letters it has, and where the last of them stands. */
   runs = 0
   runStart = 0
@@ -29,37 +31,40 @@ export class SpacedWords {
   next(): boolean {
     if (this.#room < 0) return false
     while (this.end < this.#length) {
-      const hasDigit = this.#read()
-      if (this.end === this.start || hasDigit) continue
+      this.#read()
+      if (this.end === this.start || (this.traits & NUMBER) !== 0) continue
       this.#room -= this.end - this.start + 1
       return true
     }
     return false
   }
 
-  /** Reads what stands before the next space, perhaps nothing, and says whether it has a digit. */
-  #read(): boolean {
+  /** Reads what stands before the next space, perhaps nothing. */
+  #read(): void {
     const text = this.#text
+    const length = this.#length
     let at = this.end
-    while (at < this.#length && (traitsAt(text, at) & SPACE) !== 0) at++
+    while (at < length && (traitsAt(text, at) & SPACE) !== 0) at++
     this.start = at
     let seen = 0
     let runs = 0
-    let isInRun = false
-    for (; at < this.#length; at++) {
+    let wasLetter = 0
+    for (; at < length; at++) {
       const traits = traitsAt(text, at)
       if ((traits & SPACE) !== 0) break
       seen |= traits
-      if (((traits & (LETTER | MARK)) !== 0) === isInRun) continue
-      isInRun = !isInRun
-      if (isInRun) {
-        runs += 1
-        this.runStart = at
-      } else this.runEnd = at
+      const isLetter = traits & (LETTER | MARK)
+      if (isLetter !== 0) {
+        if (wasLetter === 0) {
+          runs += 1
+          this.runStart = at
+        }
+        this.runEnd = at + 1
+      }
+      wasLetter = isLetter
     }
-    if (isInRun) this.runEnd = at
+    this.traits = seen
     this.runs = runs
     this.end = at
-    return (seen & NUMBER) !== 0
   }
 }
