@@ -1,4 +1,5 @@
 import { type Draft, draft } from './draft.ts'
+import { LETTER, traitsAt } from './letter-traits.ts'
 import { refuseTooMany } from './limits.ts'
 import { splitLong } from './long-passages.ts'
 import { findRows } from './text-rows.ts'
@@ -106,6 +107,7 @@ function opensItem(line: string, numbered: ReadonlySet<string>): boolean {
 }
 
 function isHeadingAt(chunk: readonly string[], index: number): boolean {
+  if (index + 1 >= chunk.length) return false
   const line = (chunk[index] ?? '').trim()
   const below = (chunk[index + 1] ?? '').trim()
   return (
@@ -125,6 +127,7 @@ function toDraft(
   if (row) return { ...draft('row', first), ...border }
   if (isHeadingAt(chunk, start))
     return draft('heading', first.trim(), (chunk[start + 1] ?? '').includes('=') ? 1 : 2)
+  if (opensPlain(first)) return { ...draft('paragraph', joinLines(lines)), ...border }
   if (QUOTED.test(first)) return { ...draft('quote', joinLines(lines.map(strip))), ...border }
   const bullet = BULLET.exec(first)
   if (bullet !== null) {
@@ -134,6 +137,11 @@ function toDraft(
   if (numbered.has(first))
     return { ...draft('item', joinLines(lines), depth(NUMBER.exec(first)?.[1] ?? '')), ...border }
   return { ...draft('paragraph', joinLines(lines)), ...border }
+}
+
+/** Whether a line begins with a letter: every mark of a quotation or an item is none. */
+function opensPlain(line: string): boolean {
+  return (traitsAt(line, 0) & LETTER) !== 0
 }
 
 /** Nesting by indentation: each four columns, or one tab, are one level. */
