@@ -5,13 +5,13 @@ import {
   ABOUT_PAGE,
   APPEAL,
   COMMENT_FORM,
-  FILED,
   FOLLOW,
   FORUM,
   FORUM_LABEL,
   JOIN,
   MAILING,
   NOTICE,
+  saysWhereFiled,
 } from './sentences.ts'
 import {
   isAction,
@@ -46,12 +46,12 @@ export const lineRules: readonly LineRule[] = [
     name: 'buttons for the size of letters',
     weight: 5,
     needsPage: true,
-    test: (line) => /^\s*A[-+]?(?:\s+A[-+]?)+\s*$/u.test(line.text),
+    test: (line) => short(line, 20) && /^\s*A[-+]?(?:\s+A[-+]?)+\s*$/u.test(line.text),
   },
   {
     name: 'the size of an advertisement',
     weight: 6,
-    test: (line) => /^\s*\d{2,4} ?[x×] ?\d{2,4}\s*$/u.test(line.text),
+    test: (line) => line.words <= 3 && /^\s*\d{2,4} ?[x×] ?\d{2,4}\s*$/u.test(line.text),
   },
   { name: 'a label of a page', weight: 5, needsPage: true, test: isLabel },
   { name: 'a row of share links', weight: 6, test: isShareRow },
@@ -61,7 +61,7 @@ export const lineRules: readonly LineRule[] = [
   {
     name: 'a list of hashtags',
     weight: 6,
-    test: (line) => /^\s*(?:#[\p{L}\p{N}_]+[\s,]*){2,}$/u.test(line.text),
+    test: (line) => line.text.includes('#') && /^\s*(?:#[\p{L}\p{N}_]+[\s,]*){2,}$/u.test(line.text),
   },
   {
     name: 'names after a word for tags',
@@ -111,7 +111,11 @@ export const lineRules: readonly LineRule[] = [
     needsPage: true,
     test: (line) => line.words <= 80 && (line.prose ? FORUM : FORUM_LABEL).test(line.text),
   },
-  { name: 'where the entry was filed', weight: 6, test: (line) => line.words <= 80 && FILED.test(line.text) },
+  {
+    name: 'where the entry was filed',
+    weight: 6,
+    test: (line) => line.words <= 80 && saysWhereFiled(line.text),
+  },
   {
     name: 'a call to subscribe, share or give',
     weight: 4,

@@ -7,6 +7,8 @@ import { type LineRule, rulesAbout } from './line-rules.ts'
 export interface Line extends Draft {
   readonly index: number
   readonly words: number
+  /** UTF-16 units of letters. */
+  readonly letters: number
   readonly prose: boolean
   /** What the line says of author and date when it does nothing else. */
   readonly credit: Credit | null
@@ -39,9 +41,9 @@ class MeasuredLine implements Line {
   readonly place: Draft['place']
   readonly index: number
   readonly words: number
+  readonly letters: number
   readonly prose: boolean
   readonly credit: Credit | null
-  readonly #letters: number
   #plain: string | null = null
   #key: string | null = null
   #rules: readonly LineRule[] | null = null
@@ -60,13 +62,13 @@ class MeasuredLine implements Line {
     const { words, letters } = measure(draft.text)
     const isRunning = draft.kind !== 'row' && draft.kind !== 'code'
     this.words = words
-    this.#letters = letters
+    this.letters = letters
     this.credit = isRunning ? readCredit(draft.text) : null
     this.prose = isRunning && this.credit === null && isProse(draft.text, words)
   }
 
   get plain(): string {
-    this.#plain ??= this.text.length <= LONGEST && this.#letters <= MOST_LETTERS ? plain(this.text) : ''
+    this.#plain ??= this.text.length <= LONGEST && this.letters <= MOST_LETTERS ? plain(this.text) : ''
     return this.#plain
   }
 

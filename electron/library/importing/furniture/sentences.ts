@@ -151,9 +151,14 @@ export const JOIN = opening([
   'تابعونا',
 ])
 
-/** How blogs say where an entry was filed. */
-export const FILED =
-  /^this (?:entry|post|article) was (?:posted|filed|published|tagged) (?:in|on|under|by)\b|^פורסם בקטגוריה|bookmark the permalink/iu
+const FILED =
+  /^(?:this (?:entry|post|article) was (?:posted|filed|published|tagged) (?:in|on|under|by)\b|פורסם בקטגוריה)/iu
+const PERMALINK = /bookmark the permalink/iu
+
+/** Whether a text says, as blogs do, where an entry was filed. */
+export function saysWhereFiled(text: string): boolean {
+  return FILED.test(text) || PERMALINK.test(text)
+}
 
 /** "(follow them on Twitter and Facebook)", wherever it stands in a short line. */
 export const FOLLOW =

@@ -93,7 +93,7 @@ function standsAlone(line: Line, lines: readonly Line[]): boolean {
 
 function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]): number {
   const next = lines[line.index + 1]
-  const repeats = head.filter((other) => other.key === line.key && other !== line)
+  const repeats = head.filter((other) => other !== line && saysTheSame(line, other))
   let points = 2
   if (line.words >= 4) points += 2
   else if (line.words === 1) points -= 1
@@ -114,6 +114,11 @@ function titlePoints(line: Line, head: readonly Line[], lines: readonly Line[]):
   // The first line that looks like a title is one: captions and subheadings come later.
   const before = head.filter((other) => other.index < line.index && other.words >= 4 && couldBeTitle(other))
   return points - Math.min(3, before.length * 1.1)
+}
+
+/** Whether the keys are equal; that of a line with more letters, most of them paragraphs, need not be made. */
+function saysTheSame(line: Line, other: Line): boolean {
+  return other.letters <= line.key.length && other.key === line.key
 }
 
 /** Whether author or date follow, with nothing in between but labels and one subtitle. */
@@ -161,8 +166,8 @@ function isEchoed(line: Line, lines: readonly Line[]): boolean {
 function couldBeTitle(line: Line): boolean {
   if (line.kind === 'row' || line.kind === 'code' || line.kind === 'item' || line.kind === 'quote')
     return false
-  if (line.text.length > LONGEST || line.words === 0 || !/\p{L}{2}/u.test(line.text)) return false
-  if (line.prose && (line.words > 20 || /[.…]["'”’)\]]*$/u.test(line.text))) return false
+  if (line.text.length > LONGEST || line.words === 0 || (line.prose && line.words > 20)) return false
+  if (!/\p{L}{2}/u.test(line.text) || (line.prose && /[.…]["'”’)\]]*$/u.test(line.text))) return false
   if (/\p{Ll}{2}\.["'”’)\]]*$/u.test(line.text)) return false
   if (/[,;:،]$/u.test(line.text) || isAddress(line.text) || isSalutation(line.text)) return false
   if (line.credit !== null || announcesAuthor(line.text)) return false
