@@ -57,15 +57,14 @@ export function measure(text: string): { readonly words: number; readonly letter
   let spaced = 0
   let dense = 0
   let letters = 0
-  let inWord = false
+  // Bits instead of branches: nobody can foresee where a word ends, and a processor that guesses wrong waits.
+  let inWord = 0
   for (let at = 0; at < text.length; at++) {
     const traits = traitsAt(text, at)
     letters += traits & LETTER
-    if ((traits & SPACE) !== 0) inWord = false
-    else if (!inWord && (traits & (LETTER | NUMBER)) !== 0) {
-      inWord = true
-      spaced += 1
-    }
+    const opensWord = ((traits & LETTER) | ((traits & NUMBER) >> 2)) & ~inWord
+    spaced += opensWord
+    inWord = (inWord | opensWord) & ~((traits & SPACE) >> 3)
     if ((traits & DENSE) !== 0 && !isSecondUnit(text, at)) dense += 1
   }
   return { words: dense > spaced ? Math.ceil(dense / 2) : spaced, letters }
