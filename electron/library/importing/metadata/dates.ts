@@ -27,6 +27,13 @@ const monthFirst = new RegExp(`${EDGE}${MONTH}\\s+(\\d{1,2})${ORDINAL}\\s*,?\\s+
  * the number backwards, because texts have fewer numbers than letters.
  */
 const monthBeforeNumber = new RegExp(`(?<!\\d)\\d(?<=${MONTH}${TWIN}${OF},?\\s*(?:ماه\\s*)?\\d)`, 'iu')
+/** The two letters that end a month or what may stand between it and a number, in capitals, of which ſ has one too. */
+const endings = new Set(
+  [...monthNames.split('|'), 'de', 'of', 'del', 'd’', "d'", 'ماه'].map((word) =>
+    word.slice(-2).toUpperCase(),
+  ),
+)
+const BEFORE_NUMBER = /([^\s.,)\d]{2})[\s.,)]*\d/g
 /** Persian blogs write the year first: "۱۳۹۶ تیر ۱". */
 const yearMonthDay = new RegExp(`${EDGE}(\\d{4})\\s+${MONTH}\\s+(\\d{1,2})${END}`, 'giu')
 const monthOnly = new RegExp(`${EDGE}(?<!\\d[\\s.]*)${MONTH}${OF},?\\s+(\\d{4})${END}`, 'giu')
@@ -58,7 +65,7 @@ function datesIn(text: string): FoundDate[] {
     const start = match.index ?? 0
     if (edtf !== null) found.push({ start, end: start + match[0].length, edtf })
   }
-  if (monthBeforeNumber.test(read)) {
+  if (mayNameMonth(read) && monthBeforeNumber.test(read)) {
     for (const match of read.matchAll(dayFirst)) add(match, named(match[3], match[2], match[1]))
     for (const match of read.matchAll(monthFirst)) add(match, named(match[3], match[1], match[2]))
     for (const match of read.matchAll(yearMonthDay)) add(match, named(match[1], match[2], match[3]))
@@ -73,6 +80,13 @@ function datesIn(text: string): FoundDate[] {
   }
   for (const match of read.matchAll(numeric)) add(match, ofNumeric(match))
   return withoutOverlaps(found)
+}
+
+/** Whether the letters before a number may be the last of a month: those of most words are not. */
+function mayNameMonth(text: string): boolean {
+  for (const [, ending = ''] of text.matchAll(BEFORE_NUMBER))
+    if (endings.has(ending.toUpperCase())) return true
+  return false
 }
 
 const ABOUT = /^(?:c\.|ca\.?|circa|about|around|approx\.?|um|vers|env\.|hacia|حدود)\s*(?=\S)/iu
