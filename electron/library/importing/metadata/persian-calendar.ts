@@ -1,11 +1,17 @@
 const DAY = 86_400_000
 
-const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-})
+/** Made with the first Persian date: loading a calendar takes longer than reading many files. */
+let format: Intl.DateTimeFormat | null = null
+
+function persian(): Intl.DateTimeFormat {
+  format ??= new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  })
+  return format
+}
 
 /**
  * The Gregorian day (EDTF "2024-02-07") of a day of the Persian solar calendar, or null when there is no such day or
@@ -24,7 +30,9 @@ export function fromPersian(year: number, month: number, day: number): string | 
 
 function isPersian(time: number, year: number, month: number, day: number): boolean {
   const parts = new Map(
-    format.formatToParts(time).map((part) => [part.type, Number.parseInt(part.value, 10)]),
+    persian()
+      .formatToParts(time)
+      .map((part) => [part.type, Number.parseInt(part.value, 10)]),
   )
   return parts.get('year') === year && parts.get('month') === month && parts.get('day') === day
 }
