@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCredit } from '#library/importing/metadata/credits.ts'
 import { findDates } from '#library/importing/metadata/dates.ts'
+import { monthNames } from '#library/importing/metadata/months.ts'
 import { isEdtf } from '#shared/domain/edtf.ts'
 
 const same = [
@@ -123,3 +124,11 @@ test.each([
 ])('%s is no credit', (line) => {
   expect(readCredit(line)).toBeNull()
 })
+
+test.each(['', '.', ',', ' de', ' of', ' del', ' d’', " d'"])(
+  'Every month is found where “%s” stands between it and the year',
+  (between) => {
+    const missed = monthNames.split('|').filter((name) => findDates(`12 ${name}${between} 1399`).length !== 1)
+    expect(missed).toEqual([])
+  },
+)
