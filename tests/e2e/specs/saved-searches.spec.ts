@@ -66,16 +66,18 @@ test('what came since the last look is counted until the results are looked at',
 })
 
 test('the palette keeps the search that is shown, and asks for its receipt', async ({ window }) => {
-  const run = async (name: string): Promise<void> => {
+  const run = async (name: string, command: RegExp): Promise<void> => {
     await expect(window.getByRole('dialog')).toHaveCount(0)
     await window.keyboard.press('Control+Shift+P')
     await window.getByRole('combobox', { name: 'Name of a command' }).fill(name)
+    // A search can be saved from the moment in which its answer is there.
+    await expect(window.getByRole('option', { name: command })).toBeVisible()
     await window.keyboard.press('Enter')
   }
   await new Search(window).find('gates')
-  await run('save this saerch')
+  await run('save this saerch', /^Save this search/)
   await expect(section(window).getByRole('button')).toHaveAccessibleName('gates 2 results')
-  await run('receipt')
+  await run('receipt', /^Receipt of this search/)
   const dialog = window.getByRole('dialog', { name: 'Receipt of this search' })
   await expect(dialog.getByText('gates', { exact: true })).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
