@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from './environment/build.js'
 import { command } from './environment/command.js'
-import { lacksDisplay, withDisplay } from './environment/display.js'
+import { lacksDisplay } from './environment/display.js'
 import { resolveElectron } from './environment/electron.js'
 import { ensureDependencies } from './environment/install.js'
 import { explain, Problem, say } from './environment/say.js'
@@ -32,7 +32,7 @@ async function endToEnd(env) {
   if (!built) return ONE_FAILURE
   const electron = await resolveElectron()
   await ensureSystemLibraries(electron, { virtualDisplay: lacksDisplay(env) })
-  const tests = await runPlaywright(electron, await withDisplay(env))
+  const tests = await runPlaywright(electron, env)
   return sum([{ passed: 1, failed: 0, skipped: 0 }, tests])
 }
 

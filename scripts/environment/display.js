@@ -25,11 +25,20 @@ export function lacksDisplay(env, platform = process.platform) {
  */
 export async function withDisplay(env) {
   if (!lacksDisplay(env)) return env
+  const { displays, authority } = await virtualDisplays(1)
+  say(`There is no display here: using a virtual one (${displays[0]}).`)
+  return { ...env, DISPLAY: displays[0], XAUTHORITY: authority }
+}
+
+/**
+ * Starts virtual displays, which end with this script, and returns their names (`:number`) and the file of their cookie.
+ * @param {number} count
+ */
+export async function virtualDisplays(count) {
   const authority = join(temporaryFolder(tmpdir(), 'bookwheel-display-'), 'authority')
   await writeFile(authority, xauthority(randomBytes(16)), { mode: 0o600 })
-  const display = await startXvfb(authority)
-  say(`There is no display here: using a virtual one (${display}).`)
-  return { ...env, DISPLAY: display, XAUTHORITY: authority }
+  const displays = await Promise.all(Array.from({ length: count }, () => startXvfb(authority)))
+  return { displays, authority }
 }
 
 /**

@@ -112,6 +112,6 @@ export function installLine(names) {
 }
 
 /** @param {string} program */
-function inPath(program) {
+export function inPath(program) {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 }
