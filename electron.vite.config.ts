@@ -101,11 +101,12 @@ export default defineConfig({
     ],
     build: {
       target: NODE,
-      // Three programs and a thread; whatever they share lies beside them, so that `import.meta.url` names the same folder in all.
+      // Three programs, the command line and a thread; whatever they share lies beside them, so that `import.meta.url` names the same folder in all.
       rolldownOptions: {
         input: {
           index: path('electron/main/index.ts'),
           library: path('electron/library/hosts/process.ts'),
+          cli: path('electron/library/hosts/cli.ts'),
           importer: path('electron/library/importing/importer.ts'),
           'landing-thread': path('electron/library/importing/landing-thread.ts'),
         },

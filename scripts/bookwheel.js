@@ -5,10 +5,11 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import nodeModule from 'node:module'
 import { constants } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { commandLineModule } from './environment/command-line.js'
 import { pinnedNode } from './environment/pinned-node.js'
 
-/** The command line is TypeScript, which this Node and later ones run as it is. */
+/** Where it is not built, the command line is TypeScript, which this Node and later ones run as it is. */
 const FIRST_NODE = 24
 
 if (!existsSync(pinnedNode)) {
@@ -28,6 +29,6 @@ if (!existsSync(pinnedNode)) {
   })
 } else {
   nodeModule.enableCompileCache()
-  const { main } = await import('../electron/library/hosts/cli.ts')
+  const { main } = await import(pathToFileURL(commandLineModule()).href)
   process.exitCode = await main(process.argv.slice(2))
 }

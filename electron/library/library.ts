@@ -43,8 +43,6 @@ export interface OpenOptions {
   readonly readOnly?: boolean
   /** Where the program keeps what belongs to no library, such as the key that signs packs. */
   readonly settingsFolder?: string
-  /** Absolute path of the importer's module, where it is not the source file beside this one. */
-  readonly importer?: string
   /** Importer processes that were started ahead. */
   readonly importers?: ImporterPool | undefined
   /** Prints a page, where there is a window to print with. */
@@ -91,23 +89,18 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     settingsFolder: options.settingsFolder ?? null,
   }
   const core = { database, surroundings, emit, changed }
-  const imports = createImports(core, options.importers ?? createImporterPool({ entry: options.importer }))
+  const imports = createImports(core, options.importers ?? createImporterPool())
   const exports = createExports(core, options.print ?? null)
   const stops = readOnly ? [] : [warmSearch(database.read), sketchOldEditions(core), refoldOldTexts(core)]
   const tasks: TaskHandlers = {
     ...imports.tasks,
     ...activityTasks(core),
-    ...draftTasks({ importer: options.importer }),
+    ...draftTasks,
     ...exports.tasks,
-    ...verifyTasks({ db: database.read, folder, importer: options.importer }),
+    ...verifyTasks({ db: database.read, folder }),
     ...citationTasks(core),
     ...searchTasks(core, readOnly),
-    ...transferTasks({
-      ...core,
-      importer: options.importer,
-      bringIn: imports.bringIn,
-      bringInFiles: imports.bringInFiles,
-    }),
+    ...transferTasks({ ...core, bringIn: imports.bringIn, bringInFiles: imports.bringInFiles }),
     ...checkTask(core),
   }
 

@@ -12,7 +12,6 @@ export const printFontsFolder = join(out, 'main', 'fonts')
 
 export const preloadScript = join(out, 'preload', 'index.cjs')
 export const libraryEntry = join(out, 'main', 'library.cjs')
-export const importerEntry = join(out, 'main', 'importer.cjs')
 
 /** What the program keeps outside of any library. */
 export const settingsFolder = (): string => app.getPath('userData')

@@ -3,7 +3,7 @@ import type { Answer, FromLibrary } from '#shared/contract/bridge.ts'
 import { BookwheelError, fromFailure, toFailure } from '#shared/contract/errors.ts'
 import type { AnyEvent } from '#shared/contract/events.ts'
 import { startLibraryProcess } from './library-process.ts'
-import { importerEntry, settingsFolder } from './places.ts'
+import { settingsFolder } from './places.ts'
 import { printPage } from './print.ts'
 
 /** How long closing may take before the process is killed. */
@@ -33,15 +33,7 @@ export function startLibrary(
   let opened = false
   let over = false
 
-  const args = [
-    '--folder',
-    folder,
-    '--importer',
-    importerEntry,
-    '--settings',
-    settingsFolder(),
-    ...(create ? ['--create'] : []),
-  ]
+  const args = ['--folder', folder, '--settings', settingsFolder(), ...(create ? ['--create'] : [])]
   const child = startLibraryProcess(args, {
     onMessage: (message) => receive(message),
     onExit: (reason) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { run } from './children.js'
 import { onlyOne } from './only-one.js'
@@ -26,14 +26,18 @@ const out = join(projectFolder, 'out')
 
 /**
  * Builds the program into `out/`, unless exactly that is there already: what was built from these sources, unchanged
- * since. True when `out/` is good.
+ * since. True when `out/` is good; its stamp has the time at which it was certainly that.
  * @returns {Promise<boolean>}
  */
 export async function ensureBuilt() {
   return onlyOne('build', async () => {
+    const began = new Date()
     const sources = await fingerprintOf(projectFolder, SOURCES)
     const stamp = join(out, 'built.txt')
-    if ((await readFile(stamp, 'utf8').catch(() => '')) === (await stampOf(sources))) return true
+    if ((await readFile(stamp, 'utf8').catch(() => '')) === (await stampOf(sources))) {
+      await utimes(stamp, began, began)
+      return true
+    }
 
     say('Building.')
     await rm(out, { recursive: true, force: true })
@@ -44,6 +48,7 @@ export async function ensureBuilt() {
     if (output.trim() !== '') say(output.trim())
     if (code !== 0) return false
     await writeFile(stamp, await stampOf(sources))
+    await utimes(stamp, began, began)
     return true
   })
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
+import { ensureBuilt } from '#scripts/environment/build.js'
 import { madeDocument } from './made-documents.ts'
 import { madeFile } from './made-files.ts'
 import { inFolder } from './made-library.ts'
@@ -42,11 +43,12 @@ export function importingMixed(files = 200): Promise<Comparison[]> {
 }
 
 /**
- * Files on the disk into a new library by the command line: found, hashed, kept, read in importer processes, described,
+ * Files on the disk into a new library by the command line as it is built: found, hashed, kept, read in importer processes, described,
  * indexed and committed. Beside it the least that would make their words searchable, inserting the same paragraphs into a
  * bare FTS5 table, and recoll, where it is installed, on the same files.
  */
 async function race({ what, files }: Load): Promise<Comparison[]> {
+  await ensureBuilt()
   return inFolder(async (folder) => {
     const inbox = join(folder, 'inbox')
     mkdirSync(inbox)

@@ -90,7 +90,6 @@ async function main(): Promise<void> {
     options: {
       folder: { type: 'string' },
       settings: { type: 'string' },
-      importer: { type: 'string' },
       create: { type: 'boolean' },
     },
   })
@@ -100,7 +99,6 @@ async function main(): Promise<void> {
       folder: values.folder ?? '',
       create: values.create ?? false,
       settingsFolder: values.settings,
-      importer: values.importer,
       print,
       log: (line) => console.error(line),
     })

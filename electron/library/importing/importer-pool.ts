@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { beside } from './beside.ts'
 import {
   type Importer,
   type ImporterLimits,
@@ -18,8 +19,8 @@ export interface ImporterPoolOptions {
   readonly timeoutMs?: number
   /** Resident bytes that one importer may hold. */
   readonly memoryBytes?: number
-  /** Absolute path of the importer's module; a bundle passes its own. */
-  readonly entry?: string | undefined
+  /** Absolute path of another importer's module. */
+  readonly entry?: string
 }
 
 /** Reads untrusted files in processes that can be killed. Nothing a file does reaches the caller but a result. */
@@ -62,7 +63,7 @@ const MOST_UNDER_WAY = 512
 /** Starts no process yet. See `ImporterPoolOptions` for limits; 30 s and 1 GiB a file unless stated. */
 export function createImporterPool(options: ImporterPoolOptions = {}): ImporterPool {
   const limits: ImporterLimits = {
-    entry: options.entry ?? fileURLToPath(new URL('./importer.ts', import.meta.url)),
+    entry: options.entry ?? fileURLToPath(beside(import.meta.url, 'importer')),
     timeoutMs: options.timeoutMs ?? 30_000,
     memoryBytes: options.memoryBytes ?? 1024 * 1024 * 1024,
   }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { beside } from './beside.ts'
 import { type ExtractionCode, ExtractionError } from './format.ts'
 import type { Landed, LandingAnswer, LandingWork, Numbered } from './landing-messages.ts'
 
@@ -46,7 +47,10 @@ export function createLanding(library: string): Landing {
   let count = 0
 
   function start(): Worker {
-    const started = new Worker(ENTRY, { workerData: library, execArgv: [] })
+    const started = new Worker(beside(import.meta.url, 'landing-thread'), {
+      workerData: library,
+      execArgv: [],
+    })
     started.on('message', ({ number, body }: Numbered<LandingAnswer>) => {
       const answered = asked.get(number)
       asked.delete(number)
@@ -132,9 +136,3 @@ function given(answer: LandingAnswer[number]): Landed | null {
     ? new ExtractionError(code as ExtractionCode, message)
     : Object.assign(new Error(message), { code })
 }
-
-/** In a bundle it lies beside this module under the same name. */
-const ENTRY = new URL(
-  import.meta.url.endsWith('.ts') ? './landing-thread.ts' : './landing-thread.cjs',
-  import.meta.url,
-)

@@ -21,9 +21,8 @@ import { place } from './place.ts'
 import { writeQdc } from './qdc.ts'
 import { readTaguette, TAGUETTE } from './taguette.ts'
 
-/** `importer` is the importer's module where it is bundled elsewhere; `bringIn` imports files of a project. */
+/** `bringIn` imports files of a project. */
 export interface TransferCore extends ReferenceCore {
-  readonly importer: string | undefined
   readonly bringIn: BringIn
 }
 
@@ -33,13 +32,13 @@ type Tasks = 'transfers.import' | 'tags.exportCodebook' | 'tags.importCodebook'
 export function transferTasks(core: TransferCore): TaskHandlers<Tasks> {
   return {
     'transfers.import': async ({ path }) => {
-      const { sha256, foreign } = await read(core, path)
+      const { sha256, foreign } = await read(path)
       return 'references' in foreign
         ? importReferences(core, foreign, path)
         : bring(core, path, { sha256, foreign })
     },
     'tags.importCodebook': async ({ path }) => {
-      const { sha256, foreign } = await read(core, path)
+      const { sha256, foreign } = await read(path)
       if ('references' in foreign)
         throw new BookwheelError('unsupported', 'A bibliography has no codebook. Nothing was imported.')
       return bring(core, path, { sha256, foreign: codebookOf(foreign) })
@@ -58,8 +57,8 @@ interface Read<F = Foreign | ReadReferences> {
   readonly foreign: F
 }
 
-async function read(core: TransferCore, path: string): Promise<Read> {
-  return (await isSqlite(path)) ? readDatabase(path) : readInImporter(core, path)
+async function read(path: string): Promise<Read> {
+  return (await isSqlite(path)) ? readDatabase(path) : readInImporter(path)
 }
 
 async function isSqlite(path: string): Promise<boolean> {
@@ -97,8 +96,8 @@ async function readDatabase(path: string): Promise<Read> {
   }
 }
 
-async function readInImporter({ importer }: TransferCore, path: string): Promise<Read> {
-  const pool = createImporterPool({ size: 1, ...(importer === undefined ? {} : { entry: importer }) })
+async function readInImporter(path: string): Promise<Read> {
+  const pool = createImporterPool({ size: 1 })
   let foreign: Foreign | ReadReferences | null = null
   try {
     const result = await pool.extract(path, {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { createImporterPool } from '#library/importing/importer-pool.ts'
 import { type Library, openLibrary } from '#library/library.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { toFirstFormat } from '../first-format.ts'
@@ -165,8 +166,8 @@ test('bytes that a document has are not read again, and a source that was damage
   writeFileSync(kept, REPORT.slice(0, 40))
   writeFileSync(join(folder, 'again.txt'), REPORT)
 
-  const importer = fileURLToPath(new URL('../../hostile/importers/exits.ts', import.meta.url))
-  const library = await openLibrary({ folder: path, importer })
+  const entry = fileURLToPath(new URL('../../hostile/importers/exits.ts', import.meta.url))
+  const library = await openLibrary({ folder: path, importers: createImporterPool({ entry }) })
   const report = await importPaths(library, [join(folder, 'again.txt')])
   expect(report).toMatchObject({ added: [], duplicates: [{ document: id }], failed: [] })
   expect((await library.call('documents.get', { id })).copies.map((copy) => copy.path)).toEqual([

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { createImporterPool } from '#library/importing/importer-pool.ts'
 import { sourcePath } from '#library/importing/sources.ts'
 import { type Library, openLibrary } from '#library/library.ts'
 import type { AnyEvent } from '#shared/contract/events.ts'
@@ -231,8 +232,9 @@ test('what a crash left of files inside files is deleted by the next import, wha
 test('of a file whose importer dies while it hands out files nothing is imported, and nothing stays', async ({
   folder,
 }) => {
-  const importer = fileURLToPath(new URL('../../hostile/importers/dies-handing.ts', import.meta.url))
-  const library = await openLibrary({ folder: join(folder, 'Dying.bookwheel'), create: true, importer })
+  const entry = fileURLToPath(new URL('../../hostile/importers/dies-handing.ts', import.meta.url))
+  const importers = createImporterPool({ entry })
+  const library = await openLibrary({ folder: join(folder, 'Dying.bookwheel'), create: true, importers })
   const report = await importPaths(library, [write(folder, 'papers.zip', 'never read')])
   expect(report).toMatchObject({ added: [], failed: [{ code: 'crashed' }] })
   expect(readdirSync(join(library.folder, 'sources'))).toEqual([])

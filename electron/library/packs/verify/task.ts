@@ -15,11 +15,10 @@ interface Verifying {
   readonly db: ReadHandle
   /** The folder of the library. */
   readonly folder: string
-  readonly importer: string | undefined
 }
 
 /** The verification of packs with the originals of an open library. */
-export function verifyTasks({ db, folder, importer }: Verifying): TaskHandlers<'packs.verify'> {
+export function verifyTasks({ db, folder }: Verifying): TaskHandlers<'packs.verify'> {
   return {
     // Loaded with the first pack: half of a start would be the readers of every format.
     'packs.verify': async ({ path, sources, library, key }) => {
@@ -29,7 +28,6 @@ export function verifyTasks({ db, folder, importer }: Verifying): TaskHandlers<'
         sources,
         library: library ? originalsOf(db, folder) : null,
         key,
-        importer,
       })
     },
   }

@@ -29,8 +29,6 @@ export interface VerifyOptions {
   readonly library: KeptOriginals | null
   /** The fingerprint of a key, or the key in base64, that should have signed the pack. */
   readonly key?: string | null
-  /** Absolute path of the importer's module, where it is not the source file. */
-  readonly importer?: string | undefined
 }
 
 /** Milliseconds that one file may take: a pack of thousands of excerpts is a long document, and is read for two things. */
@@ -38,7 +36,7 @@ const READING_MS = 60_000
 
 /** Re-checks every entry of an exported pack. Fails only when it is no pack; what is wrong in it is reported. */
 export async function verifyPack(options: VerifyOptions): Promise<Verification> {
-  const pool = createImporterPool({ size: 1, timeoutMs: READING_MS, entry: options.importer })
+  const pool = createImporterPool({ size: 1, timeoutMs: READING_MS })
   try {
     const found = await findPack(options.pack, pool)
     const { pack } = found
