@@ -26,7 +26,7 @@ export function useClicks(
       const active = here.findIndex(({ id }) => id === useDesk.getState().activeHighlight)
       const next = here[(active + 1) % Math.max(1, here.length)] ?? null
       activateHighlight(next?.id ?? null)
-      marking.setState({ clicked: next?.id ?? null, found: [], foundNow: null })
+      marking.setState({ clicked: next?.id ?? null })
     }
     const onMove = () => {
       const selection = document.getSelection()

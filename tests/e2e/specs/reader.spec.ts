@@ -221,6 +221,8 @@ test.describe('in a small library', () => {
     // Longer than the flash.
     await window.waitForTimeout(2000)
     expect(await reader.painted()).toEqual(expect.arrayContaining(['rota', 'duty']))
+    await reader.text.getByRole('heading').first().click()
+    expect(await reader.painted()).toEqual(expect.arrayContaining(['rota', 'duty']))
     await reader.text.focus()
     await window.keyboard.press('Escape')
     await expect.poll(() => reader.painted()).toEqual([])
