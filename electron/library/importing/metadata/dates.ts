@@ -1,5 +1,5 @@
 import { isEdtf } from '#shared/domain/edtf.ts'
-import { monthNamed, monthNames } from './months.ts'
+import { endsInMonth, LONGEST_MONTH, monthNamed, monthNames } from './months.ts'
 import { fromPersian } from './persian-calendar.ts'
 
 /** A date found in a text: UTF-16 offsets, and the date as EDTF level 0 ("2024-02-07", "2024-02", never a time). */
@@ -23,17 +23,13 @@ const dayFirst = new RegExp(
 )
 const monthFirst = new RegExp(`${EDGE}${MONTH}\\s+(\\d{1,2})${ORDINAL}\\s*,?\\s+(\\d{4})${END}`, 'giu')
 /**
- * A month right before a number, as each of the four patterns has one: three texts in four have a year and no month. From
- * the number backwards, because texts have fewer numbers than letters.
+ * The word before a number, without what may stand between a month and its number. From the number backwards, because
+ * texts have fewer numbers than letters.
  */
-const monthBeforeNumber = new RegExp(`(?<!\\d)\\d(?<=${MONTH}${TWIN}${OF},?\\s*(?:ماه\\s*)?\\d)`, 'iu')
-/** The two letters that end a month or what may stand between it and a number, in capitals, of which ſ has one too. */
-const endings = new Set(
-  [...monthNames.split('|'), 'de', 'of', 'del', 'd’', "d'", 'ماه'].map((word) =>
-    word.slice(-2).toUpperCase(),
-  ),
+const beforeNumber = new RegExp(
+  `(?<!\\d)\\d(?<=([^\\s.,)\\d]{2,${LONGEST_MONTH}})[.)]*${OF}[\\s,]*(?:ماه\\s*)?\\d)`,
+  'gi',
 )
-const BEFORE_NUMBER = /([^\s.,)\d]{2})[\s.,)]*\d/g
 /** Persian blogs write the year first: "۱۳۹۶ تیر ۱". */
 const yearMonthDay = new RegExp(`${EDGE}(\\d{4})\\s+${MONTH}\\s+(\\d{1,2})${END}`, 'giu')
 const monthOnly = new RegExp(`${EDGE}(?<!\\d[\\s.]*)${MONTH}${OF},?\\s+(\\d{4})${END}`, 'giu')
@@ -65,7 +61,7 @@ function datesIn(text: string): FoundDate[] {
     const start = match.index ?? 0
     if (edtf !== null) found.push({ start, end: start + match[0].length, edtf })
   }
-  if (mayNameMonth(read) && monthBeforeNumber.test(read)) {
+  if (mayNameMonth(read)) {
     for (const match of read.matchAll(dayFirst)) add(match, named(match[3], match[2], match[1]))
     for (const match of read.matchAll(monthFirst)) add(match, named(match[3], match[1], match[2]))
     for (const match of read.matchAll(yearMonthDay)) add(match, named(match[1], match[2], match[3]))
@@ -82,10 +78,9 @@ function datesIn(text: string): FoundDate[] {
   return withoutOverlaps(found)
 }
 
-/** Whether the letters before a number may be the last of a month: those of most words are not. */
+/** Whether a month stands right before a number, as in each of the four patterns: most texts with a year have none. */
 function mayNameMonth(text: string): boolean {
-  for (const [, ending = ''] of text.matchAll(BEFORE_NUMBER))
-    if (endings.has(ending.toUpperCase())) return true
+  for (const [, word = ''] of text.matchAll(beforeNumber)) if (endsInMonth(word)) return true
   return false
 }
 

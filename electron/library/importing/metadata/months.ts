@@ -52,3 +52,16 @@ export function monthNamed(name: string): Month | null {
 
 /** All names as the alternatives of a regular expression. */
 export const monthNames: string = alternatives(byName.keys())
+
+/** The last words of the names, in capitals, of which ſ has one too. */
+const lastWords = new Set([...byName.keys()].map((name) => (name.split(' ').at(-1) ?? '').toUpperCase()))
+
+/** How long the longest last word of a name is (UTF-16 units). */
+export const LONGEST_MONTH = Math.max(...[...lastWords].map((word) => word.length))
+
+/** Whether a word, in any case, is or ends in the last word of a name. */
+export function endsInMonth(word: string): boolean {
+  const capitals = word.toUpperCase()
+  for (let at = capitals.length - 2; at >= 0; at--) if (lastWords.has(capitals.slice(at))) return true
+  return false
+}
