@@ -13,8 +13,11 @@ import { ExtractionError } from './format.ts'
 import type { Landed, Landing } from './landing.ts'
 import { type Arrival, type KnownArrival, type Stored, storeKnown, storeTogether } from './store.ts'
 
-/** Documents stored in one transaction at most, and how long the first of them may wait for the others. */
-const BATCH = { documents: 500, milliseconds: 250 }
+/**
+ * Documents stored in one transaction at most, and how long the first of them waits for others. Those that come while a batch
+ * is stored are the next one.
+ */
+const BATCH = { documents: 500, milliseconds: 100 }
 
 /** Texts that are read to say which documents are like a new one. */
 const MOST_COMPARED = 8
@@ -91,7 +94,7 @@ export function createBatch(
   return {
     async add(arrival) {
       waiting.push(arrival)
-      timer ??= setTimeout(() => void flush(), BATCH.milliseconds)
+      timer ??= setTimeout(() => void storing.then(flush), BATCH.milliseconds)
       if (waiting.length < BATCH.documents) return
       const before = storing
       void flush()

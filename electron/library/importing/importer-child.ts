@@ -73,15 +73,17 @@ export function startImporter({ entry, timeoutMs, memoryBytes }: ImporterLimits,
     if (message.type === 'member') void hand(message.member)
     else {
       swollen = message.resident > memoryBytes / 2
-      settle(message.results)
+      const results = readResults(message.results)
+      if (results === null) void stop(endedBy(null, null))
+      else settle(results)
     }
   })
 
-  function settle(results: readonly string[]): void {
+  function settle(results: readonly ImportResult[]): void {
     const answered = underWay.splice(0, results.length)
     if (underWay.length === 0) unwatch()
     else watches?.time.restart()
-    for (const [index, { settle }] of answered.entries()) settle(JSON.parse(results[index] ?? ''))
+    for (const [index, { settle }] of answered.entries()) settle(results[index] as ImportResult)
     owner.answered()
   }
 
@@ -145,6 +147,17 @@ async function restrain({ pid }: ChildProcess, memoryBytes: number): Promise<voi
     // It has ended already, which is told elsewhere.
   }
   await limitByKernel(pid, memoryBytes + ENGINE_BYTES)
+}
+
+const utf8 = new TextDecoder()
+
+/** What an importer says was read; null for what can't be that, as one may say that a file has taken over. */
+function readResults(results: readonly Uint8Array[]): ImportResult[] | null {
+  try {
+    return results.map((result) => JSON.parse(utf8.decode(result)))
+  } catch {
+    return null
+  }
 }
 
 /** What the engine asks the system for and never fills. */

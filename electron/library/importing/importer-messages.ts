@@ -56,9 +56,9 @@ export type FoundMember =
 
 /**
  * Importer process → library process. Results come in the order of the files, several in a message, each as JSON, which is
- * read in a third of the time that structured clones of many small objects take; with them the bytes that the importer
- * then holds. Members are of the first file whose result has not come yet, one by one, each to be answered.
+ * read in a third of the time that structured clones of many small objects take, in UTF-8, which is half of what a string
+ * with one curly quote takes; with them the bytes that the importer then holds. Members are of the first file whose result has not come yet, one by one, each to be answered.
  */
 export type FromImporter =
   | { readonly type: 'member'; readonly member: FoundMember }
-  | { readonly type: 'results'; readonly results: readonly string[]; readonly resident: number }
+  | { readonly type: 'results'; readonly results: readonly Uint8Array[]; readonly resident: number }

@@ -58,7 +58,7 @@ const QUICK_BYTES = 64 * 1024
 const QUICK = /^\.(?:txt|text|log|md|markdown|csv)$/i
 /** Quick files that an importer is given in one message, and those that it may have before it: a batch is stored meanwhile. */
 const LOAD = 32
-const MOST_UNDER_WAY = 512
+const MOST_UNDER_WAY = 1024
 
 /** Starts no process yet. See `ImporterPoolOptions` for limits; 30 s and 1 GiB a file unless stated. */
 export function createImporterPool(options: ImporterPoolOptions = {}): ImporterPool {

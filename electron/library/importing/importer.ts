@@ -42,7 +42,7 @@ function say(message: FromImporter): void {
 const PATIENCE = 20
 let waiting: ImportTask[] = []
 let isWorking = false
-let results: string[] = []
+let results: Uint8Array[] = []
 let told = 0
 let looked = Number.NEGATIVE_INFINITY
 let held = 0
@@ -81,11 +81,11 @@ function turn(): Promise<void> {
 }
 
 /** What is too large to be sent is a failure of the file like any other. */
-function inJson(result: ImportResult): string {
+function inJson(result: ImportResult): Uint8Array {
   try {
-    return JSON.stringify(result)
+    return Buffer.from(JSON.stringify(result))
   } catch (error) {
-    return JSON.stringify(toFailure(error))
+    return Buffer.from(JSON.stringify(toFailure(error)))
   }
 }
 

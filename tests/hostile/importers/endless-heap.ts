@@ -1,6 +1,9 @@
 /** An importer that a file makes fill its heap; files named `good…` it reads. */
 process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => {
   if (path.includes('good'))
-    process.send?.({ type: 'results', results: ['{"ok":false,"code":"empty","message":"still alive"}'] })
+    process.send?.({
+      type: 'results',
+      results: [Buffer.from('{"ok":false,"code":"empty","message":"still alive"}')],
+    })
   else for (const held: object[] = []; ; ) held.push({ held: held.length })
 })

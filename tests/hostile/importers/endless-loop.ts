@@ -1,6 +1,9 @@
 /** An importer that a file has caught in an endless loop; files named `good…` it reads. */
 process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => {
   if (path.includes('good'))
-    process.send?.({ type: 'results', results: ['{"ok":false,"code":"empty","message":"still alive"}'] })
+    process.send?.({
+      type: 'results',
+      results: [Buffer.from('{"ok":false,"code":"empty","message":"still alive"}')],
+    })
   for (; !path.includes('good'); );
 })

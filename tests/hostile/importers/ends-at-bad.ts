@@ -2,11 +2,8 @@
 process.on('message', ({ files }: { files: readonly { readonly name: string }[] }) => {
   const results = files.map(({ name }) => {
     if (name.startsWith('bad')) process.exit(7)
-    return JSON.stringify({
-      ok: false,
-      code: 'empty',
-      message: `${files.length > 1 ? 'many' : 'alone'} ${name}`,
-    })
+    const message = `${files.length > 1 ? 'many' : 'alone'} ${name}`
+    return Buffer.from(JSON.stringify({ ok: false, code: 'empty', message }))
   })
   process.send?.({ type: 'results', results, resident: 0 })
 })

@@ -8,7 +8,10 @@ process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => 
   attempt(() => spawnSync('true').error === undefined || fail(), 'started a process', done)
   const environment = Object.keys(process.env).join(' ')
   const message = `${done.join(', ')}|${environment}`
-  process.send?.({ type: 'results', results: [JSON.stringify({ ok: false, code: 'unreadable', message })] })
+  process.send?.({
+    type: 'results',
+    results: [Buffer.from(JSON.stringify({ ok: false, code: 'unreadable', message }))],
+  })
 })
 
 function attempt(deed: () => unknown, name: string, done: string[]): void {

@@ -3,8 +3,12 @@ import { toFailure } from '#library/importing/importer-failures.ts'
 /** An importer whose file wants more memory at once than the kernel gives, before anybody could see it growing. */
 process.on('message', () => {
   try {
-    process.send?.({ type: 'results', results: [String(Buffer.alloc(3 * 1024 ** 3, 1).length)], resident: 0 })
+    process.send?.({
+      type: 'results',
+      results: [Buffer.from(String(Buffer.alloc(3 * 1024 ** 3, 1).length))],
+      resident: 0,
+    })
   } catch (error) {
-    process.send?.({ type: 'results', results: [JSON.stringify(toFailure(error))], resident: 0 })
+    process.send?.({ type: 'results', results: [Buffer.from(JSON.stringify(toFailure(error)))], resident: 0 })
   }
 })
