@@ -18,13 +18,13 @@ export function commandLineModule(root = projectFolder) {
 
 /**
  * Whether a file, or a folder with all that is in it, was last changed before a time (ms since 1970). What was deleted
- * has changed its folder.
+ * has changed its folder. Of what can't be looked at, nobody knows: editors leave links that lead nowhere.
  * @param {string} path
  * @param {number} time
  * @returns {boolean}
  */
 function isOlder(path, time) {
-  const stat = statSync(path)
-  if (stat.mtimeMs >= time) return false
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined || stat.mtimeMs >= time) return false
   return !stat.isDirectory() || readdirSync(path).every((name) => isOlder(join(path, name), time))
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -51,5 +51,12 @@ test.each(SOURCES)('a change of %s after the build is heeded', (path) => {
 test('a source that was deleted after the build is heeded', () => {
   build(2000)
   rmSync(join(root, 'electron', 'library', 'deep.ts'))
+  expect(commandLineModule(root)).toBe(source())
+})
+
+test('a link that leads nowhere, as editors leave them, is no failure', () => {
+  symlinkSync('nowhere', join(root, 'shared', '.#query.ts'))
+  change('shared', 1000)
+  build(2000)
   expect(commandLineModule(root)).toBe(source())
 })
