@@ -8,6 +8,7 @@ export default defineConfig({
       `${folders}/*.test.ts`,
       ...(process.env['BOOKWHEEL_LONG_TESTS'] ? [`${folders}/*.long.ts`] : []),
     ],
+    setupFiles: 'tests/seed.ts',
     // Real files and child processes on a busy machine of two cores.
     pool: 'forks',
     maxWorkers: 2,

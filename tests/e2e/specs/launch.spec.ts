@@ -94,9 +94,9 @@ test('window size and an old settings file with a mistake', async ({ start, scra
   await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 900, height: 640 })
   })
-  // The display answers in its own time.
-  const size = () => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
-  await expect.poll(size).toMatchObject({ width: 900, height: 640 })
+  // The display answers in its own time, and a window that moves is remembered once it has come to rest.
+  const remembered = () => readFile(join(userData, 'settings.json'), 'utf8').catch(String)
+  await expect.poll(remembered).toMatch(/"width": 900,\s*"height": 640/)
   await first.close()
   expect(await readFile(join(userData, 'settings.json.broken'), 'utf8')).toBe('{ "library": 7')
 
