@@ -10,12 +10,19 @@ import type { DocumentId } from '#shared/domain/ids.ts'
 import { runsOf } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
 import { ExtractionError } from './format.ts'
-import type { Landed, Landing } from './landing.ts'
-import { type Arrival, type KnownArrival, type Stored, storeKnown, storeTogether } from './store.ts'
+import type { Keeping, Landed, Landing } from './landing.ts'
+import {
+  type Arrival,
+  type KnownArrival,
+  type StoreArrival,
+  type Stored,
+  storeKnown,
+  storeTogether,
+} from './store.ts'
 
 /**
- * Documents stored in one transaction at most, and how long the first of them waits for others. Those that come while a batch
- * is stored are the next one.
+ * Documents stored in one transaction at most, and how long the first of them waits for others; what was read while a batch was
+ * stored comes after it, so that the wait begins anew then.
  */
 const BATCH = { documents: 500, milliseconds: 100 }
 
@@ -31,6 +38,14 @@ export interface Batch {
   /** How to take back everything that was stored; null when nothing is new. */
   inverse(): Inverse | null
 }
+
+/** What became of a file, and what a report says of it once that is certain. */
+interface Told {
+  readonly stored: Stored | null
+  readonly tell: (report: ImportReport) => void
+}
+
+const TOO_EARLY = Symbol('too early')
 
 /** A file that was read, or needs no reading, and its copy that is yet to be kept. */
 type Waiting = Landed & (Arrival | KnownArrival)
@@ -54,29 +69,14 @@ export function createBatch(
     const arrivals = waiting
     waiting = []
     if (arrivals.length === 0) return storing
-    const onDisk = landing.keep(arrivals)
-    storing = Promise.allSettled([onDisk, storing]).then(() => store(arrivals, onDisk))
+    const keeping = landing.keep(arrivals)
+    storing = storing.then(() => store(arrivals, keeping)).then(() => void timer?.refresh())
     return storing
   }
 
-  /** The bytes are on the disk before a row speaks of them. */
-  async function store(arrivals: readonly Waiting[], onDisk: Promise<void>): Promise<void> {
+  async function store(arrivals: readonly Waiting[], keeping: Keeping): Promise<void> {
     try {
-      await onDisk
-      const told = database.write((db) =>
-        storeTogether(db, (store) =>
-          arrivals.map((arrival) => {
-            const now = surroundings.now()
-            if (!('extraction' in arrival)) {
-              const stored = storeKnown(db, arrival, now)
-              return { stored, tell: tellOfKnown(arrival.path, stored) }
-            }
-            const target = arrival.origin === null ? editionOf : null
-            const stored = store(arrival, now, target)
-            return { stored, tell: tellOf(db, arrival, stored) }
-          }),
-        ),
-      )
+      const told = await writeBeside(arrivals, keeping)
       for (const { stored, tell } of told) {
         tell(report)
         if (stored !== null) kept.push(stored)
@@ -91,10 +91,44 @@ export function createBatch(
     }
   }
 
+  /**
+   * Writes rows while the bytes of which they speak are on their way to the disk, and commits them when those are there. Rows that
+   * would wait for longer than it took to write them are undone and written again later, so that others may ask meanwhile.
+   */
+  async function writeBeside(arrivals: readonly Waiting[], keeping: Keeping): Promise<Told[]> {
+    const begun = performance.now()
+    try {
+      return write(arrivals, () => keeping.wait(performance.now() - begun))
+    } catch (error) {
+      if (error !== TOO_EARLY) throw error
+    }
+    await keeping.done
+    return write(arrivals, () => true)
+  }
+
+  /** Undoes what it has written, and throws `TOO_EARLY`, where that may not be committed yet. */
+  function write(arrivals: readonly Waiting[], mayCommit: () => boolean): Told[] {
+    return database.write((db) => {
+      const told = storeTogether(db, (store) => arrivals.map((arrival) => storeOne(db, store, arrival)))
+      if (!mayCommit()) throw TOO_EARLY
+      return told
+    })
+  }
+
+  function storeOne(db: WriteHandle, store: StoreArrival, arrival: Waiting): Told {
+    const now = surroundings.now()
+    if (!('extraction' in arrival)) {
+      const stored = storeKnown(db, arrival, now)
+      return { stored, tell: tellOfKnown(arrival.path, stored) }
+    }
+    const stored = store(arrival, now, arrival.origin === null ? editionOf : null)
+    return { stored, tell: tellOf(db, arrival, stored) }
+  }
+
   return {
     async add(arrival) {
       waiting.push(arrival)
-      timer ??= setTimeout(() => void storing.then(flush), BATCH.milliseconds)
+      timer ??= setTimeout(() => void flush(), BATCH.milliseconds)
       if (waiting.length < BATCH.documents) return
       const before = storing
       void flush()
@@ -105,7 +139,7 @@ export function createBatch(
   }
 }
 
-function tellOfKnown(path: string, stored: Stored | null): (report: ImportReport) => void {
+function tellOfKnown(path: string, stored: Stored | null): Told['tell'] {
   if (stored === null) return (report) => report.failed.push({ path, ...TAKEN_BACK })
   const { document, title } = stored
   return (report) => report.duplicates.push({ path, document, title })
@@ -117,8 +151,8 @@ const TAKEN_BACK = {
   message: 'Its document was taken back while the file was imported. Import it again.',
 } as const
 
-/** What a report says of a file, found out while the file is stored and told when that is certain. */
-function tellOf(db: WriteHandle, arrival: Arrival, stored: Stored): (report: ImportReport) => void {
+/** Found out while the file is stored. */
+function tellOf(db: WriteHandle, arrival: Arrival, stored: Stored): Told['tell'] {
   const { document, title } = stored
   const file = { path: arrival.path, document, title }
   switch (stored.outcome) {

@@ -11,8 +11,11 @@ export type LandingWork =
   | { readonly type: 'open' | 'clear' }
   | { readonly type: 'copy'; readonly paths: readonly string[] }
   | { readonly type: 'write'; readonly bytes: Uint8Array }
-  | { readonly type: 'keep'; readonly all: readonly Landed[] }
+  | { readonly type: 'keep'; readonly all: readonly Landed[]; readonly state: Int32Array }
   | { readonly type: 'drop'; readonly landed: Landed }
+
+/** The first entry of `state`, in memory that both threads see: those who wait in a call are woken when it changes. */
+export const KEEPING = { underWay: 0, done: 1, failed: 2 } as const
 
 /** An error as it crosses to another thread. `code` is that of an `ExtractionError`, or the system's. */
 export interface ThrownThere {

@@ -16,7 +16,14 @@ import {
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ExtractionError } from './format.ts'
-import type { Landed, LandingAnswer, LandingWork, Numbered, ThrownThere } from './landing-messages.ts'
+import {
+  KEEPING,
+  type Landed,
+  type LandingAnswer,
+  type LandingWork,
+  type Numbered,
+  type ThrownThere,
+} from './landing-messages.ts'
 import { refuseUnlessFile } from './limits.ts'
 import { sourcePath } from './sources.ts'
 import { createWholeSync } from './whole-sync.ts'
@@ -31,6 +38,8 @@ const buffer = Buffer.allocUnsafe(256 * 1024)
 const made = new Set<string>()
 const syncAll = createWholeSync(join(library, 'sources'))
 let count = 0
+let unwritten = 0
+let isWriting = false
 
 /** Files are copied while others wait until they are on the disk. */
 parentPort?.on('message', ({ number, body }: Numbered<LandingWork>) => {
@@ -42,11 +51,17 @@ parentPort?.on('message', ({ number, body }: Numbered<LandingWork>) => {
 async function answer(work: LandingWork): Promise<LandingAnswer> {
   switch (work.type) {
     case 'copy':
+      void writeAhead(work.paths.length)
       return Promise.all(work.paths.map((path) => attempt(() => copy(path))))
     case 'write':
       return [await attempt(() => write(work.bytes))]
     case 'keep':
-      return [await attempt(() => keep(work.all))]
+      return [
+        await tellingWhoWaits(
+          work.state,
+          attempt(() => keep(work.all)),
+        ),
+      ]
     case 'drop':
       return [await attempt(() => rmSync(work.landed.file, { force: true }))]
     case 'clear':
@@ -69,6 +84,14 @@ async function attempt(deed: () => Landed | Promise<void> | void): Promise<Lande
     const message = error instanceof Error ? error.message : String(error)
     return { thrown: { extraction: error instanceof ExtractionError, code, message } }
   }
+}
+
+/** Wakes those who wait in a call. */
+async function tellingWhoWaits<T>(state: Int32Array, keeping: Promise<T>): Promise<T> {
+  const thrown = await keeping
+  Atomics.store(state, 0, thrown === null ? KEEPING.done : KEEPING.failed)
+  Atomics.notify(state, 0)
+  return thrown
 }
 
 function clear(): void {
@@ -125,6 +148,19 @@ function writeWhole(target: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(target, bytes, at)
 }
 
+/**
+ * Has the disk take copies while others are made, so that there is little left to wait for when they are kept.
+ * @param count Copies that are made now.
+ */
+async function writeAhead(count: number): Promise<void> {
+  unwritten += count
+  if (isWriting || unwritten < WRITTEN_AHEAD) return
+  unwritten = 0
+  isWriting = true
+  await syncAll()
+  isWriting = false
+}
+
 /** Makes copies sources of the library for good. */
 async function keep(all: readonly Landed[]): Promise<void> {
   const kept = all.map((landed) => {
@@ -154,6 +190,9 @@ function isKept(path: string, sha256: string): boolean {
     closeSync(source)
   }
 }
+
+/** Copies that the disk is to take together, while nobody waits for it. */
+const WRITTEN_AHEAD = 256
 
 /** From so many files on the whole file system is written at once, which takes a fraction of asking for each. */
 const MANY = 8

@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { beside } from './beside.ts'
 import { type ExtractionCode, ExtractionError } from './format.ts'
-import type { Landed, LandingAnswer, LandingWork, Numbered } from './landing-messages.ts'
+import {
+  KEEPING,
+  type Landed,
+  type LandingAnswer,
+  type LandingWork,
+  type Numbered,
+} from './landing-messages.ts'
 
 export type { Landed } from './landing-messages.ts'
 
@@ -15,14 +21,22 @@ export interface Landing {
   /** Copies a file; what is no file, or too large, is refused. */
   fromFile(path: string): Promise<Landed>
   fromBytes(bytes: Uint8Array): Promise<Landed>
-  /** Makes copies sources of the library for good: they are on the disk when it resolves. */
-  keep(all: readonly Landed[]): Promise<void>
+  /** Makes copies sources of the library for good. */
+  keep(all: readonly Landed[]): Keeping
   /** Deletes a copy that is not to be kept. */
   drop(landed: Landed): Promise<void>
   /** Deletes what was neither kept nor dropped. */
   clear(): Promise<void>
   /** Ends the thread; another import starts it again. */
   close(): Promise<void>
+}
+
+/** Copies on their way to the disk. */
+export interface Keeping {
+  /** Resolves when all of them are there; rejects with what went wrong. */
+  readonly done: Promise<void>
+  /** Blocks until all of them are there, and no longer than so many milliseconds; answers whether they are. */
+  wait(milliseconds: number): boolean
 }
 
 /** Files that are copied for one message. */
@@ -113,12 +127,21 @@ export function createLanding(library: string): Landing {
     },
     fromBytes: (bytes) => askForCopy({ type: 'write', bytes }),
     open: async () => void (await askOne({ type: 'open' })),
-    // Whoever asks may know more of them, such as their texts: none of that crosses to the thread.
-    keep: async (all) =>
-      void (await askOne({
-        type: 'keep',
-        all: all.map(({ file, sha256, size }) => ({ file, sha256, size })),
-      })),
+    keep(all) {
+      const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+      // Whoever asks may know more of them, such as their texts: none of that crosses to the thread.
+      const copies = all.map(({ file, sha256, size }) => ({ file, sha256, size }))
+      const done = askOne({ type: 'keep', all: copies, state }).then(() => undefined)
+      // Who waits in a call asks only then why it failed.
+      done.catch(() => undefined)
+      return {
+        done,
+        wait(milliseconds) {
+          Atomics.wait(state, 0, KEEPING.underWay, milliseconds)
+          return Atomics.load(state, 0) === KEEPING.done
+        },
+      }
+    },
     drop: async (landed) => void (await askOne({ type: 'drop', landed })),
     clear: async () => void (await askOne({ type: 'clear' })),
     async close() {

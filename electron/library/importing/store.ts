@@ -80,7 +80,7 @@ export function storeTogether<T>(db: WriteHandle, work: (store: StoreArrival) =>
  * Stores a file. Bytes that are known already only add their path; other bytes at a path that is known, or given for the
  * document `editionOf`, are a new edition; the rest are documents. What is imported again comes back from the trash.
  */
-type StoreArrival = (arrival: Arrival, now: string, editionOf?: DocumentId | null) => Stored
+export type StoreArrival = (arrival: Arrival, now: string, editionOf?: DocumentId | null) => Stored
 
 function store(
   db: WriteHandle,
