@@ -164,13 +164,23 @@ function readResults(results: readonly Uint8Array[]): ImportResult[] | null {
 const ENGINE_BYTES = 1024 * 1024 * 1024
 
 /**
+ * How far the heap grows before all of it is searched for what nobody needs. What a text leaves behind goes at once; an importer
+ * that begins with little searched twice a second, a tenth of its work.
+ */
+const UNSWEPT_MEGABYTES = 256
+
+/**
  * The child gets no environment (so no secret and no option of ours), no stream but the message channel, and, where the
  * runtime knows permissions, none to write files or to start processes.
  */
 function forkImporter(entry: string, memoryBytes: number): ChildProcess {
   const heapMegabytes = Math.floor((memoryBytes / 1024 / 1024) * 0.75)
   return fork(entry, [String(memoryBytes)], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...permissions()],
+    execArgv: [
+      `--max-old-space-size=${heapMegabytes}`,
+      `--initial-old-space-size=${Math.min(UNSWEPT_MEGABYTES, heapMegabytes)}`,
+      ...permissions(),
+    ],
     env: { ELECTRON_RUN_AS_NODE: '1' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
