@@ -120,7 +120,7 @@ export function createLanding(library: string): Landing {
 
   return {
     fromFile(path) {
-      if (waiting.length === 0) queueMicrotask(copyWaiting)
+      if (waiting.length === 0) setImmediate(copyWaiting)
       return new Promise((resolve, reject) => {
         waiting.push({ path, resolve, reject })
       })

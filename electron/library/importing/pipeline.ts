@@ -5,10 +5,10 @@ import type { ImportProgress, ImportReport } from '#shared/contract/imports.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { type Batch, createBatch, reasonOf } from './batch.ts'
 import type { ImporterPool } from './importer-pool.ts'
+import { createKnown, type Known } from './known.ts'
 import type { Landed, Landing } from './landing.ts'
 import { createAllowance, type Incoming, originIn, refusalOf, SPENT } from './members.ts'
 import { plainLine } from './metadata/value.ts'
-import { isKnown } from './store.ts'
 import { createTurns } from './turns.ts'
 import { walk } from './walk.ts'
 
@@ -63,6 +63,7 @@ export async function runImport(run: ImportRun): Promise<Imported> {
   }
   const { landing } = run
   const batch = createBatch(run, report, landing, run.editionOf)
+  const known = createKnown(run.database.read)
   const copying = createTurns(COPIED_AT_ONCE)
   const reading = createTurns(READ_AT_ONCE)
   const working = new Set<Promise<void>>()
@@ -79,7 +80,7 @@ export async function runImport(run: ImportRun): Promise<Imported> {
       landed === null
         ? []
         : await reading.take(Math.max(landed.size, LEAST_WEIGHT), () =>
-            importOne(run, report, batch, { ...file, landed }),
+            importOne(run, report, batch, known, { ...file, landed }),
           )
     total += inside.length
     done += 1
@@ -139,6 +140,7 @@ async function importOne(
   run: ImportRun,
   report: ImportReport,
   batch: Batch,
+  known: Known,
   incoming: Incoming & { readonly landed: Landed },
 ): Promise<Incoming[]> {
   const { path, origin, allowance, landed } = incoming
@@ -151,7 +153,7 @@ async function importOne(
     return []
   }
   try {
-    if (isKnown(run.database.read, landed.sha256)) {
+    if (await known(landed.sha256)) {
       await batch.add({ ...landed, path, origin })
       return []
     }
