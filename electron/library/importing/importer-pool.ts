@@ -56,9 +56,12 @@ interface Job extends Reading {
 /** Plain files of so few bytes are read in a millisecond, so that an importer would wait longer for each than it works. */
 const QUICK_BYTES = 64 * 1024
 const QUICK = /^\.(?:txt|text|log|md|markdown|csv)$/i
-/** Quick files that an importer is given in one message, and those that it may have before it: a batch is stored meanwhile. */
+/**
+ * Quick files that an importer is given in one message, and those that it may have before it: more than it reads while a batch is
+ * stored, and no more, because what it has read at last is stored while it has nothing to do.
+ */
 const LOAD = 32
-const MOST_UNDER_WAY = 1024
+const MOST_UNDER_WAY = 640
 
 /** Starts no process yet. See `ImporterPoolOptions` for limits; 30 s and 1 GiB a file unless stated. */
 export function createImporterPool(options: ImporterPoolOptions = {}): ImporterPool {
