@@ -26,6 +26,9 @@ import {
  */
 const BATCH = { documents: 500, milliseconds: 100 }
 
+/** From so many documents on rows are written beside their bytes, and wait for them in their transaction no longer than this. */
+const BESIDE = { documents: 100, milliseconds: 500 }
+
 /** Texts that are read to say which documents are like a new one. */
 const MOST_COMPARED = 8
 
@@ -60,6 +63,7 @@ export function createBatch(
   let waiting: Waiting[] = []
   let storing: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | null = null
+  let isDiskQuick = true
   const kept: Stored[] = []
 
   /** One batch after the other; files go on being read meanwhile, and the next batch on its way to the disk. */
@@ -76,7 +80,7 @@ export function createBatch(
 
   async function store(arrivals: readonly Waiting[], keeping: Keeping): Promise<void> {
     try {
-      const told = await writeBeside(arrivals, keeping)
+      const told = await write(arrivals, keeping)
       for (const { stored, tell } of told) {
         tell(report)
         if (stored !== null) kept.push(stored)
@@ -92,22 +96,25 @@ export function createBatch(
   }
 
   /**
-   * Writes rows while the bytes of which they speak are on their way to the disk, and commits them when those are there. Rows that
-   * would wait for longer than it took to write them are undone and written again later, so that others may ask meanwhile.
+   * Writes rows, and commits them when the bytes of which they speak are on the disk. Many rows are written while those are on their
+   * way. Where they are late, the rows are undone and written again, after which searches read again what they know of all
+   * documents: then the disk comes first for the rest of the import.
    */
-  async function writeBeside(arrivals: readonly Waiting[], keeping: Keeping): Promise<Told[]> {
-    const begun = performance.now()
-    try {
-      return write(arrivals, () => keeping.wait(performance.now() - begun))
-    } catch (error) {
-      if (error !== TOO_EARLY) throw error
+  async function write(arrivals: readonly Waiting[], keeping: Keeping): Promise<Told[]> {
+    if (isDiskQuick && arrivals.length >= BESIDE.documents) {
+      try {
+        return insert(arrivals, () => keeping.wait(BESIDE.milliseconds))
+      } catch (error) {
+        if (error !== TOO_EARLY) throw error
+        isDiskQuick = false
+      }
     }
     await keeping.done
-    return write(arrivals, () => true)
+    return insert(arrivals, () => true)
   }
 
   /** Undoes what it has written, and throws `TOO_EARLY`, where that may not be committed yet. */
-  function write(arrivals: readonly Waiting[], mayCommit: () => boolean): Told[] {
+  function insert(arrivals: readonly Waiting[], mayCommit: () => boolean): Told[] {
     return database.write((db) => {
       const told = storeTogether(db, (store) => arrivals.map((arrival) => storeOne(db, store, arrival)))
       if (!mayCommit()) throw TOO_EARLY

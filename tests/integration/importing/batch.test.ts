@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type Database, openDatabase } from '#library/database/open.ts'
-import { createBatch } from '#library/importing/batch.ts'
+import { type Batch, createBatch } from '#library/importing/batch.ts'
 import type { Keeping, Landing } from '#library/importing/landing.ts'
 import type { Arrival } from '#library/importing/store.ts'
 import type { ImportReport } from '#shared/contract/imports.ts'
@@ -59,7 +59,21 @@ function arrival(name: string): Arrival & { readonly file: string } {
 
 const documents = (database: Database) => database.read.value('SELECT count(*) FROM documents')
 
-test('rows are written before their bytes are on the disk, and committed after', async ({
+async function store(batch: Batch, name: string, count: number): Promise<void> {
+  for (let n = 0; n < count; n++) await batch.add(arrival(`${name} ${n}`))
+  await batch.flush()
+}
+
+/** Bytes that reach the disk when told. */
+function slowDisk() {
+  let arrive = (): void => undefined
+  const done = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  return { done, arrive: () => arrive() }
+}
+
+test('many rows are written before their bytes are on the disk, and committed after', async ({
   database,
   folder,
 }) => {
@@ -71,36 +85,57 @@ test('rows are written before their bytes are on the disk, and committed after',
       return true
     },
   }))
-  await batch.add(arrival('Weir'))
-  await batch.flush()
+  await store(batch, 'Weir', 100)
   expect(seen).toEqual([0])
-  expect(documents(database)).toBe(1)
-  expect(report.added).toHaveLength(1)
+  expect(documents(database)).toBe(100)
+  expect(report.added).toHaveLength(100)
 })
 
-test('rows whose bytes are late are written anew, and others may write meanwhile', async ({
+test('few rows are written when their bytes are on the disk, and nobody waits in a call', async ({
   database,
   folder,
 }) => {
-  let arrive = (): void => undefined
-  const done = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  const { batch, report } = batchOn(database, folder, () => ({ done, wait: () => false }))
-  await batch.add(arrival('Weir'))
-  await batch.add(arrival('Mill'))
-  const stored = batch.flush()
+  const { done, arrive } = slowDisk()
+  const wait = (): boolean => {
+    throw new Error('waited in a call')
+  }
+  const { batch, report } = batchOn(database, folder, () => ({ done, wait }))
+  const stored = store(batch, 'Weir', 99)
   await new Promise(setImmediate)
+  expect(documents(database)).toBe(0)
+  arrive()
+  await stored
+  expect(report).toMatchObject({ failed: [] })
+  expect(documents(database)).toBe(99)
+})
+
+test('rows whose bytes are late are written anew, others may write meanwhile, and the disk comes first from then on', async ({
+  database,
+  folder,
+}) => {
+  const { done, arrive } = slowDisk()
+  let waits = 0
+  const wait = (): boolean => {
+    waits += 1
+    return false
+  }
+  const { batch, report } = batchOn(database, folder, () => ({ done, wait }))
+  const stored = store(batch, 'Weir', 100)
+  await new Promise(setImmediate)
+  expect(waits).toBe(1)
   expect(documents(database)).toBe(0)
   database.write((db) => db.run(`INSERT INTO settings (key, value) VALUES ('theme', '"dark"')`))
   arrive()
   await stored
-  expect(documents(database)).toBe(2)
-  expect(database.read.value('SELECT count(*) FROM passage_index')).toBe(2)
-  expect(report).toMatchObject({
-    added: [{ path: '/made/Weir.txt' }, { path: '/made/Mill.txt' }],
-    failed: [],
-  })
+  await store(batch, 'Mill', 100)
+  expect(waits).toBe(1)
+  expect(documents(database)).toBe(200)
+  expect(database.read.value('SELECT count(*) FROM passage_index')).toBe(200)
+  expect(report.failed).toEqual([])
+  expect(report.added.map(({ path }) => path)).toEqual([
+    ...Array.from({ length: 100 }, (_, n) => `/made/Weir ${n}.txt`),
+    ...Array.from({ length: 100 }, (_, n) => `/made/Mill ${n}.txt`),
+  ])
 })
 
 test('rows whose bytes do not reach the disk are not kept, and those after them are', async ({
@@ -114,13 +149,12 @@ test('rows whose bytes do not reach the disk are not kept, and those after them 
     { done: Promise.resolve(), wait: () => true },
   ]
   const { batch, report } = batchOn(database, folder, () => answers.shift() as Keeping)
-  await batch.add(arrival('Weir'))
-  await batch.flush()
-  await batch.add(arrival('Mill'))
-  await batch.flush()
+  await store(batch, 'Weir', 100)
+  await store(batch, 'Mill', 1)
   expect(documents(database)).toBe(1)
+  expect(report.failed).toHaveLength(100)
   expect(report).toMatchObject({
-    added: [{ path: '/made/Mill.txt' }],
-    failed: [{ path: '/made/Weir.txt', code: 'disk-full' }],
+    added: [{ path: '/made/Mill 0.txt' }],
+    failed: Array.from({ length: 100 }, () => ({ code: 'disk-full' })),
   })
 })
