@@ -10,7 +10,7 @@ import { openLibrary } from '#library/library.ts'
 import { insertTag } from '#library/tags/queries.ts'
 import type { EditionId, TagId } from '#shared/domain/ids.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
-import { madeArrival, madeDocument } from './made-documents.ts'
+import { madeArrival, madeDocument, packed } from './made-documents.ts'
 import { inFolder } from './made-library.ts'
 import { type Comparison, compare } from './yardstick.ts'
 
@@ -77,7 +77,7 @@ function fill(folder: string): void {
     })
     for (let n = 0; n < DOCUMENTS; n++) {
       const made = madeDocument(n)
-      storeArrival(db, madeArrival(`/made/board-${n}.txt`, made), NOW)
+      storeArrival(db, packed(madeArrival(`/made/board-${n}.txt`, made)), NOW)
       mark(db, n, canonicalText(made.blocks), tags)
     }
   })

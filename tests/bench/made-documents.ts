@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Extraction } from '#library/importing/format.ts'
+import { pack } from '#library/importing/packed.ts'
 import type { Arrival } from '#library/importing/store.ts'
 import type { MetadataField, MetadataValue } from '#shared/domain/metadata.ts'
 import type { Block } from '#shared/domain/passages.ts'
@@ -50,8 +52,17 @@ export function madeBook(units: number): Block[] {
   return blocks
 }
 
-/** A made document as it comes from an importer. */
-export function madeArrival(path: string, { blocks, ...described }: MadeDocument): Arrival {
+/** A made document as an importer reads it. */
+export interface MadeArrival extends Omit<Arrival, 'extraction'> {
+  readonly extraction: Extraction
+}
+
+/** The same as it comes from the importer. */
+export function packed({ extraction, ...arrival }: MadeArrival): Arrival {
+  return { ...arrival, extraction: pack(extraction) }
+}
+
+export function madeArrival(path: string, { blocks, ...described }: MadeDocument): MadeArrival {
   const fields = ['title', 'publisher', 'published', 'language'] as const satisfies MetadataField[]
   const text = blocks.map(({ text }) => text).join('\n\n')
   return {

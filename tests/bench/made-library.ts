@@ -11,7 +11,7 @@ import { type Library, openLibrary } from '#library/library.ts'
 import { insertNote } from '#library/notes/queries.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
-import { type MadeDocument, madeArrival, madeBook, madeDocument } from './made-documents.ts'
+import { type MadeDocument, madeArrival, madeBook, madeDocument, packed } from './made-documents.ts'
 
 const NOW = '2024-05-01T12:00:00.000Z'
 const BATCH = 500
@@ -80,7 +80,7 @@ export function fillLibrary(
       storeTogether(db, (store) => {
         for (const [n, arrival] of arrivals.entries()) {
           const at = new Date(Date.parse(NOW) + Math.floor((first + n) / 7) * 1000).toISOString()
-          store(arrival, at)
+          store(packed(arrival), at)
         }
       }),
     )
@@ -119,7 +119,7 @@ function insertBook(db: WriteHandle): MadeLibrary['book'] {
   const text = canonicalText(blocks)
   const { document } = storeArrival(
     db,
-    madeArrival('/made/book.txt', { ...madeDocument(0), title: 'The long book', blocks }),
+    packed(madeArrival('/made/book.txt', { ...madeDocument(0), title: 'The long book', blocks })),
     NOW,
   )
   const edition = db.value<EditionId>('SELECT id FROM editions WHERE document = ?', document)

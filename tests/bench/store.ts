@@ -4,10 +4,10 @@ import Sqlite from 'better-sqlite3'
 import { migrate } from '#library/database/migrate.ts'
 import { type Database, openDatabase } from '#library/database/open.ts'
 import { configure, shapeNewFile } from '#library/database/pragmas.ts'
-import { type Arrival, storeTogether } from '#library/importing/store.ts'
+import { storeTogether } from '#library/importing/store.ts'
 import { canonicalText } from '#shared/domain/passages.ts'
 import { fold } from '#shared/text/fold.ts'
-import { madeArrival, madeDocument } from './made-documents.ts'
+import { type MadeArrival, madeArrival, madeDocument, packed } from './made-documents.ts'
 import { inFolder } from './made-library.ts'
 import { type Comparison, compare } from './yardstick.ts'
 
@@ -49,7 +49,9 @@ export async function store(): Promise<Comparison[]> {
       ours: () => {
         for (let first = 0; first < DOCUMENTS; first += BATCH) {
           const batch = arrivals.slice(first, first + BATCH)
-          now.ours.write((db) => storeTogether(db, (store) => batch.map((arrival) => store(arrival, NOW))))
+          now.ours.write((db) =>
+            storeTogether(db, (store) => batch.map((arrival) => store(packed(arrival), NOW))),
+          )
         }
       },
       bare: () => insertRows(now.bare, rows),
@@ -69,12 +71,12 @@ function openBare(path: string): Sqlite.Database {
 }
 
 interface Rows {
-  readonly arrival: Arrival
+  readonly arrival: MadeArrival
   readonly textSha256: string
   readonly folded: readonly string[]
 }
 
-function rowsOf(arrival: Arrival): Rows {
+function rowsOf(arrival: MadeArrival): Rows {
   const { blocks } = arrival.extraction
   return {
     arrival,

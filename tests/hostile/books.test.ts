@@ -1,19 +1,15 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { canonicalText } from '#shared/domain/passages.ts'
 import { container, makeEpub, PACKAGE, xhtml } from '#tests/made-files/epub.ts'
-import { readInPool } from './reading.ts'
+import { blocksOf, readInPool } from './reading.ts'
 
-const { file: importing } = readInPool()
+const { file: importing, words } = readInPool()
 
 type Book = Parameters<typeof makeEpub>[0]
 
 /** What becomes of a book: its text and warnings, or why it was refused. */
-async function reading(book: Book): Promise<{ readonly text: string; readonly warnings: readonly string[] }> {
-  const result = await importing('book.epub', makeEpub(book))
-  if (!result.ok) return { text: `${result.code}: ${result.message}`, warnings: [] }
-  const { blocks = [], warnings = [] } = result.extraction ?? {}
-  return { text: canonicalText(blocks), warnings }
+function reading(book: Book): ReturnType<typeof words> {
+  return words('book.epub', makeEpub(book))
 }
 
 const chapter = { href: 'a.xhtml', body: '<p>The gate was opened.</p>' }
@@ -166,7 +162,7 @@ describe('tables of cells', () => {
   ])('%s: read in time, whole, in passages of bearable length', async (_, content) => {
     const result = await importing('endless.csv', content)
     if (!result.ok) throw new Error(result.message)
-    const texts = (result.extraction?.blocks ?? []).map((block) => block.text)
+    const texts = blocksOf(result).map((block) => block.text)
     expect(texts.every((text) => text.length <= 100_000)).toBe(true)
     const letters = (text: string): number => text.match(/\w/g)?.length ?? 0
     expect(letters(texts.join(' '))).toBe(letters(content))
@@ -178,7 +174,7 @@ describe('tables of cells', () => {
 
   test('formulas come out as they went in', async () => {
     const result = await importing('formulas.csv', "name,sum\n=cmd|' /C calc'!A0,-2+3\n")
-    expect(result).toMatchObject({ extraction: { blocks: [{}, { text: "=cmd|' /C calc'!A0\t-2+3" }] } })
+    expect(blocksOf(result)[1]?.text).toBe("=cmd|' /C calc'!A0\t-2+3")
   })
 })
 
@@ -199,7 +195,7 @@ describe('front matter', () => {
   ])('of %s ends without harm and keeps the text', async (_, yaml) => {
     const result = await importing('bomb.md', `---\n${yaml}\n---\n\nThe gate was opened.\n`)
     if (!result.ok) throw new Error(result.message)
-    expect(result.extraction?.blocks.at(-1)?.text).toBe('The gate was opened.')
+    expect(blocksOf(result).at(-1)?.text).toBe('The gate was opened.')
     expect(result.extraction?.metadata.find((value) => value.field === 'title')?.value).not.toBe('x')
   })
 })
@@ -226,9 +222,7 @@ test('names that every object has are words like all others', async () => {
     const result = await importing(name, content)
     expect(result).toMatchObject({ ok: true })
     if (result.ok) {
-      const kinds = (result.extraction?.blocks ?? []).map((block) =>
-        [block.kind, block.label, block.text].join(' '),
-      )
+      const kinds = blocksOf(result).map((block) => [block.kind, block.label, block.text].join(' '))
       expect(kinds.join('\n')).toMatch(/was opened/)
       expect(kinds.join('\n')).not.toMatch(/function|^note/m)
     }

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readInPool } from './reading.ts'
+import { blocksOf, readInPool } from './reading.ts'
 
-const { folder, pool, file: importing, text: textOf } = readInPool({ size: 2 })
+const { folder, pool, file: importing, text: textOf, words } = readInPool({ size: 2 })
 
 const DEEP = 100_000
 
@@ -63,12 +63,9 @@ test('broken bytes in UTF-8 are shown and counted', async () => {
     Buffer.from([0xff, 0xfe, 0x80]),
     Buffer.from(' après'),
   ])
-  const result = await importing('broken.txt', bytes)
-  expect(result).toMatchObject({
-    extraction: {
-      blocks: [{ text: 'Größe: élan ��� après' }],
-      warnings: ['3 bytes are not valid UTF-8 and shown as �.'],
-    },
+  expect(await words('broken.txt', bytes)).toEqual({
+    text: 'Größe: élan ��� après',
+    warnings: ['3 bytes are not valid UTF-8 and shown as �.'],
   })
 })
 
@@ -128,7 +125,7 @@ test('a line of 5 MB becomes passages of at most 100,000 characters that lose no
   const line = 'The gate was opened at three and nobody was told. '.repeat(100_000)
   const result = await importing('long.txt', line)
   if (!result.ok) throw new Error(result.message)
-  const texts = (result.extraction?.blocks ?? []).map((block) => block.text)
+  const texts = blocksOf(result).map((block) => block.text)
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(100_000)
   expect(texts.every((text) => text.endsWith('told.'))).toBe(true)
   expect(texts.join(' ')).toBe(line.trim())

@@ -4,7 +4,7 @@ import { makeDocx, p, r } from '#tests/made-files/docx.ts'
 import { makeFlatOdt, makeOdt, para } from '#tests/made-files/odt.ts'
 import { makeRtf } from '#tests/made-files/rtf.ts'
 import { madeZip } from '#tests/made-files/zip.ts'
-import { MEMORY, readInPool } from './reading.ts'
+import { blocksOf, MEMORY, readInPool } from './reading.ts'
 import { TOLD, trappedDocx, trappedOdt } from './trapped-files.ts'
 
 const { text, file } = readInPool({ memoryBytes: MEMORY })
@@ -129,7 +129,7 @@ describe('ODT', () => {
     ].join('')
     const result = await file('repeated.odt', makeOdt({ body }))
     if (!result.ok) throw new Error(result.message)
-    const all = (result.extraction?.blocks ?? []).map((block) => block.text)
+    const all = blocksOf(result).map((block) => block.text)
     expect(all.join(' ')).toContain(SENTENCE)
     expect(all.join('').length).toBeLessThan(100_000)
   })

@@ -4,10 +4,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { ImportResult } from '#library/importing/importer-messages.ts'
 import { createImporterPool, type ImporterPool } from '#library/importing/importer-pool.ts'
-import { canonicalText } from '#shared/domain/passages.ts'
+import { unpackBlocks, unpackText } from '#library/importing/packed.ts'
+import type { Block } from '#shared/domain/passages.ts'
 
 /** What a hostile file may take: less memory than in the program, so that the test need not fill a whole gigabyte. */
 export const MEMORY = 384 * 1024 * 1024
+
+/** The passages of what was read, none where it could not be. */
+export function blocksOf(result: ImportResult): readonly Block[] {
+  return result.ok && result.extraction !== null ? unpackBlocks(result.extraction) : []
+}
 
 /** How the tests of one file read files, all in one pool of real importers. */
 interface Reading {
@@ -51,8 +57,10 @@ export function readInPool(options: Parameters<typeof createImporterPool>[0] = {
   ): Promise<{ readonly text: string; readonly warnings: readonly string[] }> {
     const result = await file(name, content)
     if (!result.ok) return { text: `${result.code}: ${result.message}`, warnings: [] }
-    const { blocks = [], warnings = [] } = result.extraction ?? {}
-    return { text: canonicalText(blocks), warnings }
+    const { extraction } = result
+    return extraction === null
+      ? { text: '', warnings: [] }
+      : { text: unpackText(extraction), warnings: extraction.warnings }
   }
   return {
     folder: () => folder,

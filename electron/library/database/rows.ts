@@ -3,15 +3,25 @@ import type { Value, WriteHandle } from './handles.ts'
 /** Rows that one statement inserts at most. */
 const TOGETHER = 16
 
+/** SQL: text that is given as UTF-8. Those who have it so save encoding it. */
+export const FROM_UTF8 = 'CAST(? AS TEXT)'
+
 /** Statements that insert one row, two rows and so on. */
 interface Insertion {
   readonly columns: number
   readonly statements: readonly string[]
 }
 
-/** Makes the statements once, because their texts are as long as the rows are many. */
-export function insertionInto(table: string, columns: readonly string[]): Insertion {
-  const row = `(${columns.map(() => '?').join(', ')})`
+/**
+ * Makes the statements once, because their texts are as long as the rows are many.
+ * @param inUtf8 A column of text that is given as UTF-8.
+ */
+export function insertionInto(
+  table: string,
+  columns: readonly string[],
+  inUtf8: string | null = null,
+): Insertion {
+  const row = `(${columns.map((column) => (column === inUtf8 ? FROM_UTF8 : '?')).join(', ')})`
   const statements = Array.from(
     { length: TOGETHER },
     (_, n) =>

@@ -1,6 +1,6 @@
 import type { ReadHandlers, WriteHandlers } from '#library/feature.ts'
 import { occurrences } from '#shared/text/occurrences.ts'
-import { indexPassages, unindexPassage } from './passage-index.ts'
+import { foldedUtf8, indexPassages, unindexPassage } from './passage-index.ts'
 import { findPassage, outline, readPassages } from './passage-queries.ts'
 
 const MOST_PASSAGES = 500
@@ -25,7 +25,7 @@ export const writes: WriteHandlers<'passages.setFurniture'> = {
     }
     indexPassages(
       db,
-      changed.map(({ id, text }) => ({ id, furniture, text })),
+      changed.map(({ id, text }) => ({ id, furniture, folded: foldedUtf8(text) })),
     )
     const what = changed.length === 1 ? `¶ ${changed[0]?.ordinal}` : `${changed.length} passages`
     return {

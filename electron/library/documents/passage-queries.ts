@@ -118,9 +118,9 @@ export function documentOfEdition(db: ReadHandle, edition: EditionId): DocumentI
   return row.document
 }
 
-/** SHA-256 of a text's UTF-8 bytes, as stored with every edition and excerpt. */
-export function textSha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+/** SHA-256 of a text's UTF-8 bytes, as stored with every edition and excerpt; of the text or of those bytes. */
+export function textSha256(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** SQL: whether the edition `edition` has the text of a hash. The index knows the beginnings of the hashes. */

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 import type { TaskHandlers } from '#library/feature.ts'
 import { createImporterPool } from '#library/importing/importer-pool.ts'
+import { unpackBlocks } from '#library/importing/packed.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
 import { draftBody } from '#shared/drafts/draft-body.ts'
 
@@ -18,11 +19,11 @@ export const draftTasks: TaskHandlers<'drafts.read'> = {
           'Take the article out of it and choose that.',
         )
       }
-      const { blocks, metadata, warnings } = result.extraction
+      const { metadata, warnings } = result.extraction
       const title = metadata.find(({ field }) => field === 'title')?.value
       return {
         title: title ?? basename(path, extname(path)),
-        body: draftBody(blocks),
+        body: draftBody(unpackBlocks(result.extraction)),
         warnings: [...warnings],
       }
     } finally {

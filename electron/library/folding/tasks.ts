@@ -1,6 +1,6 @@
 import type { Core } from '#library/core.ts'
 import type { WriteHandle } from '#library/database/handles.ts'
-import { indexPassages, unindexPassage } from '#library/documents/passage-index.ts'
+import { foldedUtf8, indexPassages, unindexPassage } from '#library/documents/passage-index.ts'
 import { runsOfEdition, saveSketch } from '#library/editions/alike-queries.ts'
 import { indexComment } from '#library/highlights/queries.ts'
 import { indexNote } from '#library/notes/queries.ts'
@@ -64,7 +64,7 @@ function refoldEdition(db: WriteHandle, edition: EditionId): void {
       edition,
     )
     .filter(({ text }) => groupsDigits(text))
-    .map(({ id, furniture, text }) => ({ id, furniture: furniture === 1, text }))
+    .map(({ id, furniture, text }) => ({ id, furniture: furniture === 1, folded: foldedUtf8(text) }))
   for (const { id, furniture } of passages) unindexPassage(db, id, furniture)
   indexPassages(db, passages)
   if (passages.length > 0) saveSketch(db, edition, sketchOf(runsOfEdition(db, edition)))

@@ -4,13 +4,15 @@ import { titleOf } from '#library/documents/queries.ts'
 import { alikeEditions } from '#library/editions/alike-queries.ts'
 import { anchoredIn } from '#library/editions/placement-queries.ts'
 import type { Inverse, WriteCall } from '#library/feature.ts'
+import type { Alike } from '#shared/contract/editions.ts'
 import { BookwheelError, toFailure } from '#shared/contract/errors.ts'
 import type { ImportReport } from '#shared/contract/imports.ts'
-import type { DocumentId } from '#shared/domain/ids.ts'
+import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { runsOf } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
 import { ExtractionError } from './format.ts'
 import type { Keeping, Landed, Landing } from './landing.ts'
+import { unpackBlocks } from './packed.ts'
 import {
   type Arrival,
   type KnownArrival,
@@ -171,14 +173,17 @@ function tellOf(db: WriteHandle, arrival: Arrival, stored: Stored): Told['tell']
       return (report) => report.editions.push({ ...file, ordinal, anchored })
     }
     case 'added': {
-      const { sketch, extraction } = arrival
-      const runs = (): ReadonlySet<number> => runsOf(workOf(extraction.blocks))
-      const alike = alikeEditions(db, stored.edition, { sketch, runs }, MOST_COMPARED)
+      const alike = alikeOf(db, arrival, stored.edition)
       const before = stored.insteadOf
       const insteadOf = before === null ? null : { document: before, title: titleOf(db, before) }
       return (report) => report.added.push({ ...file, alike, insteadOf })
     }
   }
+}
+
+function alikeOf(db: WriteHandle, { sketch, extraction }: Arrival, edition: EditionId): Alike[] {
+  const runs = (): ReadonlySet<number> => runsOf(workOf(unpackBlocks(extraction)))
+  return alikeEditions(db, edition, { sketch, runs }, MOST_COMPARED)
 }
 
 /** New documents go to the trash, and those that came out of it go back there; editions are withdrawn, newest first. */

@@ -9,9 +9,11 @@ import type {
   ImportTask,
   MemberAnswer,
   ToImporter,
+  WrittenResult,
 } from './importer-messages.ts'
 import { limitByKernel } from './kernel-limits.ts'
 import { watchProcess } from './memory-watch.ts'
+import { isWhole } from './packed.ts'
 import { type Stopwatch, startStopwatch } from './stopwatch.ts'
 
 /** What an importer may take: `entry` is the path of its module, the limits are those of `ImporterPoolOptions`. */
@@ -152,12 +154,20 @@ async function restrain({ pid }: ChildProcess, memoryBytes: number): Promise<voi
 const utf8 = new TextDecoder()
 
 /** What an importer says was read; null for what can't be that, as one may say that a file has taken over. */
-function readResults(results: readonly Uint8Array[]): ImportResult[] | null {
+function readResults(results: readonly WrittenResult[]): ImportResult[] | null {
   try {
-    return results.map((result) => JSON.parse(utf8.decode(result)))
+    return results.map(readResult)
   } catch {
     return null
   }
+}
+
+function readResult({ json, text }: WrittenResult): ImportResult {
+  const result = JSON.parse(utf8.decode(json))
+  if (text === null && !result.extraction) return result
+  const extraction = { ...result.extraction, text }
+  if (!isWhole(extraction)) throw new Error('The lengths of the texts are not those of the text.')
+  return { ...result, extraction }
 }
 
 /** What the engine asks the system for and never fills. */

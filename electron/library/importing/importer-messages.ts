@@ -1,4 +1,5 @@
-import type { Extraction, ExtractionCode } from './format.ts'
+import type { ExtractionCode } from './format.ts'
+import type { PackedExtraction } from './packed.ts'
 
 /** Whether the importer shall go on with the next member of a file, or leave out the rest. */
 export type MemberAnswer = 'next' | 'enough'
@@ -44,7 +45,7 @@ export type ImportResult =
       readonly ok: true
       readonly sha256: string
       readonly size: number
-      readonly extraction: Omit<Extraction, 'members'> | null
+      readonly extraction: PackedExtraction | null
       readonly sketch: readonly number[]
     }
   | ImportFailure
@@ -55,10 +56,18 @@ export type FoundMember =
   | { readonly ok: false; readonly name: string; readonly code: ExtractionCode; readonly message: string }
 
 /**
- * Importer process → library process. Results come in the order of the files, several in a message, each as JSON, which is
- * read in a third of the time that structured clones of many small objects take, in UTF-8, which is half of what a string
- * with one curly quote takes; with them the bytes that the importer then holds. Members are of the first file whose result has not come yet, one by one, each to be answered.
+ * Importer process → library process. Results come in the order of the files, several in a message; with them the bytes that the
+ * importer then holds. Members are of the first file whose result has not come yet, one by one, each to be answered.
  */
 export type FromImporter =
   | { readonly type: 'member'; readonly member: FoundMember }
-  | { readonly type: 'results'; readonly results: readonly Uint8Array[]; readonly resident: number }
+  | { readonly type: 'results'; readonly results: readonly WrittenResult[]; readonly resident: number }
+
+/**
+ * A result as it crosses: the canonical text, if any was read, and JSON of everything else, which is read in a third of the time
+ * that structured clones of many small objects take. Both in UTF-8.
+ */
+export interface WrittenResult {
+  readonly json: Uint8Array
+  readonly text: Uint8Array | null
+}

@@ -13,10 +13,12 @@ import type {
   ImportTask,
   MemberAnswer,
   ToImporter,
+  WrittenResult,
 } from './importer-messages.ts'
 import { refuseUnlessFile } from './limits.ts'
 import { createMemberNames, isLitter } from './member-names.ts'
 import { watchMemory } from './memory-watch.ts'
+import { pack } from './packed.ts'
 import { isSupported } from './supported.ts'
 import { unsupported } from './walk.ts'
 
@@ -42,7 +44,7 @@ function say(message: FromImporter): void {
 const PATIENCE = 20
 let waiting: ImportTask[] = []
 let isWorking = false
-let results: Uint8Array[] = []
+let results: WrittenResult[] = []
 let told = 0
 let looked = Number.NEGATIVE_INFINITY
 let held = 0
@@ -61,7 +63,7 @@ async function work(): Promise<void> {
     waiting = []
     for (const file of files) {
       // Not in one step: what is handed out meanwhile empties the list.
-      const result = inJson(await run(file))
+      const result = written(await run(file))
       results.push(result)
       if (performance.now() - told >= PATIENCE) tell()
       await turn()
@@ -81,12 +83,18 @@ function turn(): Promise<void> {
 }
 
 /** What is too large to be sent is a failure of the file like any other. */
-function inJson(result: ImportResult): Uint8Array {
+function written(result: ImportResult): WrittenResult {
   try {
-    return Buffer.from(JSON.stringify(result))
+    if (!result.ok || result.extraction === null) return { json: inJson(result), text: null }
+    const { text, ...extraction } = result.extraction
+    return { json: inJson({ ...result, extraction }), text }
   } catch (error) {
-    return Buffer.from(JSON.stringify(toFailure(error)))
+    return { json: inJson(toFailure(error)), text: null }
   }
+}
+
+function inJson(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value))
 }
 
 function tell(): void {
@@ -124,7 +132,7 @@ async function run({ path, name, purpose }: ImportTask): Promise<ImportResult> {
     await handOut(members ?? [])
     const read = { ok: true, sha256, size: bytes.length } as const
     if (extraction.kind === 'container') return { ...read, extraction: null, sketch: [] }
-    return { ...read, extraction, sketch: sketchOfText(workOf(extraction.blocks)) }
+    return { ...read, extraction: pack(extraction), sketch: sketchOfText(workOf(extraction.blocks)) }
   } catch (error) {
     return toFailure(error)
   }

@@ -45,7 +45,7 @@ export interface Imported {
 const COPIED_AT_ONCE = 64
 /** Bytes of files that are read or wait to be stored, and what a file counts at least. */
 const READ_AT_ONCE = 64 * 1024 * 1024
-const LEAST_WEIGHT = 16 * 1024
+const LEAST_WEIGHT = 32 * 1024
 
 /**
  * Imports files and folders, and the files inside them: each is copied into the library, read there in an importer

@@ -7,7 +7,7 @@ import type { MetadataValue } from '#shared/domain/metadata.ts'
 import { fold } from '#shared/text/fold.ts'
 import { containment, runsOf } from '#shared/text/likeness.ts'
 import { workOf } from './draft.ts'
-import type { Extraction } from './format.ts'
+import { type PackedExtraction, unpackBlocks } from './packed.ts'
 
 /** Shorter texts have too few runs of words to say that they are another work. */
 const FEWEST_RUNS = 20
@@ -27,7 +27,7 @@ export interface Predecessor {
 export function findPredecessor(
   db: ReadHandle,
   path: string,
-  extraction: Pick<Extraction, 'blocks' | 'metadata'>,
+  extraction: PackedExtraction,
 ): Predecessor | null {
   const documents = db.column<DocumentId>(
     `SELECT e.document FROM copies c JOIN editions e ON e.source = c.source
@@ -41,16 +41,12 @@ export function findPredecessor(
 }
 
 /** Whether a text may be an edition of a document: it has some of its words, or the same title. */
-function isSameWork(
-  db: ReadHandle,
-  document: DocumentId,
-  { blocks, metadata }: Pick<Extraction, 'blocks' | 'metadata'>,
-): boolean {
+function isSameWork(db: ReadHandle, document: DocumentId, extraction: PackedExtraction): boolean {
   const titles = [...metadataOf(db, document, true), ...metadataOf(db, document, false)].flatMap(titleIn)
-  if (metadata.flatMap(titleIn).some((title) => titles.includes(title))) return true
+  if (extraction.metadata.flatMap(titleIn).some((title) => titles.includes(title))) return true
   const newest = newestEdition(db, document)
   const before = newest ? runsOfEdition(db, newest.id) : new Set<number>()
-  const after = runsOf(workOf(blocks))
+  const after = runsOf(workOf(unpackBlocks(extraction)))
   if (Math.min(before.size, after.size) < FEWEST_RUNS) return true
   return containment(before, after) >= LEAST_COMMON
 }

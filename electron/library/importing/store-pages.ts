@@ -3,16 +3,13 @@ import { packBoxes } from '#library/documents/page-boxes.ts'
 import type { EditionId } from '#shared/domain/ids.ts'
 import type { TextBox } from '#shared/domain/pages.ts'
 import { blockStarts } from '#shared/domain/passages.ts'
-import type { Extraction } from './format.ts'
+import { type PackedExtraction, unpackBlocks } from './packed.ts'
 
 /** Stores the pages of a paged source, each with the places of the words on it. */
-export function insertPages(
-  db: WriteHandle,
-  edition: EditionId,
-  { blocks, pages = [] }: Pick<Extraction, 'blocks' | 'pages'>,
-): void {
+export function insertPages(db: WriteHandle, edition: EditionId, extraction: PackedExtraction): void {
+  const { blocks, pages = [] } = extraction
   if (pages.length === 0) return
-  const starts = blockStarts(blocks)
+  const starts = blockStarts(unpackBlocks(extraction))
   const boxes = new Map<number, TextBox[]>(pages.map(({ number }) => [number, []]))
   for (const [index, block] of blocks.entries()) {
     const offset = starts[index] ?? 0

@@ -1,6 +1,6 @@
 import type { ReadHandle, Value, WriteHandle } from '#library/database/handles.ts'
 import { insertionInto, insertRows } from '#library/database/rows.ts'
-import { indexPassages, type Unindexed } from '#library/documents/passage-index.ts'
+import { foldedUtf8, indexPassages, type Unindexed } from '#library/documents/passage-index.ts'
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import { insertMetadata, titleOf } from '#library/documents/queries.ts'
 import { saveSketch } from '#library/editions/alike-queries.ts'
@@ -10,9 +10,8 @@ import { placeIn } from '#library/editions/placement-queries.ts'
 import type { Contribution } from '#shared/contract/editions.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import type { MetadataField } from '#shared/domain/metadata.ts'
-import { type Block, blockStarts, canonicalText } from '#shared/domain/passages.ts'
-import type { Extraction } from './format.ts'
 import type { Origin } from './members.ts'
+import { type PackedExtraction, utf8Texts } from './packed.ts'
 import { findPredecessor } from './predecessor.ts'
 import { insertPages } from './store-pages.ts'
 
@@ -23,7 +22,7 @@ export interface Arrival {
   readonly origin: Origin | null
   readonly sha256: string
   readonly size: number
-  readonly extraction: Omit<Extraction, 'members'>
+  readonly extraction: PackedExtraction
   /** The sketch of its work (see `shared/text/likeness.ts`). */
   readonly sketch: readonly number[]
   /** Used where the text shows no title. */
@@ -36,7 +35,7 @@ type SourceId = number & { readonly __source: true }
 /** A file whose bytes have a row, and where its passages wait for the index. */
 interface Kept extends Arrival {
   readonly source: SourceId
-  readonly unindexed: Unindexed[]
+  readonly waiting: Unindexed[]
 }
 
 /** A file whose bytes a document has, so that it needs no reading. */
@@ -70,9 +69,9 @@ export function storeArrival(db: WriteHandle, ...one: Parameters<StoreArrival>):
 
 /** Stores the files for which `work` calls, one after the other; their words are in the index only when all are stored. */
 export function storeTogether<T>(db: WriteHandle, work: (store: StoreArrival) => T): T {
-  const unindexed: Unindexed[] = []
-  const result = work((...one) => store(db, unindexed, ...one))
-  indexPassages(db, unindexed)
+  const waiting: Unindexed[] = []
+  const result = work((...one) => store(db, waiting, ...one))
+  indexPassages(db, waiting)
   return result
 }
 
@@ -84,7 +83,7 @@ export type StoreArrival = (arrival: Arrival, now: string, editionOf?: DocumentI
 
 function store(
   db: WriteHandle,
-  unindexed: Unindexed[],
+  waiting: Unindexed[],
   arrival: Arrival,
   now: string,
   editionOf: DocumentId | null = null,
@@ -93,7 +92,7 @@ function store(
   if (duplicate !== null) return duplicate
   const source = keepSource(db, arrival)
   keepPath(db, source, arrival, now)
-  const stored = storeNew(db, { ...arrival, source, unindexed }, now, editionOf)
+  const stored = storeNew(db, { ...arrival, source, waiting }, now, editionOf)
   linkAttachment(db, stored.document, arrival.origin)
   return stored
 }
@@ -236,7 +235,7 @@ function insertEdition(
   db: WriteHandle,
   document: DocumentId,
   ordinal: number,
-  { source, extraction, sketch, unindexed }: Kept,
+  { source, extraction, sketch, waiting }: Kept,
   now: string,
 ): EditionId {
   const { blocks } = extraction
@@ -247,44 +246,51 @@ function insertEdition(
     document,
     source,
     ordinal,
-    textSha256(canonicalText(blocks)),
+    textSha256(extraction.text),
     extraction.extractor,
     now,
     JSON.stringify(extraction.warnings),
     blocks.length,
   ) as EditionId
-  for (const passage of insertPassages(db, edition, blocks)) unindexed.push(passage)
+  for (const passage of insertPassages(db, edition, extraction)) waiting.push(passage)
   insertPages(db, edition, extraction)
   saveSketch(db, edition, sketch)
   return edition
 }
 
-const PASSAGES = insertionInto('passages', [
-  'edition',
-  'ordinal',
-  'kind',
-  'level',
-  'page',
-  'furniture',
-  'label',
-  'language',
-  'start',
-  'length',
+const PASSAGES = insertionInto(
+  'passages',
+  [
+    'edition',
+    'ordinal',
+    'kind',
+    'level',
+    'page',
+    'furniture',
+    'label',
+    'language',
+    'start',
+    'length',
+    'text',
+  ],
   'text',
-])
+)
 
 /** Stores the passages of an edition. */
-function insertPassages(db: WriteHandle, edition: EditionId, blocks: readonly Block[]): Unindexed[] {
-  const starts = blockStarts(blocks)
+function insertPassages(db: WriteHandle, edition: EditionId, extraction: PackedExtraction): Unindexed[] {
+  const { blocks } = extraction
+  const texts = utf8Texts(extraction)
   const values: Value[] = []
-  for (const [
-    index,
-    { kind, level, page, furniture, label = null, language = null, text },
-  ] of blocks.entries()) {
+  const waiting: Omit<Unindexed, 'id'>[] = []
+  let start = 0
+  for (const [index, { kind, level, page, furniture, label = null, language = null }] of blocks.entries()) {
+    const utf8 = texts[index] as Buffer
+    const text = utf8.toString()
     const hidden = furniture ? 1 : 0
-    const start = starts[index] ?? 0
-    values.push(edition, index + 1, kind, level, page, hidden, label, language, start, text.length, text)
+    values.push(edition, index + 1, kind, level, page, hidden, label, language, start, text.length, utf8)
+    waiting.push({ furniture, folded: foldedUtf8(text) })
+    start += text.length + 1
   }
   const first = insertRows(db, PASSAGES, values) - blocks.length + 1
-  return blocks.map(({ furniture, text }, index) => ({ id: first + index, furniture, text }))
+  return waiting.map(({ furniture, folded }, index) => ({ id: first + index, furniture, folded }))
 }

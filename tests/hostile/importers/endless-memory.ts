@@ -3,7 +3,7 @@ process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => 
   if (path.includes('good'))
     process.send?.({
       type: 'results',
-      results: [Buffer.from('{"ok":false,"code":"empty","message":"still alive"}')],
+      results: [{ json: Buffer.from('{"ok":false,"code":"empty","message":"still alive"}'), text: null }],
     })
   else for (const held: Buffer[] = []; ; ) held.push(Buffer.alloc(8 * 1024 * 1024, held.length))
 })

@@ -3,7 +3,7 @@ process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => 
   if (path.includes('good'))
     process.send?.({
       type: 'results',
-      results: [Buffer.from('{"ok":false,"code":"empty","message":"still alive"}')],
+      results: [{ json: Buffer.from('{"ok":false,"code":"empty","message":"still alive"}'), text: null }],
     })
   else process.exit(7)
 })

@@ -10,7 +10,7 @@ process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => 
   const message = `${done.join(', ')}|${environment}`
   process.send?.({
     type: 'results',
-    results: [Buffer.from(JSON.stringify({ ok: false, code: 'unreadable', message }))],
+    results: [{ json: Buffer.from(JSON.stringify({ ok: false, code: 'unreadable', message })), text: null }],
   })
 })
 

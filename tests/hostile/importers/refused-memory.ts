@@ -5,10 +5,14 @@ process.on('message', () => {
   try {
     process.send?.({
       type: 'results',
-      results: [Buffer.from(String(Buffer.alloc(3 * 1024 ** 3, 1).length))],
+      results: [{ json: Buffer.from(String(Buffer.alloc(3 * 1024 ** 3, 1).length)), text: null }],
       resident: 0,
     })
   } catch (error) {
-    process.send?.({ type: 'results', results: [Buffer.from(JSON.stringify(toFailure(error)))], resident: 0 })
+    process.send?.({
+      type: 'results',
+      results: [{ json: Buffer.from(JSON.stringify(toFailure(error))), text: null }],
+      resident: 0,
+    })
   }
 })

@@ -4,7 +4,7 @@ process.on('message', ({ files: [{ path }] }: { files: [{ path: string }] }) => 
   const message = String(process.pid)
   process.send?.({
     type: 'results',
-    results: [Buffer.from(JSON.stringify({ ok: false, code: 'empty', message }))],
+    results: [{ json: Buffer.from(JSON.stringify({ ok: false, code: 'empty', message })), text: null }],
     resident,
   })
 })

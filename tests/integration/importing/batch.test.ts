@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { type Database, openDatabase } from '#library/database/open.ts'
 import { type Batch, createBatch } from '#library/importing/batch.ts'
 import type { Keeping, Landing } from '#library/importing/landing.ts'
+import { pack } from '#library/importing/packed.ts'
 import type { Arrival } from '#library/importing/store.ts'
 import type { ImportReport } from '#shared/contract/imports.ts'
 import { test as base } from '../library-fixture.ts'
@@ -45,7 +46,7 @@ function arrival(name: string): Arrival & { readonly file: string } {
     size: text.length,
     sketch: [],
     fallbackTitle: name,
-    extraction: {
+    extraction: pack({
       kind: 'text',
       mediaType: 'text/plain',
       extractor: 'made',
@@ -53,7 +54,7 @@ function arrival(name: string): Arrival & { readonly file: string } {
       metadata: [],
       alternatives: [],
       warnings: [],
-    },
+    }),
   }
 }
 

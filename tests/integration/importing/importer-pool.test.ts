@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createImporterPool, type ImporterPool } from '#library/importing/importer-pool.ts'
+import { unpackText } from '#library/importing/packed.ts'
 
 let folder: string
 let pool: ImporterPool
@@ -28,7 +29,7 @@ test('the hash and size are of the bytes that were read', async () => {
     ok: true,
     sha256,
     size: bytes.length,
-    extraction: { kind: 'text', blocks: [{ text: 'The gate was opened at three.' }] },
+    extraction: { kind: 'text', text: Buffer.from('The gate was opened at three.') },
   })
 })
 
@@ -43,7 +44,9 @@ test('many files are read by few processes, each with its own result', async () 
   const paths = Array.from({ length: 30 }, (_, index) => join(folder, `note-${index}.txt`))
   for (const [index, path] of paths.entries()) writeFileSync(path, `Note number ${index}.`)
   const results = await Promise.all(paths.map((path) => pool.extract(path)))
-  const texts = results.map((result) => (result.ok ? result.extraction?.blocks[0]?.text : result.code))
+  const texts = results.map((result) =>
+    result.ok && result.extraction ? unpackText(result.extraction) : result,
+  )
   expect(texts).toEqual(paths.map((_, index) => `Note number ${index}.`))
 })
 

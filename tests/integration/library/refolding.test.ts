@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { expect } from 'vitest'
 import { openDatabase } from '#library/database/open.ts'
 import { foldedUpTo, foldingProgress } from '#library/folding/queries.ts'
+import { pack } from '#library/importing/packed.ts'
 import { storeArrival } from '#library/importing/store.ts'
 import { type Library, openLibrary } from '#library/library.ts'
 import { test } from '../library-fixture.ts'
@@ -26,15 +27,15 @@ function makeOldLibrary(folder: string, documents: number, passages: number): vo
       text: text(index + 1),
     }))
     const sha256 = n.toString(16).padStart(64, '0')
-    const extraction = {
-      kind: 'text' as const,
+    const extraction = pack({
+      kind: 'text',
       mediaType: 'text/plain',
       extractor: 'made',
       blocks,
       metadata: [],
       alternatives: [],
       warnings: [],
-    }
+    })
     const arrival = { sha256, size: 1, path: `/made/${n}`, origin: null, sketch: [], extraction }
     database.write((db) =>
       storeArrival(db, { ...arrival, fallbackTitle: `Document ${n}` }, '2024-05-01T12:00:00.000Z'),

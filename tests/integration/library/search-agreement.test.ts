@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { openDatabase } from '#library/database/open.ts'
+import { pack } from '#library/importing/packed.ts'
 import { storeArrival } from '#library/importing/store.ts'
 import { type Library, openLibrary } from '#library/library.ts'
 import type { FacetField, SearchAnswer } from '#shared/contract/search.ts'
@@ -111,7 +112,7 @@ async function filled(folder: string, all: readonly Made[]): Promise<Library> {
           origin: null,
           fallbackTitle: `Document ${n}`,
           sketch: [],
-          extraction: {
+          extraction: pack({
             kind: 'text',
             mediaType: 'text/plain',
             extractor: 'made',
@@ -125,7 +126,7 @@ async function filled(folder: string, all: readonly Made[]): Promise<Library> {
             }),
             alternatives: [],
             warnings: [],
-          },
+          }),
         },
         '2024-05-01T12:00:00.000Z',
       ),

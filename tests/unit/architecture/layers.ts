@@ -46,6 +46,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'electron/library/importing/importer-pool.ts',
   'electron/library/importing/limits.ts',
   'electron/library/importing/metadata/value.ts',
+  'electron/library/importing/packed.ts',
   'electron/library/importing/pdf/logical-order.ts',
   'electron/library/importing/sources.ts',
   'electron/library/importing/xml.ts',

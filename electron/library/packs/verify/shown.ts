@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImporterPool } from '#library/importing/importer-pool.ts'
+import { unpackText } from '#library/importing/packed.ts'
 import { toLogical } from '#library/importing/pdf/logical-order.ts'
 import { createNearest } from '#shared/anchoring/nearest-words.ts'
 import type { PackFormat } from '#shared/contract/packs.ts'
 import { withoutOmissionSpace } from '#shared/domain/omissions.ts'
 import { shownWordsOf } from '#shared/domain/pack-record.ts'
-import { canonicalText } from '#shared/domain/passages.ts'
 import { wholeWords } from '#shared/text/whole-words.ts'
 import { type DiffPart, wordDiff } from '#shared/text/word-diff.ts'
 import type { ReadShown } from '../formats/format.ts'
@@ -26,7 +26,7 @@ export function readPlainWith(pool: ImporterPool): ReadShown {
       await writeFile(path, bytes)
       const result = await pool.extract(path, { name })
       if (!result.ok) throw new Error(result.message)
-      return canonicalText(result.extraction?.blocks ?? [])
+      return result.extraction === null ? '' : unpackText(result.extraction)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

@@ -5,11 +5,11 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { textSha256 } from '#library/documents/passage-queries.ts'
 import type { ImporterPool } from '#library/importing/importer-pool.ts'
+import { unpackText } from '#library/importing/packed.ts'
 import { sourcePath } from '#library/importing/sources.ts'
 import { createNearest, type FindNearest } from '#shared/anchoring/nearest-words.ts'
 import type { DocumentId, EditionId } from '#shared/domain/ids.ts'
 import { saltedText } from '#shared/domain/pack-record.ts'
-import { canonicalText } from '#shared/domain/passages.ts'
 import type { PackRecord } from '../record.ts'
 
 /** A file that may be a source: the name says how it is read, `called` is what a person knows it by. */
@@ -142,6 +142,6 @@ async function extract(pool: ImporterPool, { path, sha256 }: SourceFile, name: s
   if (!result.ok) return { refused: result.message }
   if (result.sha256 !== sha256) return { refused: 'It changed while it was read.' }
   if (result.extraction === null) return { refused: 'There is no text in it.' }
-  const text = canonicalText(result.extraction.blocks)
+  const text = unpackText(result.extraction)
   return { text, extractor: result.extraction.extractor, nearest: createNearest(text) }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#library/database/open.ts'
+import { pack } from '#library/importing/packed.ts'
 import { storeArrival } from '#library/importing/store.ts'
 import type { Library } from '#library/library.ts'
 import type { DocumentId, EditionId, HighlightId, PassageId, TagId } from '#shared/domain/ids.ts'
@@ -66,7 +67,7 @@ function arrivalOf(
     origin: null,
     fallbackTitle: name,
     sketch: [],
-    extraction: {
+    extraction: pack({
       kind,
       mediaType: 'text/plain',
       extractor: 'made',
@@ -79,7 +80,7 @@ function arrivalOf(
       ),
       alternatives: [],
       warnings: [],
-    },
+    }),
   }
 }
 
