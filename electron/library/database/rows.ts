@@ -15,17 +15,18 @@ interface Insertion {
 /**
  * Makes the statements once, because their texts are as long as the rows are many.
  * @param inUtf8 A column of text that is given as UTF-8.
+ * @param or What becomes of a row that is there already.
  */
 export function insertionInto(
   table: string,
   columns: readonly string[],
-  inUtf8: string | null = null,
+  { inUtf8 = null, or = 'ABORT' }: { readonly inUtf8?: string | null; readonly or?: 'ABORT' | 'IGNORE' } = {},
 ): Insertion {
   const row = `(${columns.map((column) => (column === inUtf8 ? FROM_UTF8 : '?')).join(', ')})`
   const statements = Array.from(
     { length: TOGETHER },
     (_, n) =>
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(n + 1)
+      `INSERT OR ${or} INTO ${table} (${columns.join(', ')}) VALUES ${Array(n + 1)
         .fill(row)
         .join(', ')}`,
   )

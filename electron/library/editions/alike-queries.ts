@@ -1,4 +1,5 @@
 import type { ReadHandle, WriteHandle } from '#library/database/handles.ts'
+import { insertionInto, insertRows } from '#library/database/rows.ts'
 import { withText } from '#library/documents/passage-queries.ts'
 import type { Alike } from '#shared/contract/editions.ts'
 import { BookwheelError } from '#shared/contract/errors.ts'
@@ -24,13 +25,15 @@ export function runsOfEdition(db: ReadHandle, edition: EditionId): Set<number> {
   )
 }
 
-/**
- * Remembers an edition's sketch, by which it is found. One row a statement: a statement of several rows begins a savepoint,
- * at which FTS5 writes what it has gathered of a whole batch.
- */
+const LIKENESS = insertionInto('likeness', ['hash', 'edition'], { or: 'IGNORE' })
+
+/** Remembers an edition's sketch, by which it is found; before its words are indexed (see `insertRows`). */
 export function saveSketch(db: WriteHandle, edition: EditionId, sketch: readonly number[]): void {
-  for (const hash of sketch)
-    db.run('INSERT OR IGNORE INTO likeness (hash, edition) VALUES (?, ?)', hash, edition)
+  insertRows(
+    db,
+    LIKENESS,
+    sketch.flatMap((hash) => [hash, edition]),
+  )
 }
 
 /** The documents that say the same or nearly the same as a document, most alike first. Fails with `not-found`. */

@@ -26,7 +26,7 @@ import {
  * Documents stored in one transaction at most, and how long the first of them waits for others; what was read while a batch was
  * stored comes after it, so that the wait begins anew then.
  */
-const BATCH = { documents: 500, milliseconds: 100 }
+const BATCH = { documents: 500, milliseconds: 250 }
 
 /** From so many documents on rows are written beside their bytes, and wait for them in their transaction no longer than this. */
 const BESIDE = { documents: 100, milliseconds: 500 }

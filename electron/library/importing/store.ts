@@ -273,7 +273,7 @@ const PASSAGES = insertionInto(
     'length',
     'text',
   ],
-  'text',
+  { inUtf8: 'text' },
 )
 
 /** Stores the passages of an edition. */
