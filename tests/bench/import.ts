@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -60,11 +61,14 @@ async function race({ what, files }: Load): Promise<Comparison[]> {
     let peakBytes = 0
     let leftOut = ''
     for (let round = 0; round < ROUNDS; round++) {
+      settleDisk()
       const run = await importByCommand(inbox, join(folder, `ours-${round}.bookwheel`))
       ours.push(run.milliseconds)
       peakBytes = Math.max(peakBytes, run.peakBytes)
       const texts = files.map(({ paragraphs }) => paragraphs)
+      settleDisk()
       bare.push(insertBare(join(folder, `bare-${round}.sqlite`), texts))
+      settleDisk()
       const peer = await indexWithRecoll(inbox, join(folder, `recoll-${round}`))
       if (peer === null) continue
       recoll.push(peer.milliseconds)
@@ -79,6 +83,11 @@ async function race({ what, files }: Load): Promise<Comparison[]> {
     } else console.log('recoll is not installed: no comparison with it')
     return results
   })
+}
+
+/** Who writes to the disk first would else wait for what those before have left to be written. */
+function settleDisk(): void {
+  if (process.platform !== 'win32') execFileSync('sync')
 }
 
 function importByCommand(inbox: string, library: string): ReturnType<typeof runWatched> {

@@ -179,6 +179,9 @@ const ENGINE_BYTES = 1024 * 1024 * 1024
  */
 const UNSWEPT_MEGABYTES = 256
 
+/** Threads that compile and tidy up beside an importer. There is one importer a core: four helpers of each would wait for one another. */
+const HELPERS = 1
+
 /**
  * The child gets no environment (so no secret and no option of ours), no stream but the message channel, and, where the
  * runtime knows permissions, none to write files or to start processes.
@@ -187,6 +190,7 @@ function forkImporter(entry: string, memoryBytes: number): ChildProcess {
   const heapMegabytes = Math.floor((memoryBytes / 1024 / 1024) * 0.75)
   return fork(entry, [String(memoryBytes)], {
     execArgv: [
+      `--v8-pool-size=${HELPERS}`,
       `--max-old-space-size=${heapMegabytes}`,
       `--initial-old-space-size=${Math.min(UNSWEPT_MEGABYTES, heapMegabytes)}`,
       ...permissions(),

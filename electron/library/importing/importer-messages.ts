@@ -10,12 +10,13 @@ export type ToImporter =
   | { readonly type: MemberAnswer }
 
 /**
- * One file to read, as one of that base name. `annotations`, `pack`: it is read for its marks, or as a citation pack; what it holds
- * is handed out as one member.
+ * One file to read, as one of that base name. `sha256`: what its bytes are known to have, so that they need not be hashed again.
+ * `annotations`, `pack`: it is read for its marks, or as a citation pack; what it holds is handed out as one member.
  */
 export interface ImportTask {
   readonly path: string
   readonly name: string
+  readonly sha256?: string | undefined
   readonly purpose?: 'annotations' | 'pack' | undefined
 }
 

@@ -40,8 +40,9 @@ interface ExtractOptions {
   readonly name?: string
   /** What is sought in the file: its text, unless stated. */
   readonly purpose?: ImportTask['purpose']
-  /** Its bytes, where they are known. */
+  /** Its bytes, where they are known, and their hash. */
   readonly size?: number
+  readonly sha256?: string
   /** Takes the files inside this one, one after the other; they are left out where it is missing. */
   readonly onMember?: MemberTaker
 }
@@ -157,12 +158,15 @@ export function createImporterPool(options: ImporterPoolOptions = {}): ImporterP
     prepare() {
       if (!closed && importers.size === 0) start()
     },
-    extract(path, { signal, name = basename(path), purpose, size = Infinity, onMember = takeNone } = {}) {
+    extract(
+      path,
+      { signal, name = basename(path), purpose, size = Infinity, sha256, onMember = takeNone } = {},
+    ) {
       if (closed || signal?.aborted === true) return Promise.resolve(CANCELLED)
       if (signal !== undefined) heed(signal)
       return new Promise((settle) => {
         waiting.push({
-          task: { path, name, purpose },
+          task: { path, name, purpose, sha256 },
           quick: size <= QUICK_BYTES && QUICK.test(extname(name)),
           signal,
           cancelled: false,

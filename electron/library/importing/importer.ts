@@ -119,10 +119,10 @@ const readFor: Readonly<
   pack: async (bytes, name) => (await import('#library/packs/verify/open-pack.ts')).openPack(bytes, name),
 }
 
-async function run({ path, name, purpose }: ImportTask): Promise<ImportResult> {
+async function run({ path, name, purpose, ...known }: ImportTask): Promise<ImportResult> {
   try {
     const bytes = readWhole(path)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = known.sha256 ?? createHash('sha256').update(bytes).digest('hex')
     if (purpose !== undefined) {
       await hand({ ok: true, name, bytes: serialize(await readFor[purpose](bytes, name)) })
       return { ok: true, sha256, size: bytes.length, extraction: null, sketch: [] }

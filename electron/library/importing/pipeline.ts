@@ -161,6 +161,7 @@ async function importOne(
       signal: run.signal,
       name: basename(path),
       size: landed.size,
+      sha256: landed.sha256,
       onMember: async (member) => {
         if (!allowance.take(member.ok ? member.bytes.length : 0)) return 'enough'
         const refusal = refusalOf(incoming, member)
