@@ -57,7 +57,7 @@ function foldLetters(text: string): Folded {
 
 /** Folded text as its UTF-16 units: so many at the beginning of `units`, which the next call fills anew. */
 interface FoldedUnits {
-  readonly units: Uint16Array
+  readonly units: Uint16Array<ArrayBuffer>
   readonly length: number
 }
 
@@ -163,12 +163,9 @@ function enlarged(units: Uint16Array<ArrayBuffer>, need: number): Uint16Array<Ar
   return larger
 }
 
-/** In slices, because a call takes only so many arguments; spreading them takes six times as long as `apply`. */
-function decode(units: Uint16Array, length: number): string {
-  const parts: string[] = []
-  for (let start = 0; start < length; start += 8192) {
-    const slice = units.subarray(start, Math.min(length, start + 8192))
-    parts.push(String.fromCharCode.apply(null, slice as unknown as number[]))
-  }
-  return parts.join('')
+/** A third of the time that `String.fromCharCode` takes, which makes a list of its arguments. */
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+function decode(units: Uint16Array<ArrayBuffer>, length: number): string {
+  return utf16.decode(units.subarray(0, length))
 }
