@@ -38,7 +38,7 @@ export interface ImportFailure {
 }
 
 /**
- * What was read of one file. `sha256` and `size` (bytes) are of exactly the bytes that were extracted; `extraction` is
+ * What was read of one file. `sha256` and `size` (bytes) are of exactly the bytes that were extracted, the hash as the task gives it; `extraction` is
  * null for a container, which is no document itself. `sketch` is that of the work (see `shared/text/likeness.ts`).
  */
 export type ImportResult =

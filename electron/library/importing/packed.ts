@@ -15,6 +15,8 @@ export interface PackedBlock extends Omit<Block, 'text'> {
   readonly bytes: number
 }
 
+type Texts = Pick<PackedExtraction, 'blocks' | 'text'>
+
 export function pack({ blocks, ...rest }: Omit<Extraction, 'members'>): PackedExtraction {
   const whole = canonicalText(blocks)
   const text = Buffer.from(whole)
@@ -30,29 +32,24 @@ export function pack({ blocks, ...rest }: Omit<Extraction, 'members'>): PackedEx
 }
 
 /** Whether the blocks divide the text, as those do that `pack` has made. */
-export function isWhole({ blocks, text }: PackedExtraction): boolean {
-  const joins = Math.max(0, blocks.length - 1)
+export function isWhole({ blocks, text }: Texts): boolean {
+  const joins = Math.max(0, blocks.length - 1) * JOIN
   return blocks.reduce((sum, { bytes }) => sum + bytes, joins) === text.length
 }
 
 /** The blocks with their texts. */
-export function unpackBlocks({ blocks, text }: Pick<PackedExtraction, 'blocks' | 'text'>): Block[] {
-  const whole = bufferOf(text)
-  let at = 0
-  return blocks.map(({ bytes, ...block }) => {
-    const from = at
-    at += bytes + JOIN
-    return { ...block, text: whole.toString('utf8', from, from + bytes) }
-  })
+export function unpackBlocks(packed: Texts): Block[] {
+  const texts = utf8Texts(packed)
+  return packed.blocks.map(({ bytes: _bytes, ...block }, index) => ({ ...block, text: String(texts[index]) }))
 }
 
 /** The canonical text. */
-export function unpackText({ text }: Pick<PackedExtraction, 'text'>): string {
+export function unpackText({ text }: Texts): string {
   return bufferOf(text).toString()
 }
 
 /** The text of each block, in UTF-8. */
-export function utf8Texts({ blocks, text }: Pick<PackedExtraction, 'blocks' | 'text'>): Buffer[] {
+export function utf8Texts({ blocks, text }: Texts): Buffer[] {
   const whole = bufferOf(text)
   let at = 0
   return blocks.map(({ bytes }) => {
