@@ -92,7 +92,7 @@ function readWords(text: string): ReadText {
 function runsOfLeaf(leaf: Exclude<Leaf, { kind: 'pattern' }>, text: ReadText): WordRun[] {
   switch (leaf.kind) {
     case 'phrase':
-      return formsOf(leaf).flatMap((form) => runsOf(form, text))
+      return formsOnce(leaf).flatMap((form) => runsOf(form, text))
     case 'fuzzy':
       return wordRuns(text, (word) => withinEdits(leaf.word, word, leaf.edits))
     case 'forms':
@@ -102,17 +102,31 @@ function runsOfLeaf(leaf: Exclude<Leaf, { kind: 'pattern' }>, text: ReadText): W
   }
 }
 
+const known = new WeakMap<Phrase, readonly Phrase[]>()
+
+/** The forms of a phrase, made once for the many texts in which it is looked for. */
+function formsOnce(phrase: Phrase): readonly Phrase[] {
+  const forms = known.get(phrase) ?? formsOf(phrase)
+  known.set(phrase, forms)
+  return forms
+}
+
 function wordRuns({ text, starts, ends }: ReadText, isMeant: (word: string) => boolean): WordRun[] {
   return starts.flatMap((start, index) =>
     isMeant(text.slice(start, ends[index])) ? [{ first: index, last: index }] : [],
   )
 }
 
-function runsOf(phrase: Phrase, text: ReadText): WordRun[] {
-  const length = phrase.words.length
+function runsOf(phrase: Phrase, read: ReadText): WordRun[] {
+  const { text, starts } = read
+  const [word = '', ...others] = phrase.words
   const runs: WordRun[] = []
-  for (let first = 0; first + length <= text.starts.length; first++) {
-    if (standsAt(phrase, text, first)) runs.push({ first, last: first + length - 1 })
+  let first = 0
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    while (first < starts.length && (starts[first] as number) < at) first++
+    if (first + others.length >= starts.length) break
+    if (starts[first] === at && standsAt(phrase, read, first))
+      runs.push({ first, last: first + others.length })
   }
   return runs
 }

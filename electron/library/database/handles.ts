@@ -73,6 +73,7 @@ function readingWith(
     const prepared = prepare(sql)
     return prepared.statement.pluck(true).all(...bound(prepared, values)) as V[]
   }
+  const asOne = connection.transaction((queries: () => unknown) => queries())
   return {
     all: <R>(sql: string, ...values: readonly Value[]) => {
       const prepared = prepare(sql)
@@ -88,7 +89,7 @@ function readingWith(
       if (first === undefined) throw new Error(`No row for: ${sql}`)
       return first
     },
-    atOnce: (queries) => (connection.inTransaction ? queries() : connection.transaction(queries)()),
+    atOnce: <T>(queries: () => T) => (connection.inTransaction ? queries() : (asOne(queries) as T)),
     revision: (part) =>
       revisions
         ? `${revisions[part]} ${revisions.undone}`

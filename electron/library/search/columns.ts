@@ -21,9 +21,8 @@ export interface Columns {
   readonly limit: number
   /** Documents that are not in the trash. */
   readonly visible: DocumentSet
-  /** The newest edition of each document, and how many passages it has. */
+  /** The newest edition of each document. */
   readonly editions: Int32Array
-  readonly passages: Int32Array
   /** By edition id its document, or 0 for editions that are not the newest. */
   readonly documents: Int32Array
   /** The latest edition that was looked at. */
@@ -38,14 +37,13 @@ export interface Columns {
 interface Row extends Readonly<Record<Coded, string | null>> {
   readonly id: number
   readonly edition: number
-  readonly passages: number
   readonly trashed: number
 }
 
 const CHUNK = 2000
 
 const ROWS = `
-  SELECT d.id, e.id AS edition, e.passages, d.trashed_at IS NOT NULL AS trashed,
+  SELECT d.id, e.id AS edition, d.trashed_at IS NOT NULL AS trashed,
     d.publisher, d.published, d.language, d.kind, d.read_state
   FROM documents d JOIN editions e ON e.document = d.id AND e.newest = 1 WHERE d.id > ? ORDER BY d.id LIMIT ${CHUNK}`
 
@@ -80,7 +78,6 @@ class DocumentColumns implements Columns {
   limit = 1
   visible = DocumentSet.of(1)
   editions: Int32Array = new Int32Array(1)
-  passages: Int32Array = new Int32Array(1)
   documents: Int32Array = new Int32Array(1)
   lastEdition = 0
   readonly #db: ReadHandle
@@ -106,13 +103,11 @@ class DocumentColumns implements Columns {
     this.limit = last.id + 1
     this.visible = this.visible.widened(this.limit)
     this.editions = grown(this.editions, this.limit)
-    this.passages = grown(this.passages, this.limit)
     for (const { edition } of rows) this.lastEdition = Math.max(this.lastEdition, edition)
     this.documents = grown(this.documents, this.lastEdition + 1)
     for (const column of [...Object.values(this.column), this.year]) column.makeRoom(this.limit)
     for (const row of rows) {
       this.editions[row.id] = row.edition
-      this.passages[row.id] = row.passages
       this.documents[row.edition] = row.id
       if (row.trashed === 0) this.visible.add(row.id)
       for (const field of coded) this.column[field].set(row.id, row[field])

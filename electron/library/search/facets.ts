@@ -38,11 +38,12 @@ function named(names: readonly (string | null)[], counts: Int32Array): [string, 
   )
 }
 
+/** The same of what documents bear; ids in ascending order. */
 function borneIn({ starts, codes, names }: Borne, ids: readonly number[]): [string, number][] {
   const counts = new Int32Array(names.length)
   for (const id of ids) {
-    const end = starts[id + 1] ?? 0
-    for (let at = starts[id] ?? 0; at < end; at++)
+    if (id + 1 >= starts.length) break
+    for (let at = starts[id] as number; at < (starts[id + 1] as number); at++)
       counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
   }
   return named(names, counts)

@@ -65,7 +65,7 @@ function idsOf(db: ReadHandle, word: string, indexes: readonly IndexName[]): Sor
 /** By passage the language of its document as a bit; 0 where words have no other forms. */
 function passageLanguages(db: ReadHandle): (passage: number) => Languages {
   const columns = columnsOf(db)
-  const documentOf = passageDocuments(columns, editionRanges(db))
+  const { documentOf } = passageDocuments(columns, editionRanges(db))
   const { codes, values } = columns.column.language
   const bits = values.map((tag) => {
     const language = formsLanguage(db, tag)

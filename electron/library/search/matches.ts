@@ -3,7 +3,7 @@ import type { And, Leaf, Query } from '#shared/query/ast.ts'
 import { hasOr, wantedLeaves } from '#shared/query/leaves.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { DocumentSet } from './document-set.ts'
-import { type EditionRanges, editionRanges } from './edition-ranges.ts'
+import { editionRanges } from './edition-ranges.ts'
 import { documentsWith } from './filters.ts'
 import {
   FEW,
@@ -17,7 +17,7 @@ import {
   type Ranges,
 } from './leaf-hits.ts'
 import { nearerIds } from './nearer.ts'
-import { passageDocuments } from './passage-documents.ts'
+import { type PassageDocuments, passageDocuments } from './passage-documents.ts'
 import { type SortedIds, unionOf } from './sorted-ids.ts'
 import type { IndexName } from './vocabulary.ts'
 
@@ -37,9 +37,8 @@ export interface WantedLeaf<L extends Leaf = Leaf> {
 /** What the library answers to one query: And, Or and Not are taken of documents (see `shared/query/ast.ts`). */
 export class Matches {
   readonly columns: Columns
-  readonly ranges: EditionRanges
-  /** By passage id its document; see `passageDocuments`. */
-  readonly documentOf: Int32Array
+  /** Every passage id is smaller. */
+  readonly limit: number
   /** The documents that the query finds, of those that are not in the trash. */
   readonly documents: DocumentSet
   /** The same in the order of their ids. */
@@ -51,6 +50,7 @@ export class Matches {
   /** How many passages were compared with a pattern, if not all were. */
   readonly looked: number | null
   readonly #db: ReadHandle
+  readonly #passages: PassageDocuments
   readonly #indexes: readonly IndexName[]
   readonly #rows = new Map<Leaf, readonly LeafRows[]>()
   readonly #hits = new Map<Leaf, Hits>()
@@ -59,8 +59,9 @@ export class Matches {
     this.#db = db
     this.#indexes = furniture ? ['work', 'furniture'] : ['work']
     this.columns = columnsOf(db)
-    this.ranges = editionRanges(db)
-    this.documentOf = passageDocuments(this.columns, this.ranges)
+    const ranges = editionRanges(db)
+    this.limit = ranges.limit
+    this.#passages = passageDocuments(this.columns, ranges)
     for (const [leaf, hits] of patterns) this.#hits.set(leaf, hits)
     if (query.kind === 'and' && !hasOr(query)) this.#beginWithRare(query)
     this.documents = this.#found(query).copy().keepAll(this.columns.visible)
@@ -133,19 +134,20 @@ export class Matches {
 
   /** The first and the last passage of a document's newest edition. */
   passagesOf(document: number): [number, number] {
-    const edition = this.columns.editions[document] ?? 0
-    return [this.ranges.first[edition] ?? 0, this.ranges.last[edition] ?? -1]
+    const { bounds } = this.#passages
+    return [bounds[2 * document] ?? 0, bounds[2 * document + 1] ?? 0]
   }
 
   /** The place in `ids` of the document whose newest edition has a passage, or -1. */
   placeOf(passage: number): number {
-    return this.place(this.documentOf[passage] ?? 0)
+    return this.place(this.#passages.documentOf[passage] ?? 0)
   }
 
   /** Passages of other editions than the newest belong to document 0, which does not exist. */
   #documentsOf(ids: SortedIds): DocumentSet {
     const found = DocumentSet.of(this.columns.limit)
-    for (const id of ids) found.add(this.documentOf[id] ?? 0)
+    const { documentOf } = this.#passages
+    for (const id of ids) found.add(documentOf[id] ?? 0)
     return found
   }
 

@@ -33,9 +33,11 @@ type PassageRow = Pick<Passage, 'id' | 'edition' | 'ordinal' | 'page' | 'start' 
 }
 
 const DOCUMENTS = `
-  SELECT id, title, byline, publisher, published, language FROM documents WHERE id IN (SELECT value FROM json_each(?))`
+  SELECT d.id, d.title, d.byline, d.publisher, d.published, d.language
+  FROM json_each(?) shown CROSS JOIN documents d ON d.id = shown.value`
 const PASSAGES = `
-  SELECT id, edition, ordinal, page, furniture, start, text FROM passages WHERE id IN (SELECT value FROM json_each(?))`
+  SELECT p.id, p.edition, p.ordinal, p.page, p.furniture, p.start, p.text
+  FROM json_each(?) shown CROSS JOIN passages p ON p.id = shown.value`
 
 /** Documents with the words to show: their passages in reading order, marked in their original text. */
 export function documentHits(db: ReadHandle, query: Query, shown: readonly Shown[]): DocumentHit[] {

@@ -75,7 +75,7 @@ function scoresByWords(db: ReadHandle, query: Query, furniture: boolean, matches
   if (ids.length > MOST_SCORED || wanted.length > MOST_LEAVES) return { ...NONE, isRough: true }
   const listed = wanted.reduce((sum, { many }) => sum + many, 0)
   if (ids.length * ROWS_PER_TEXT < listed)
-    return { ids, ranks: ranksByText(db, ids, wanted, matches.ranges.limit), isRough: false }
+    return { ids, ranks: ranksByText(db, ids, wanted, matches.limit), isRough: false }
   const leaves = wanted.map(({ leaf }) => leaf)
   const work = expressionOf(db, leaves, 'work', isAny)
   if (!furniture && work !== null) {

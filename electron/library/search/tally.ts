@@ -15,10 +15,10 @@ export interface Tally {
 
 /** Counts the passages of the documents found. Nothing is made for the others: of a rare word these are nearly all. */
 export function tallyOf(matches: Matches): Tally {
-  const { wanted, ids: documents, columns, ranges } = matches
+  const { wanted, ids: documents, columns, limit } = matches
   const counts = new Int32Array(documents.length)
   const weights = new Float64Array(documents.length)
-  const usual = (ranges.limit - 1) / Math.max(1, columns.limit - 1)
+  const usual = (limit - 1) / Math.max(1, columns.limit - 1)
   // What holds the nearest of misspelt words weighs as if it held more.
   const lists = wanted.flatMap(({ ids, many, nearer }) => [
     { ids, many },
@@ -26,7 +26,7 @@ export function tallyOf(matches: Matches): Tally {
   ])
   const leaves = lists.map(({ ids, many }) => ({
     ids,
-    rarity: Math.log(1 + ranges.limit / (many + 1)),
+    rarity: Math.log(1 + limit / (many + 1)),
     at: 0,
   }))
   const once = new CountedOnce()
@@ -34,7 +34,7 @@ export function tallyOf(matches: Matches): Tally {
   for (let place = 0; place < documents.length; place++) {
     const document = documents[place] as number
     const [first, last] = matches.passagesOf(document)
-    const length = (columns.passages[document] as number) / usual
+    const length = (last - first + 1) / usual
     once.begin(first, last)
     let weight = 0
     for (const leaf of leaves) {
