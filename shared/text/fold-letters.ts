@@ -9,8 +9,8 @@ export interface FoldedLetter {
 
 /**
  * Folds one letter with the marks that follow it (a sequence of UTF-16 units), so that texts which readers hold to be the
- * same compare equal. The result is lower-case, composed, and holds no character that FTS5's unicode61 (with marks as
- * word characters) and this module would judge differently: whatever is not part of a word becomes ASCII.
+ * same compare equal. The result is lower-case and composed, and whatever is not part of a word becomes ASCII. FTS5's unicode61 (with
+ * marks as word characters) would divide it into the same words.
  *
  * - Case: full folding by way of upper case, so ß = ss, İ = ı = i, ς = σ.
  * - Marks go in Latin, Greek, Arabic, Hebrew, Syriac and Cyrillic; there й ў ї ѓ ќ stay, which are letters and no accented

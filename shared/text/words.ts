@@ -6,10 +6,9 @@ export interface Range {
 
 /**
  * The tokenizer that an FTS5 table over folded text must be created with: `tokenize = "…"`. With it the index sees
- * exactly the tokens of `words`. Marks (`M*`) belong to words, otherwise FTS5 would break Hindi, Tamil and others at
- * every vowel sign; `remove_diacritics 0` because folding has been done already, and better.
+ * exactly the tokens of `words`: everything beyond ASCII is part of a word, because `fold` has made the rest ASCII.
  */
-export const FTS5_TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
+export const FTS5_TOKENIZER = 'ascii'
 
 /**
  * The words of folded text in order, as FTS5 sees them with `FTS5_TOKENIZER`. "1.5" is the two words `1` and `5` (so the

@@ -21,11 +21,16 @@ export function migrate(connection: Database.Database, target = newestVersion): 
   }
 }
 
-function step(connection: Database.Database, migration: Migration, version: number): void {
-  connection
-    .transaction(() => {
-      connection.exec(migration.sql)
-      connection.pragma(`user_version = ${version}`)
-    })
-    .immediate()
+function step(connection: Database.Database, { sql, redefines = false }: Migration, version: number): void {
+  connection.unsafeMode(redefines)
+  try {
+    connection
+      .transaction(() => {
+        connection.exec(sql)
+        connection.pragma(`user_version = ${version}`)
+      })
+      .immediate()
+  } finally {
+    connection.unsafeMode(false)
+  }
 }
