@@ -7,6 +7,7 @@ import { sql as sql0006 } from './0006-words-of-notes.ts'
 import { sql as sql0007 } from './0007-fewer-bytes.ts'
 import { sql as sql0008 } from './0008-written-faster.ts'
 import { sql as sql0009 } from './0009-words-without-tables.ts'
+import { sql as sql0010 } from './0010-places-of-words.ts'
 
 /** One step of the file format. Its place in the list plus one is the `user_version` it leads to. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { sql: sql0007 },
   { sql: sql0008 },
   { sql: sql0009, redefines: true },
+  { sql: sql0010 },
 ]

@@ -2,12 +2,14 @@ import type { ReadHandle } from '#library/database/handles.ts'
 import type { Query } from '#shared/query/ast.ts'
 import { hasOr } from '#shared/query/leaves.ts'
 import { countIn } from '#shared/query/match.ts'
-import { bm25 } from './bm25.ts'
+import { bm25, rarityOf } from './bm25.ts'
 import { expressionFor, type Indexed, isIndexed } from './leaf-hits.ts'
 import type { Matches, WantedLeaf } from './matches.ts'
+import { passageLengths } from './passage-lengths.ts'
 import { passageTexts } from './passage-texts.ts'
 import { intersectionOf, lowest, type SortedIds, unionOf } from './sorted-ids.ts'
 import type { IndexName } from './vocabulary.ts'
+import { ranksByPlaces, singleWord } from './word-places.ts'
 
 /** FTS5 scores every match, not only the best: more passages than this are not scored one by one. */
 const MOST_SCORED = 20_000
@@ -76,6 +78,10 @@ function scoresByWords(db: ReadHandle, query: Query, furniture: boolean, matches
   const listed = wanted.reduce((sum, { many }) => sum + many, 0)
   if (ids.length * ROWS_PER_TEXT < listed)
     return { ids, ranks: ranksByText(db, ids, wanted, matches.limit), isRough: false }
+  const words = wanted.map(({ leaf, many }) => ({ word: singleWord(leaf), many }))
+  const lengths = !furniture && words.every(isWord) ? passageLengths(db) : null
+  if (lengths !== null)
+    return { ids, ranks: ranksByPlaces(db, ids, words.filter(isWord), lengths), isRough: false }
   const leaves = wanted.map(({ leaf }) => leaf)
   const work = expressionOf(db, leaves, 'work', isAny)
   if (!furniture && work !== null) {
@@ -88,6 +94,10 @@ function scoresByWords(db: ReadHandle, query: Query, furniture: boolean, matches
   if (around !== null) rows.push(...db.all<Ranked>(RANKED.furniture, around))
   rows.sort((a, b) => a.id - b.id)
   return { ids: rows.map(({ id }) => id), ranks: rows.map(({ rank }) => rank), isRough: false }
+}
+
+function isWord<T extends { readonly word: string | null }>(one: T): one is T & { readonly word: string } {
+  return one.word !== null
 }
 
 /**
@@ -111,11 +121,6 @@ function ranksByText(
       0,
     ),
   )
-}
-
-/** The inverse document frequency, as FTS5 has it. */
-function rarityOf(many: number, passages: number): number {
-  return Math.max(1e-6, Math.log((passages - many + 0.5) / (many + 0.5)))
 }
 
 /** The leaves as one expression for an index, or null when no passage of it can be scored. */

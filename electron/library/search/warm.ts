@@ -1,6 +1,7 @@
 import type { ReadHandle } from '#library/database/handles.ts'
 import { readSomeColumns } from './columns.ts'
 import { readSomeRanges } from './edition-ranges.ts'
+import { readSomeLengths } from './passage-lengths.ts'
 
 /** The pause before and between parts, in milliseconds: what the window asks for when it opens goes first. */
 const PAUSE = 15
@@ -11,7 +12,7 @@ const PAUSE = 15
  */
 export function warmSearch(db: ReadHandle): () => void {
   const part = (): void => {
-    if (readSomeColumns(db) || readSomeRanges(db)) timer = setTimeout(part, PAUSE)
+    if (readSomeColumns(db) || readSomeRanges(db) || readSomeLengths(db)) timer = setTimeout(part, PAUSE)
   }
   let timer = setTimeout(part, PAUSE)
   return () => clearTimeout(timer)
