@@ -1,14 +1,15 @@
 /** What is kept in memory of a library, and must be read again when it changes. */
-export type Part = 'documents' | 'marks' | 'texts' | 'notes' | 'undone'
+export type Part = 'documents' | 'marks' | 'texts' | 'unindexed' | 'notes' | 'undone'
 
 /**
  * How often each part was changed. New documents do not count as a change of `documents`: they come to the end and are read from
- * there. `undone` counts transactions that were rolled back, after which nothing in memory can be trusted.
+ * there, and so do new texts for `unindexed`. `undone` counts transactions that were rolled back, after which nothing in memory can be
+ * trusted.
  */
 export type Revisions = Record<Part, number>
 
 export function newRevisions(): Revisions {
-  return { documents: 0, marks: 0, texts: 0, notes: 0, undone: 0 }
+  return { documents: 0, marks: 0, texts: 0, unindexed: 0, notes: 0, undone: 0 }
 }
 
 const CHANGES: readonly (readonly [Part, RegExp])[] = [
@@ -18,6 +19,7 @@ const CHANGES: readonly (readonly [Part, RegExp])[] = [
   ],
   ['marks', /\b(?:tags|document_tags|highlight_tags|highlights)\b/i],
   ['texts', /\b(?:passage_index|furniture_index)\b/i],
+  ['unindexed', /^\s*DELETE\s+FROM\s+(?:passage_index|furniture_index)\b/i],
   ['notes', /\b(?:note_index|highlight_index)\b/i],
 ]
 

@@ -11,12 +11,12 @@ export interface PassageLengths {
 }
 
 interface Known extends PassageLengths {
-  readonly undone: string
+  readonly revision: string
   /** The last passage that was read. */
   readonly last: number
 }
 
-/** Passages only ever come to the end, so the array of a handle grows and is never built again. */
+/** Passages mostly come to the end, so that the array of a handle grows; it is built again after one was taken out of the index. */
 const known = new WeakMap<ReadHandle, Known>()
 
 const CHUNK = 20_000
@@ -46,9 +46,9 @@ export function passageLengths(db: ReadHandle): PassageLengths | null {
 
 /** Reads a part of the lengths ahead of the first search; false when there is nothing left to read. */
 export function readSomeLengths(db: ReadHandle): boolean {
-  const undone = db.revision('undone')
+  const revision = db.revision('unindexed')
   const before = known.get(db)
-  const old = before?.undone === undone ? before : { ...NONE, undone }
+  const old = before?.revision === revision ? before : { ...NONE, revision }
   const rows = db.column<number>(LENGTHS, old.last)
   known.set(db, rows.length === 0 ? old : extended(old, rows))
   return rows.length === CHUNK
